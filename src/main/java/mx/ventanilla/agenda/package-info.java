@@ -1,0 +1,4 @@
+@NullMarked
+package mx.ventanilla.agenda;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package mx.ventanilla.app;
+
+import org.jspecify.annotations.NullMarked;

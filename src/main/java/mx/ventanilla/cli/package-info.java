@@ -1,0 +1,4 @@
+@NullMarked
+package mx.ventanilla.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package mx.ventanilla.clinic;
+
+import org.jspecify.annotations.NullMarked;

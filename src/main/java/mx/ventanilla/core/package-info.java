@@ -1,0 +1,4 @@
+@NullMarked
+package mx.ventanilla.core;
+
+import org.jspecify.annotations.NullMarked;

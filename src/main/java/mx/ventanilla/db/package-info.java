@@ -1,0 +1,4 @@
+@NullMarked
+package mx.ventanilla.db;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package mx.ventanilla.fx;
+
+import org.jspecify.annotations.NullMarked;

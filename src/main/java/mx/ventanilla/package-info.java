@@ -1,0 +1,4 @@
+@NullMarked
+package mx.ventanilla;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package mx.ventanilla.patient;
+
+import org.jspecify.annotations.NullMarked;

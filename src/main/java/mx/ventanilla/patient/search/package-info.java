@@ -1,0 +1,4 @@
+@NullMarked
+package mx.ventanilla.patient.search;
+
+import org.jspecify.annotations.NullMarked;

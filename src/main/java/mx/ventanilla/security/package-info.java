@@ -1,0 +1,4 @@
+@NullMarked
+package mx.ventanilla.security;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package mx.ventanilla.visit;
+
+import org.jspecify.annotations.NullMarked;
