@@ -43,6 +43,10 @@ public final class Messages {
         return format(finding.key(), finding.arguments());
     }
 
+    public String text(Sentence sentence) {
+        return format(sentence.key(), sentence.arguments());
+    }
+
     private String format(String key, List<Object> arguments) {
         return new MessageFormat(bundle.getString(key), locale).format(arguments.toArray());
     }
