@@ -1,0 +1,98 @@
+package mx.ventanilla.db;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** Collects what a transaction writes, and ends it with its log rows. */
+final class DurableTransaction implements Transaction {
+    private final Handle handle;
+    private final Actor actor;
+    private final Instant now;
+    private final RecordWriter records;
+    private final List<Pending.LogRow> changes = new ArrayList<>();
+    private final List<Pending.AuditRow> audits = new ArrayList<>();
+
+    DurableTransaction(Handle handle, Actor actor, Instant now, String nodeCode) {
+        this.handle = handle;
+        this.actor = actor;
+        this.now = now.truncatedTo(ChronoUnit.MILLIS);
+        this.records = new RecordWriter(handle.getConnection(), nodeCode, this.now, this::collect);
+    }
+
+    @Override
+    public Handle handle() {
+        return handle;
+    }
+
+    @Override
+    public Actor actor() {
+        return actor;
+    }
+
+    @Override
+    public Instant now() {
+        return now;
+    }
+
+    @Override
+    public void insert(Entity entity, Row row) {
+        insertAll(entity, List.of(row));
+    }
+
+    @Override
+    public void insertAll(Entity entity, List<Row> rows) {
+        if (!rows.isEmpty()) {
+            run(() -> records.insert(entity, rows));
+        }
+    }
+
+    @Override
+    public void update(Entity entity, Row row, String expectedRev) {
+        updateAll(entity, List.of(new RowChange(row, expectedRev)));
+    }
+
+    @Override
+    public void updateAll(Entity entity, List<RowChange> rows) {
+        if (!rows.isEmpty()) {
+            run(() -> records.update(entity, rows));
+        }
+    }
+
+    @Override
+    public void audit(String action, Entity entity, UUID id, String from) {
+        audits.add(new Pending.AuditRow(action, entity, id, from, null, null));
+    }
+
+    /** Writes the log rows; the last act before the commit. Gives the last change's number, 0 when there is none. */
+    long finish() {
+        try {
+            return new LogWriter(handle.getConnection(), actor, now).write(changes, audits);
+        } catch (SQLException e) {
+            throw new StoreFailure(e);
+        }
+    }
+
+    private void collect(Pending pending) {
+        switch (pending) {
+            case Pending.LogRow row -> changes.add(row);
+            case Pending.AuditRow row -> audits.add(row);
+        }
+    }
+
+    private static void run(SqlAction action) {
+        try {
+            action.run();
+        } catch (SQLException e) {
+            throw new StoreFailure(e);
+        }
+    }
+
+    private interface SqlAction {
+        void run() throws SQLException;
+    }
+}

@@ -1,0 +1,77 @@
+package mx.ventanilla.db;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Every kind of record of the business, its table, and for each column how far it may go. The only list of what travels:
+ * the change log writes nothing that is not declared here, and a test compares it with the schema.
+ */
+public enum Entity {
+    MEDICAL_UNIT(Columns.travelling().text("name", "unit_type", "clues").flag("family_medicine", "second_level")
+            .text("state_key", "municipality_key", "address", "time_zone").local().flag("is_local")),
+    SHIFT(Columns.travelling().id("unit_id").text("code", "name").time("starts", "ends").flag("crosses_midnight")
+            .text("weekdays").date("valid_from").flag("active")),
+    SERVICE(Columns.travelling().id("unit_id").text("code", "name").number("slot_minutes", "walk_in_quota", "sort_order")
+            .flag("active")),
+    CONSULTING_ROOM(Columns.travelling().id("unit_id").number("room_number").text("label").id("service_id")
+            .flag("active")),
+    STAFF(Columns.travelling().id("unit_id").text("given_names", "first_surname", "second_surname", "sex", "title",
+            "role", "license", "professional_id").flag("active")),
+    ROOM_DUTY(Columns.travelling().id("room_id", "shift_id", "staff_id").date("valid_from", "valid_to").text("reason")),
+    CLOSED_DAY(Columns.travelling().id("unit_id").date("closed_on").text("kind", "name").flag("active")),
+    SETTING(Columns.staying().text("name", "setting_value")),
+    DEVICE(Columns.staying().text("name").flag("active")),
+    USER_ACCOUNT(Columns.staying().text("user_name", "full_name", "role").id("staff_id").flag("active")
+            .text("preferences")),
+    CREDENTIAL(Columns.staying().id("user_id").flag("one_time").number("failures").instant("locked_until", "set_at")
+            .secret().text("password_hash")),
+    PATIENT(Columns.travelling().text("record_number", "nss", "aggregate_code", "curp").flag("curp_unverified")
+            .text("given_names", "first_surname", "second_surname").date("birth_date").text("sex", "birth_entity",
+                    "nationality")
+            .id("unit_id").text("unit_name").number("room_number").id("room_id").text("shift_code")
+            .text("street", "neighbourhood", "postal_code", "municipality_key", "state_key", "phone", "other_phone",
+                    "contact_name", "contact_phone", "language_key")
+            .flag("needs_interpreter", "identified", "alive").id("merged_into").text("remarks").local()
+            .text("roster_values")),
+    COVERAGE(Columns.travelling().id("patient_id").flag("entitled").date("valid_until", "starts_on").text("regime",
+            "pension_type", "unit_name").number("room_number").text("shift_code").instant("checked_at")
+            .text("checked_from").local().text("roster_values")),
+    VISIT(Columns.travelling().id("patient_id", "unit_id", "room_id", "service_id", "shift_id", "staff_id")
+            .date("visit_day").time("starts").number("slot_minutes").text("kind", "visit_type", "state", "slot_key",
+                    "extra_key", "patient_day_key", "ticket")
+            .number("priority").instant("requested_at", "arrived_at", "called_at", "started_at", "ended_at")
+            .id("moved_to", "moved_from").text("reason", "override_reason", "outcome", "triage").flag("foreign_unit")),
+    VISIT_EVENT(Columns.travelling().id("visit_id").text("step", "from_state", "to_state").instant("happened_at")
+            .id("user_id").text("note").id("undone_by"));
+
+    @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable copy of records
+    private final Map<String, Column> columns;
+
+    Entity(Columns columns) {
+        this.columns = Map.copyOf(columns.byName());
+    }
+
+    public String table() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** How far this column's content may go. */
+    public Travel travelOf(String column) {
+        return column(column).travel();
+    }
+
+    Column column(String name) {
+        Column column = columns.get(name);
+        if (column == null) {
+            throw new IllegalArgumentException("no column " + name + " in " + table());
+        }
+        return column;
+    }
+
+    /** Columns of the business; every table has id, rev and changed_at besides. */
+    Collection<Column> columns() {
+        return columns.values();
+    }
+}

@@ -1,0 +1,37 @@
+package mx.ventanilla.db;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * One durable transaction: business rows, their change-log rows and their audit rows, all or none. The only way to write
+ * a record of the business, so that neither log can be forgotten. Nothing is deleted.
+ */
+public interface Transaction {
+    /** For reading inside the transaction. */
+    Handle handle();
+
+    Actor actor();
+
+    /** The moment of this transaction, the same for all it writes. */
+    Instant now();
+
+    void insert(Entity entity, Row row);
+
+    void insertAll(Entity entity, List<Row> rows);
+
+    /** Changes some columns of a record; a {@code Problem} {@code store.row.changed} when somebody was faster. */
+    void update(Entity entity, Row row, String expectedRev);
+
+    void updateAll(Entity entity, List<RowChange> changes);
+
+    /**
+     * Notes an act that changes no record (a file opened, a list exported, a sign-in).
+     *
+     * @param action short code word, such as {@code OPEN} or {@code EXPORT}
+     * @param from the screen or command it came from
+     */
+    void audit(String action, Entity entity, UUID id, String from);
+}
