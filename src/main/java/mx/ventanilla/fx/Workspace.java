@@ -5,6 +5,8 @@ import java.util.UUID;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One entry of the left rail and the screen behind it. It is made at sign-in, opened at its first visit, kept while the
@@ -46,6 +48,11 @@ public interface Workspace extends AutoCloseable {
     /** Esc: steps back inside the screen. False when there was nothing to step back from. */
     default boolean stepBack() {
         return false;
+    }
+
+    /** Notifications are centred over this part of the screen, or over all of it when null. Asked after it is open. */
+    default @Nullable Region toastArea() {
+        return null;
     }
 
     /** A patient was chosen in the global search or the palette. */

@@ -1,0 +1,45 @@
+package mx.ventanilla.fx;
+
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** What a list says when it has nothing to show: what is so, and what to do next. */
+public final class EmptyState extends VBox {
+    private final FontIcon picture = new FontIcon("fth-inbox");
+    private final Label title = new Label();
+    private final Label advice = new Label();
+
+    public EmptyState() {
+        getStyleClass().add("empty-state");
+        title.getStyleClass().add("title");
+        advice.getStyleClass().add("advice");
+        title.setWrapText(true);
+        advice.setWrapText(true);
+        getChildren().addAll(picture, title, advice);
+    }
+
+    public String getIcon() {
+        return picture.getIconLiteral();
+    }
+
+    public void setIcon(String code) {
+        picture.setIconLiteral(code);
+    }
+
+    public String getTitle() {
+        return title.getText();
+    }
+
+    public void setTitle(String text) {
+        title.setText(text);
+    }
+
+    public String getAdvice() {
+        return advice.getText();
+    }
+
+    public void setAdvice(String text) {
+        advice.setText(text);
+    }
+}

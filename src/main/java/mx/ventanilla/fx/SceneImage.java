@@ -1,0 +1,48 @@
+package mx.ventanilla.fx;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.scene.Scene;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javax.imageio.ImageIO;
+
+/** Writes what a scene shows as a PNG, without javafx-swing and without a display. */
+public final class SceneImage {
+    private final int width;
+    private final int height;
+    private final int[] pixels;
+
+    private SceneImage(int width, int height, int[] pixels) {
+        this.width = width;
+        this.height = height;
+        this.pixels = pixels;
+    }
+
+    /** Call on the screen's thread. The picture has the scene's size. */
+    public static SceneImage of(Scene scene) {
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+        return of(scene.snapshot(null));
+    }
+
+    static SceneImage of(WritableImage image) {
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        int[] pixels = new int[width * height];
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        return new SceneImage(width, height, pixels);
+    }
+
+    /** May be called on any thread; folders are made as needed. */
+    public void writeTo(Path png) throws IOException {
+        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        picture.setRGB(0, 0, width, height, pixels, 0, width);
+        Files.createDirectories(png.toAbsolutePath().getParent());
+        if (!ImageIO.write(picture, "png", png.toFile())) {
+            throw new IOException("no PNG writer");
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package mx.ventanilla.fx;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.event.EventHandler;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns keys into actions for as long as its root is shown and enabled. Function keys and those with Ctrl or Alt come
+ * before the field that has the focus; plain keys (Enter, Esc, letters) only when the field had no use for them.
+ */
+public final class Shortcuts {
+    private final Node root;
+    private final BooleanProperty suspended = new SimpleBooleanProperty();
+    private final EventHandler<KeyEvent> before = event -> dispatch(event, false);
+    private final EventHandler<KeyEvent> after = event -> dispatch(event, true);
+    private List<Action> everywhere = List.of();
+    private List<Action> screen = List.of();
+
+    public Shortcuts(Node root) {
+        this.root = root;
+        root.sceneProperty().addListener((scene, left, entered) -> move(left, entered));
+        move(null, root.getScene());
+    }
+
+    private void move(@Nullable Scene left, @Nullable Scene entered) {
+        if (left != null) {
+            left.removeEventFilter(KeyEvent.KEY_PRESSED, before);
+            left.removeEventHandler(KeyEvent.KEY_PRESSED, after);
+        }
+        if (entered != null) {
+            entered.addEventFilter(KeyEvent.KEY_PRESSED, before);
+            entered.addEventHandler(KeyEvent.KEY_PRESSED, after);
+        }
+    }
+
+    public void setEverywhere(List<Action> actions) {
+        everywhere = List.copyOf(actions);
+    }
+
+    /** Actions of the screen that is shown; they win over those that work everywhere. */
+    public void setScreen(List<Action> actions) {
+        screen = List.copyOf(actions);
+    }
+
+    /** True while something lies over the screen and takes all keys. */
+    public BooleanProperty suspendedProperty() {
+        return suspended;
+    }
+
+    private void dispatch(KeyEvent event, boolean afterFields) {
+        if (event.isConsumed() || suspended.get() || root.isDisabled() || !root.isVisible()) {
+            return;
+        }
+        matching(event, afterFields).ifPresent(action -> {
+            event.consume();
+            action.run();
+        });
+    }
+
+    private Optional<Action> matching(KeyEvent event, boolean afterFields) {
+        return Stream.concat(screen.stream(), everywhere.stream()).filter(action -> action.enabled().get())
+          .filter(action -> {
+              var key = action.command().key();
+              return key != null && key.match(event) && KeyNames.belongsToFieldsFirst(key) == afterFields
+                && !(KeyNames.isUndo(key) && hasTypingToUndo(event));
+          }).findFirst();
+    }
+
+    private static boolean hasTypingToUndo(KeyEvent event) {
+        return event.getTarget() instanceof TextInputControl field && field.isUndoable();
+    }
+}

@@ -1,0 +1,140 @@
+package mx.ventanilla.fx;
+
+import javafx.animation.PauseTransition;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.geometry.Bounds;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.util.Duration;
+import mx.ventanilla.core.Messages;
+import mx.ventanilla.core.Notifier;
+import mx.ventanilla.core.Problem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Notifications at the foot of the screen, one at a time, the newest wins. What can be undone stays longer and can be
+ * undone with the key that it shows. A layer that lets clicks through everywhere else.
+ */
+public final class Toasts extends Pane implements Notifier {
+    /** Key of undo in the bundle: {@code shell.command.undo}. */
+    public static final Command UNDO = Command.of(Command.EVERYWHERE, "undo", "fth-rotate-ccw", "Shortcut+Z");
+    private static final Duration SHORT = Duration.seconds(6);
+    private static final Duration LONG = Duration.seconds(12);
+    private static final double MARGIN = 12;
+    private static final double WIDEST = 566;
+
+    private final Messages messages;
+    private final PauseTransition timer = new PauseTransition();
+    private final BooleanProperty undoable = new SimpleBooleanProperty();
+    private @Nullable HBox bar;
+    private @Nullable Runnable undo;
+    private @Nullable Region area;
+
+    public Toasts(Messages messages) {
+        this.messages = messages;
+        setPickOnBounds(false);
+        setId("toastLayer");
+        timer.setOnFinished(event -> dismiss());
+    }
+
+    /** The bar is centred over this part of the screen, or over the whole layer. */
+    public void setArea(@Nullable Region region) {
+        area = region;
+        requestLayout();
+    }
+
+    @Override
+    public void info(String key, Object... arguments) {
+        show(messages.text(key, arguments), "fth-check-circle", null, SHORT);
+    }
+
+    @Override
+    public void undoable(Runnable takeBack, String key, Object... arguments) {
+        show(messages.text(key, arguments), "fth-check-circle", takeBack, LONG);
+    }
+
+    @Override
+    public void problem(Problem problem) {
+        HBox shown = show(messages.text(problem), "fth-alert-triangle", null, LONG);
+        shown.getStyleClass().add("problem");
+    }
+
+    /** True while the notification on screen can be undone. */
+    public ObservableBooleanValue canUndo() {
+        return undoable;
+    }
+
+    /** Takes back what the notification on screen tells, and removes it. */
+    public void undo() {
+        Runnable takeBack = undo;
+        dismiss();
+        if (takeBack != null) {
+            takeBack.run();
+        }
+    }
+
+    public void dismiss() {
+        timer.stop();
+        getChildren().clear();
+        bar = null;
+        undo = null;
+        undoable.set(false);
+    }
+
+    private HBox show(String sentence, String icon, @Nullable Runnable takeBack, Duration time) {
+        dismiss();
+        HighlightText words = new HighlightText();
+        words.setId("toastText");
+        words.showSentence(sentence);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        words.setMaxHeight(Region.USE_PREF_SIZE);
+        HBox shown = new HBox(Icons.of(icon), words);
+        shown.getStyleClass().add("toast");
+        if (takeBack != null) {
+            shown.getChildren().add(undoButton());
+        }
+        bar = shown;
+        undo = takeBack;
+        undoable.set(takeBack != null);
+        getChildren().add(shown);
+        shown.hoverProperty().subscribe(hovered -> count(hovered, time));
+        return shown;
+    }
+
+    private void count(boolean hovered, Duration time) {
+        timer.stop();
+        if (!hovered && bar != null) {
+            timer.setDuration(time);
+            timer.playFromStart();
+        }
+    }
+
+    private KeyButton undoButton() {
+        KeyButton button = new KeyButton();
+        button.setId("toastUndoButton");
+        button.setText(messages.text(UNDO.textKey()));
+        KeyCombination key = UNDO.key();
+        button.setKeys(key == null ? "" : KeyNames.of(key));
+        button.setFocusTraversable(false);
+        button.setOnAction(event -> undo());
+        return button;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (bar == null) {
+            return;
+        }
+        Bounds over = area == null || area.getScene() == null ? getLayoutBounds()
+          : sceneToLocal(area.localToScene(area.getLayoutBounds()));
+        double width = Math.min(WIDEST, over.getWidth() - 2 * MARGIN);
+        double height = bar.prefHeight(width);
+        bar.resizeRelocate(snapPositionX(over.getMinX() + (over.getWidth() - width) / 2),
+          snapPositionY(over.getMaxY() - MARGIN - height), width, height);
+    }
+}
