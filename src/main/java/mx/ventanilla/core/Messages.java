@@ -48,6 +48,11 @@ public final class Messages {
     }
 
     private String format(String key, List<Object> arguments) {
-        return new MessageFormat(bundle.getString(key), locale).format(arguments.toArray());
+        Object[] words = arguments.stream().map(this::inLanguage).toArray();
+        return new MessageFormat(bundle.getString(key), locale).format(words);
+    }
+
+    private Object inLanguage(Object argument) {
+        return argument instanceof Sentence sentence ? text(sentence) : argument;
     }
 }

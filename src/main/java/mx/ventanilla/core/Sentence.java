@@ -3,7 +3,8 @@ package mx.ventanilla.core;
 import java.util.List;
 
 /**
- * Something to say to the person that is neither trouble nor a fault: the key of a sentence and its arguments.
+ * Something to say to the person that is neither trouble nor a fault: the key of a sentence and its arguments. As an
+ * argument of another sentence it is put into the person's language with it.
  *
  * @param key key of a sentence in the message bundle
  */
