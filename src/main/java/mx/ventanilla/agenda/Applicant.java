@@ -1,0 +1,18 @@
+package mx.ventanilla.agenda;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who asks for an appointment, for what, and where that person belongs.
+ *
+ * @param roomId own room, null when the patient has none in this unit
+ * @param shiftCode own shift (M, V, ...), null when not known
+ */
+public record Applicant(UUID patientId, UUID serviceId, @Nullable UUID roomId, @Nullable String shiftCode,
+        Entitlement entitlement) {
+    /** Own room in own shift: where the search for a slot begins. */
+    public boolean belongsTo(RoomShift shift) {
+        return shift.roomId().equals(roomId) && shift.shiftCode().equals(shiftCode);
+    }
+}

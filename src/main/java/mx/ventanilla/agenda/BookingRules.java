@@ -1,0 +1,99 @@
+package mx.ventanilla.agenda;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Which bookings are legal (domain.md section 4): the same answer for the screen that asks and the store that sells. */
+public final class BookingRules {
+    private final int horizonDays;
+
+    /**
+     * @param horizonDays how many days ahead appointments are given (a setting)
+     */
+    public BookingRules(int horizonDays) {
+        this.horizonDays = horizonDays;
+    }
+
+    public int horizonDays() {
+        return horizonDays;
+    }
+
+    /**
+     * The rules that this booking breaks, the gravest first; those that a supervisor set aside are left out.
+     *
+     * @param now local time of the unit
+     */
+    public List<BookingRule> broken(BookingRequest request, DayBook book, LocalDateTime now) {
+        Slot slot = request.slot();
+        Optional<RoomShift> shift = book.roomShift(slot.roomId(), slot.shiftId()).filter(
+                found -> found.serviceId().equals(request.applicant().serviceId()) && found.slots().contains(slot));
+        List<BookingRule> broken = shift.map(found -> brokenAt(found, request, book, now))
+                .orElse(List.of(BookingRule.NO_SUCH_SLOT));
+        return withoutOverridden(broken, request);
+    }
+
+    /** The rules broken by a walk-in who takes a place on top of the slots of this shift. */
+    public List<BookingRule> brokenByExtra(RoomShift shift, Applicant applicant, DayBook book, LocalDateTime now) {
+        List<BookingRule> broken = new ArrayList<>();
+        if (!shift.until().isAfter(now)) {
+            broken.add(BookingRule.PAST);
+        }
+        addDayRules(broken, shift, applicant, book, now);
+        if (book.freeExtra(shift).isEmpty()) {
+            broken.add(BookingRule.QUOTA_FULL);
+        }
+        return broken;
+    }
+
+    /** As {@link #broken}, for a slot known to belong to the shift. */
+    List<BookingRule> brokenAt(RoomShift shift, BookingRequest request, DayBook book, LocalDateTime now) {
+        List<BookingRule> broken = new ArrayList<>();
+        if (isPast(shift, request, book, now)) {
+            broken.add(BookingRule.PAST);
+        }
+        addDayRules(broken, shift, request.applicant(), book, now);
+        if (!book.isFree(request.slot())) {
+            broken.add(BookingRule.SLOT_TAKEN);
+        }
+        return broken;
+    }
+
+    /** A walk-in may take a slot freed by a no-show though it has begun, as long as the doctor is there. */
+    private static boolean isPast(RoomShift shift, BookingRequest request, DayBook book, LocalDateTime now) {
+        boolean rescued = request.kind() == AppointmentKind.WALK_IN && book.freedSlots().contains(request.slot().key());
+        return rescued ? !shift.until().isAfter(now) : request.slot().from().isBefore(now);
+    }
+
+    private void addDayRules(List<BookingRule> broken, RoomShift shift, Applicant applicant, DayBook book,
+            LocalDateTime now) {
+        if (shift.day().isAfter(now.toLocalDate().plusDays(horizonDays))) {
+            broken.add(BookingRule.BEYOND_HORIZON);
+        }
+        switch (shift.dayKind()) {
+        case CLOSED -> broken.add(BookingRule.CLOSED_DAY);
+        case URGENT_ONLY -> broken.add(BookingRule.URGENT_ONLY_DAY);
+        case OPEN -> addPresence(broken, shift);
+        }
+        if (applicant.entitlement() == Entitlement.NOT_COVERED) {
+            broken.add(BookingRule.NOT_COVERED);
+        }
+        if (book.takenPatientDays()
+                .contains(DayBook.patientDayKey(applicant.patientId(), applicant.serviceId(), shift.day()))) {
+            broken.add(BookingRule.ALREADY_THAT_DAY);
+        }
+    }
+
+    private static void addPresence(List<BookingRule> broken, RoomShift shift) {
+        switch (shift.presence()) {
+        case PRESENT -> {}
+        case ABSENT -> broken.add(BookingRule.DOCTOR_ABSENT);
+        case NO_DOCTOR -> broken.add(BookingRule.NO_DOCTOR);
+        }
+    }
+
+    private static List<BookingRule> withoutOverridden(List<BookingRule> broken, BookingRequest request) {
+        return request.isOverride() ? broken.stream().filter(rule -> !rule.isOverridable()).toList() : broken;
+    }
+}
