@@ -13,7 +13,9 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.SplittableRandom;
 import mx.ventanilla.core.Messages;
 import mx.ventanilla.core.Problem;
 import mx.ventanilla.patient.roster.RosterRecord.Damage;
@@ -161,6 +163,22 @@ class RosterFileTest {
                     assertThat(records.bytesRead()).isPositive();
                 }
             });
+        }
+    }
+
+    @Test
+    void garbageIsReadOrRefusedButNeverStopsTheProgram() throws IOException {
+        long seed = Long.getLong("seed", 20261123);
+        SplittableRandom random = new SplittableRandom(seed);
+        for (int i = 0; i < 500; i++) {
+            Path path = written(Garbage.file(random));
+            try {
+                RosterFile file = RosterFile.open(path);
+                RowParser parser = new RowParser(file.mapping(), SexLetters.MAN_IS_H, LocalDate.of(2026, 11, 23));
+                assertThat(file.first(99)).as("seed %d file %d", seed, i).map(parser::parse).doesNotContainNull();
+            } catch (Problem refused) {
+                assertThat(new Messages(Messages.SPANISH).text(refused)).isNotBlank();
+            }
         }
     }
 
