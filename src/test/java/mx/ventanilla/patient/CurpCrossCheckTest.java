@@ -84,6 +84,13 @@ class CurpCrossCheckTest {
     }
 
     @Test
+    void takesAnXForTheVowelOnlyInAnInconvenientWord() {
+        CurpSubject person = new CurpSubject("Ricardo", "Alamán", "Pérez", null, null, null);
+        assertThat(CurpCrossCheck.compare("AXPR630321HDFLRC09", person)).extracting(Finding::key)
+                .containsExactly("identity.curp.otherFirstSurname");
+    }
+
+    @Test
     void saysItInWords() {
         Finding finding = CurpCrossCheck.compare("AAPR630321HDFLRC09",
                 new CurpSubject("Ricardo", "Alamán", "Pérez", LocalDate.of(1963, 3, 12), Sex.H, "DF")).getFirst();
