@@ -34,7 +34,7 @@ public enum Entity {
             .text("street", "neighbourhood", "postal_code", "municipality_key", "state_key", "phone", "other_phone",
                     "contact_name", "contact_phone", "language_key")
             .flag("needs_interpreter", "identified", "alive").id("merged_into").text("remarks").local()
-            .text("roster_values")),
+            .text("roster_key", "roster_values")),
     COVERAGE(Columns.travelling().id("patient_id").flag("entitled").date("valid_until", "starts_on").text("regime",
             "pension_type", "unit_name").number("room_number").text("shift_code").instant("checked_at")
             .text("checked_from").local().text("roster_values")),

@@ -236,9 +236,11 @@ create table patient (
   alive boolean not null,
   merged_into uuid references patient (id),
   remarks varchar(1000),
+  roster_key varchar(64),
   roster_values varchar(4000)
 );
 create index patient_nss on patient (nss);
+create index patient_roster_key on patient (roster_key);
 create index patient_curp on patient (curp);
 create index patient_surnames on patient (first_surname, second_surname);
 

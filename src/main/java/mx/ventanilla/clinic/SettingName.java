@@ -1,0 +1,45 @@
+package mx.ventanilla.clinic;
+
+/** Every figure that no law or published rule fixes, with its default. */
+public enum SettingName {
+    /** Minutes after the appointment time until a patient who has not come is a no-show. */
+    NO_SHOW_TOLERANCE_MINUTES(10, 0, 120),
+    /** Minutes during which the last step of a visit can be undone. */
+    UNDO_MINUTES(15, 1, 240),
+    /** Days ahead that may be booked. */
+    BOOKING_HORIZON_DAYS(90, 1, 730),
+    /** Days before its end from which a cover is shown as about to expire. */
+    COVERAGE_EXPIRING_DAYS(30, 1, 120),
+    /** Minutes without a key or a click until the screen locks itself. */
+    IDLE_LOCK_MINUTES(10, 1, 240),
+    /** Minutes a doctor may run late before the desk is warned. */
+    LATE_WARNING_MINUTES(15, 1, 240),
+    /** Minutes a patient comes early. */
+    EARLY_ARRIVAL_MINUTES(15, 0, 120);
+
+    private final int byDefault;
+    private final int least;
+    private final int most;
+
+    SettingName(int byDefault, int least, int most) {
+        this.byDefault = byDefault;
+        this.least = least;
+        this.most = most;
+    }
+
+    public int byDefault() {
+        return byDefault;
+    }
+
+    public boolean allows(int value) {
+        return value >= least && value <= most;
+    }
+
+    public int least() {
+        return least;
+    }
+
+    public int most() {
+        return most;
+    }
+}

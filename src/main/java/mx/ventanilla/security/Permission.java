@@ -1,0 +1,31 @@
+package mx.ventanilla.security;
+
+/** One thing that a person may or may not do. */
+public enum Permission {
+    /** Search and see identification and coverage. */
+    FIND_PATIENT,
+    /** Register a patient and correct identification, coverage and documents. */
+    EDIT_PATIENT,
+    /** Register arrivals, walk-ins and urgencies. */
+    REGISTER_ARRIVAL,
+    /** Book, move and cancel appointments. */
+    BOOK,
+    /** Go against a booking rule, with a reason. */
+    OVERRIDE_RULES,
+    /** Call, begin and finish a consultation. */
+    CONSULT,
+    /** Give an urgency its colour: a medical act (NOM-027). */
+    SET_TRIAGE,
+    /** Read the clinical content of a referral. */
+    SEE_CLINICAL,
+    /** Load a roster file. */
+    IMPORT_ROSTER,
+    /** Unit, shifts, rooms, services, staff, holidays, settings. */
+    MANAGE_UNIT,
+    /** Users, roles and passwords of others. */
+    MANAGE_USERS,
+    /** Make and restore backups. */
+    KEEP_BACKUPS,
+    /** Read the audit. */
+    SEE_AUDIT
+}

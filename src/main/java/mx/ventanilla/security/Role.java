@@ -1,0 +1,45 @@
+package mx.ventanilla.security;
+
+import static mx.ventanilla.security.Permission.BOOK;
+import static mx.ventanilla.security.Permission.CONSULT;
+import static mx.ventanilla.security.Permission.EDIT_PATIENT;
+import static mx.ventanilla.security.Permission.FIND_PATIENT;
+import static mx.ventanilla.security.Permission.IMPORT_ROSTER;
+import static mx.ventanilla.security.Permission.KEEP_BACKUPS;
+import static mx.ventanilla.security.Permission.MANAGE_UNIT;
+import static mx.ventanilla.security.Permission.MANAGE_USERS;
+import static mx.ventanilla.security.Permission.OVERRIDE_RULES;
+import static mx.ventanilla.security.Permission.REGISTER_ARRIVAL;
+import static mx.ventanilla.security.Permission.SEE_AUDIT;
+import static mx.ventanilla.security.Permission.SEE_CLINICAL;
+import static mx.ventanilla.security.Permission.SET_TRIAGE;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Who somebody is at the unit, and with that what they may do (domain.md sections 1 and 6). */
+public enum Role {
+    /** Asistente médica: identification, agenda and coverage, no clinical content. */
+    RECEPTIONIST(FIND_PATIENT, EDIT_PATIENT, REGISTER_ARRIVAL, BOOK),
+    /** Médico familiar. */
+    PHYSICIAN(FIND_PATIENT, BOOK, CONSULT, SET_TRIAGE, SEE_CLINICAL),
+    /** Jefatura or coordinación: reports, absences, overrides. */
+    SUPERVISOR(FIND_PATIENT, EDIT_PATIENT, REGISTER_ARRIVAL, BOOK, OVERRIDE_RULES, IMPORT_ROSTER, SEE_AUDIT),
+    /** Mesa de referencias of a hospital: the administrative part. */
+    REFERRAL_DESK(FIND_PATIENT, BOOK),
+    /** Local administrator: set-up, users, backup; no clinical content. May help at the desk. */
+    ADMIN(FIND_PATIENT, REGISTER_ARRIVAL, IMPORT_ROSTER, MANAGE_UNIT, MANAGE_USERS, KEEP_BACKUPS, SEE_AUDIT);
+
+    @SuppressWarnings("ImmutableEnumChecker") // never changed after construction
+    private final Set<Permission> permissions;
+
+    Role(Permission... permissions) {
+        EnumSet<Permission> set = EnumSet.noneOf(Permission.class);
+        set.addAll(Set.of(permissions));
+        this.permissions = set;
+    }
+
+    public boolean may(Permission permission) {
+        return permissions.contains(permission);
+    }
+}
