@@ -27,6 +27,10 @@ public record Aggregate(String code) {
 
     private static final String FIELD = "aggregateCode";
     private static final int LENGTH = 8;
+    private static final Pattern KINSHIP = Pattern.compile("[1-6]");
+    private static final Pattern SEX = Pattern.compile("[HMXF]");
+    private static final Pattern YEAR = Pattern.compile("(19|20)[0-9]{2}");
+    private static final Pattern REGIME = Pattern.compile("[A-Z]{2}");
     private static final Pattern SHORT_YEAR = Pattern.compile("[0-9][A-Z]\\d{2}[A-Z]{2}");
 
     public Aggregate {
@@ -121,16 +125,16 @@ public record Aggregate(String code) {
             return List.of(Finding.error(FIELD, "identity.aggregate.length", code.length()));
         }
         List<Finding> faults = new ArrayList<>();
-        part(code, 0, 1, "[1-6]", "identity.aggregate.kinship", faults);
-        part(code, 1, 2, "[HMXF]", "identity.aggregate.sex", faults);
-        part(code, 2, 6, "(19|20)[0-9]{2}", "identity.aggregate.year", faults);
-        part(code, 6, 8, "[A-Z]{2}", "identity.aggregate.regime", faults);
+        part(code, 0, 1, KINSHIP, "identity.aggregate.kinship", faults);
+        part(code, 1, 2, SEX, "identity.aggregate.sex", faults);
+        part(code, 2, 6, YEAR, "identity.aggregate.year", faults);
+        part(code, 6, 8, REGIME, "identity.aggregate.regime", faults);
         return faults;
     }
 
-    private static void part(String code, int from, int to, String form, String key, List<Finding> faults) {
+    private static void part(String code, int from, int to, Pattern form, String key, List<Finding> faults) {
         String part = code.substring(from, to);
-        if (!part.matches(form)) {
+        if (!form.matcher(part).matches()) {
             faults.add(Finding.error(FIELD, key, part));
         }
     }

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param checkedFrom where the answer came from: the roster, the service, a telephone call
  */
 public record Coverage(UUID patientId, @Nullable Boolean entitled, @Nullable LocalDate validUntil,
-        @Nullable LocalDate startsOn, @Nullable String regime, @Nullable String pensionType, @Nullable Instant checkedAt,
-        @Nullable String checkedFrom) {
+        @Nullable LocalDate startsOn, @Nullable String regime, @Nullable String pensionType,
+        @Nullable Instant checkedAt, @Nullable String checkedFrom) {
 
     /** Last day of the cover that counts on this day; null when it is not known, as after a new cover has begun. */
     @Nullable LocalDate endKnownOn(LocalDate day) {

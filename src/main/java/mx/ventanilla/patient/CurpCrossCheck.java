@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * looked at by itself: nothing here can make or complete a CURP (NOM-024-SSA3-2012, 6.5.1).
  */
 public final class CurpCrossCheck {
-    private static final DateTimeFormatter IN_CURP = DateTimeFormatter.ofPattern("uuMMdd", Locale.ROOT);
     private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
 
     private final String code;
@@ -51,8 +50,8 @@ public final class CurpCrossCheck {
 
     /** The vowel itself, or X in its place when the four letters would be an inconvenient word. */
     private boolean vowelFits(char vowel) {
-        boolean replaced = InconvenientWords.contains("" + at(1) + vowel + at(3) + at(4));
-        return at(2) == vowel || (at(2) == 'X' && replaced);
+        return at(2) == vowel
+                || (at(2) == 'X' && InconvenientWords.contains("" + at(1) + vowel + at(3) + at(4)));
     }
 
     private void secondSurname(@Nullable String surname) {
@@ -78,7 +77,7 @@ public final class CurpCrossCheck {
         if (birth == null) {
             return;
         }
-        if (!code.substring(4, 10).equals(IN_CURP.format(birth))) {
+        if (!isInCurp(birth)) {
             String inCurp = code.substring(8, 10) + "/" + code.substring(6, 8) + "/" + code.substring(4, 6);
             add("identity.curp.otherBirthDate", inCurp, SHOWN.format(birth));
         }
@@ -86,6 +85,15 @@ public final class CurpCrossCheck {
         if (bornBefore2000 != Curp.isDigit(at(17))) {
             add("identity.curp.otherCentury", letters(17), String.valueOf(birth.getYear()));
         }
+    }
+
+    private boolean isInCurp(LocalDate birth) {
+        return isNumber(5, birth.getYear() % 100) && isNumber(7, birth.getMonthValue())
+                && isNumber(9, birth.getDayOfMonth());
+    }
+
+    private boolean isNumber(int position, int number) {
+        return at(position) == '0' + number / 10 && at(position + 1) == '0' + number % 10;
     }
 
     private void sex(@Nullable Sex sex) {

@@ -21,8 +21,8 @@ record CurpName(String word) {
     }
 
     /**
-     * The first word of the given names; the second when the first is María, Ma., José or J. and does not stand alone. A
-     * lone M. is read both ways.
+     * The first word of the given names; the second when the first is María, Ma., José or J. and does not stand alone.
+     * A lone M. is read both ways.
      */
     static List<CurpName> ofGivenNames(@Nullable String givenNames) {
         List<String> words = NameWords.of(givenNames);
@@ -43,7 +43,8 @@ record CurpName(String word) {
     private static List<CurpName> readings(String word) {
         String letters = OTHER.matcher(word).replaceAll("");
         String signs = OTHER.matcher(word).replaceAll("*");
-        return letters.equals(signs) ? List.of(new CurpName(word)) : List.of(new CurpName(letters), new CurpName(signs));
+        return letters.equals(word)
+                ? List.of(new CurpName(word)) : List.of(new CurpName(letters), new CurpName(signs));
     }
 
     char initial() {
@@ -52,14 +53,22 @@ record CurpName(String word) {
 
     /** First vowel after the initial, or X. */
     char vowel() {
-        return word.chars().skip(1).filter(c -> VOWELS.indexOf(c) >= 0).mapToObj(c -> plain((char) c)).findFirst()
-                .orElse('X');
+        for (int i = 1; i < word.length(); i++) {
+            if (VOWELS.indexOf(word.charAt(i)) >= 0) {
+                return plain(word.charAt(i));
+            }
+        }
+        return 'X';
     }
 
     /** First consonant after the initial, or X. */
     char consonant() {
-        return word.chars().skip(1).filter(c -> c == '*' || VOWELS.indexOf(c) < 0).mapToObj(c -> plain((char) c))
-                .findFirst().orElse('X');
+        for (int i = 1; i < word.length(); i++) {
+            if (word.charAt(i) == '*' || VOWELS.indexOf(word.charAt(i)) < 0) {
+                return plain(word.charAt(i));
+            }
+        }
+        return 'X';
     }
 
     private static char plain(char c) {

@@ -16,7 +16,7 @@ public enum HealthBooklet {
         this.toYears = toYears;
     }
 
-    /** Empty for an adult under 60 who is recorded as neither man nor woman: both booklets exist, the person chooses. */
+    /** Empty for an adult under 60 recorded as neither man nor woman: the person chooses one of the two booklets. */
     public static Optional<HealthBooklet> of(int years, Sex sex) {
         for (HealthBooklet booklet : values()) {
             if (years >= booklet.fromYears && years <= booklet.toYears && booklet.isFor(sex)) {

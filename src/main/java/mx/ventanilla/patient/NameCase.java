@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 /** How a name of a roster in capitals is shown: "DE LA CRUZ" as "de la Cruz". */
 final class NameCase {
     private static final Pattern GAPS = Pattern.compile("[\\s\\p{Z}]+");
-    private static final Set<String> SMALL = Set.of("da", "das", "de", "del", "der", "di", "do", "dos", "el", "la", "las",
-            "los", "van", "von", "y");
+    private static final Set<String> SMALL = Set.of("da", "das", "de", "del", "der", "di", "do", "dos", "el", "la",
+            "las", "los", "van", "von", "y");
 
     private NameCase() {}
 

@@ -1,7 +1,7 @@
 package mx.ventanilla.patient;
 
 import java.text.Normalizer;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -27,9 +27,17 @@ final class NameWords {
             return List.of();
         }
         String plain = capitals(name);
-        List<String> words = Arrays.stream(GAPS.split(plain)).filter(word -> !word.isEmpty()).toList();
-        List<String> counting = words.stream().filter(word -> !PARTICLES.contains(word)).toList();
-        return counting.isEmpty() && !words.isEmpty() ? List.of(words.getLast()) : counting;
+        String last = "";
+        List<String> counting = new ArrayList<>();
+        for (String word : GAPS.split(plain, -1)) {
+            if (!word.isEmpty()) {
+                last = word;
+                if (!PARTICLES.contains(word)) {
+                    counting.add(word);
+                }
+            }
+        }
+        return counting.isEmpty() && !last.isEmpty() ? List.of(last) : counting;
     }
 
     /** Capitals without accents, Ñ in one piece. */

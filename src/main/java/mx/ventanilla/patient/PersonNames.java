@@ -46,8 +46,8 @@ public record PersonNames(String givenNames, @Nullable String firstSurname, @Nul
     }
 
     /**
-     * For comparing what two people typed: capitals, no accents, no particles, Ma. as María and J. as José; surnames and
-     * given names apart by a comma.
+     * For comparing what two people typed: capitals, no accents, no particles, Ma. as María and J. as José; surnames
+     * and given names apart by a comma.
      */
     public String comparable() {
         return comparableSurname(firstSurname) + "," + comparableSurname(secondSurname) + ","

@@ -16,8 +16,21 @@ final class TypedCode {
         if (typed == null) {
             return "";
         }
+        if (isClean(typed)) {
+            return typed;
+        }
         String composed = Normalizer.normalize(typed, Normalizer.Form.NFKC);
         return MASK.matcher(composed).replaceAll("").toUpperCase(Locale.ROOT);
+    }
+
+    private static boolean isClean(String typed) {
+        for (int i = 0; i < typed.length(); i++) {
+            char c = typed.charAt(i);
+            if ((c < '0' || c > '9') && (c < 'A' || c > 'Z')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static boolean isDigits(String text) {
