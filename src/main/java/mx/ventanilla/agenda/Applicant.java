@@ -1,6 +1,7 @@
 package mx.ventanilla.agenda;
 
 import java.util.UUID;
+import mx.ventanilla.patient.Coverage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param roomId own room, null when the patient has none in this unit
  * @param shiftCode own shift (M, V, ...), null when not known
+ * @param isForeign belongs to another unit ("circunscripción foránea")
  */
 public record Applicant(UUID patientId, UUID serviceId, @Nullable UUID roomId, @Nullable String shiftCode,
-        Entitlement entitlement) {
+        boolean isForeign, @Nullable Coverage coverage) {
     /** Own room in own shift: where the search for a slot begins. */
     public boolean belongsTo(RoomShift shift) {
         return shift.roomId().equals(roomId) && shift.shiftCode().equals(shiftCode);

@@ -8,8 +8,8 @@ public enum BookingRule {
     /** True when a supervisor may set the rule aside by giving a reason. */
     public boolean isOverridable() {
         return switch (this) {
-        case NO_DOCTOR, DOCTOR_ABSENT, ALREADY_THAT_DAY, NOT_COVERED, SLOT_TAKEN, QUOTA_FULL -> true;
-        case NO_SUCH_SLOT, PAST, BEYOND_HORIZON, CLOSED_DAY, URGENT_ONLY_DAY -> false;
+            case NO_DOCTOR, DOCTOR_ABSENT, ALREADY_THAT_DAY, NOT_COVERED, SLOT_TAKEN, QUOTA_FULL -> true;
+            case NO_SUCH_SLOT, PAST, BEYOND_HORIZON, CLOSED_DAY, URGENT_ONLY_DAY -> false;
         };
     }
 }

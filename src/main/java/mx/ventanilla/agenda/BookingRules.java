@@ -1,19 +1,25 @@
 package mx.ventanilla.agenda;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import mx.ventanilla.patient.CareNeed;
+import mx.ventanilla.patient.CoverageDecision;
+import mx.ventanilla.patient.CoverageRules;
 
 /** Which bookings are legal (domain.md section 4): the same answer for the screen that asks and the store that sells. */
 public final class BookingRules {
     private final int horizonDays;
+    private final CoverageRules coverage;
 
     /**
      * @param horizonDays how many days ahead appointments are given (a setting)
      */
-    public BookingRules(int horizonDays) {
+    public BookingRules(int horizonDays, CoverageRules coverage) {
         this.horizonDays = horizonDays;
+        this.coverage = coverage;
     }
 
     public int horizonDays() {
@@ -47,6 +53,13 @@ public final class BookingRules {
         return broken;
     }
 
+    /** Why this person's cover allows no consultation on a day, and where to send the person; empty when it does. */
+    public Optional<CoverageDecision.Refused> refusedCover(Applicant applicant, LocalDate day) {
+        return coverage.decide(applicant.coverage(), day, CareNeed.ORDINARY) instanceof CoverageDecision.Refused refused
+                ? Optional.of(refused)
+                : Optional.empty();
+    }
+
     /** As {@link #broken}, for a slot known to belong to the shift. */
     List<BookingRule> brokenAt(RoomShift shift, BookingRequest request, DayBook book, LocalDateTime now) {
         List<BookingRule> broken = new ArrayList<>();
@@ -72,11 +85,11 @@ public final class BookingRules {
             broken.add(BookingRule.BEYOND_HORIZON);
         }
         switch (shift.dayKind()) {
-        case CLOSED -> broken.add(BookingRule.CLOSED_DAY);
-        case URGENT_ONLY -> broken.add(BookingRule.URGENT_ONLY_DAY);
-        case OPEN -> addPresence(broken, shift);
+            case CLOSED -> broken.add(BookingRule.CLOSED_DAY);
+            case URGENT_ONLY -> broken.add(BookingRule.URGENT_ONLY_DAY);
+            case OPEN -> addPresence(broken, shift);
         }
-        if (applicant.entitlement() == Entitlement.NOT_COVERED) {
+        if (refusedCover(applicant, shift.day()).isPresent()) {
             broken.add(BookingRule.NOT_COVERED);
         }
         if (book.takenPatientDays()
@@ -87,9 +100,9 @@ public final class BookingRules {
 
     private static void addPresence(List<BookingRule> broken, RoomShift shift) {
         switch (shift.presence()) {
-        case PRESENT -> {}
-        case ABSENT -> broken.add(BookingRule.DOCTOR_ABSENT);
-        case NO_DOCTOR -> broken.add(BookingRule.NO_DOCTOR);
+            case PRESENT -> {}
+            case ABSENT -> broken.add(BookingRule.DOCTOR_ABSENT);
+            case NO_DOCTOR -> broken.add(BookingRule.NO_DOCTOR);
         }
     }
 

@@ -24,9 +24,6 @@ public final class NextSlot {
      * @param now local time of the unit
      */
     public Optional<Offer> from(LocalDateTime wanted, Applicant applicant, LocalDateTime now) {
-        if (applicant.entitlement() == Entitlement.NOT_COVERED) {
-            return Optional.empty();
-        }
         LocalDateTime earliest = wanted.isBefore(now) ? now : wanted;
         LocalDate end = now.toLocalDate().plusDays(rules.horizonDays());
         LocalDate first = earliest.toLocalDate().minusDays(1);

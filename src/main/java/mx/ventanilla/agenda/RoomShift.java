@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param day day on which the shift begins
  * @param ends end of the shift; not after {@code starts} when it crosses midnight
  * @param walkInQuota patients without appointment that may be taken on top of the slots
- * @param doctorId null when nobody has this room in this shift
+ * @param doctor null when nobody has this room in this shift
  */
 public record RoomShift(UUID roomId, int roomNumber, UUID serviceId, UUID shiftId, String shiftCode, LocalDate day,
         LocalTime starts, LocalTime ends, int slotMinutes, int walkInQuota, DayKind dayKind, Presence presence,
-        @Nullable UUID doctorId) {
+        @Nullable Doctor doctor) {
     public RoomShift {
         if (slotMinutes < 1 || walkInQuota < 0) {
             throw new IllegalArgumentException("slot of " + slotMinutes + " min, quota " + walkInQuota);
@@ -51,6 +51,10 @@ public record RoomShift(UUID roomId, int roomNumber, UUID serviceId, UUID shiftI
 
     /** Key of the n-th place on top of the slots, n from 1. */
     public String extraKey(int n) {
+        return extraKey(roomId, day, shiftId, n);
+    }
+
+    static String extraKey(UUID roomId, LocalDate day, @Nullable UUID shiftId, int n) {
         return roomId + "|" + day + "|" + shiftId + "|" + n;
     }
 }

@@ -9,8 +9,8 @@ public enum VisitState {
     /** True while the visit holds its slot and its place in the patient's day; every side exit gives them back. */
     public boolean occupiesSlot() {
         return switch (this) {
-        case BOOKED, ARRIVED, CALLED, IN_CONSULTATION, ATTENDED -> true;
-        case CANCELLED_BY_PATIENT, CANCELLED_BY_UNIT, NO_SHOW, LEFT, MOVED -> false;
+            case BOOKED, ARRIVED, CALLED, IN_CONSULTATION, ATTENDED -> true;
+            case CANCELLED_BY_PATIENT, CANCELLED_BY_UNIT, NO_SHOW, LEFT, MOVED -> false;
         };
     }
 

@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import mx.ventanilla.core.Messages;
+import mx.ventanilla.patient.Coverage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +16,7 @@ class BookingRulesTest {
     private static final LocalDateTime NOW = FRIDAY.atTime(10, 30);
     private static final Applicant ELENA = patient("Elena", 2, "M");
     private final Clinic clinic = new Clinic(3, 15, 4);
-    private final BookingRules rules = new BookingRules(30);
+    private final BookingRules rules = new BookingRules(30, Clinic.COVERAGE);
 
     @Test
     void sellsAFreeSlot() {
@@ -89,7 +90,7 @@ class BookingRulesTest {
     @Test
     void refusesAPatientWithoutCoverAndOffersNoSlotForIt() {
         Applicant uncovered = new Applicant(ELENA.patientId(), ELENA.serviceId(), ELENA.roomId(), "M",
-                Entitlement.NOT_COVERED);
+                false, new Coverage(ELENA.patientId(), false, null, null, null, null, null, null));
         BookingRequest request = new BookingRequest(uncovered, clinic.slot(2, "M", FRIDAY, 10),
                 AppointmentKind.SAME_DAY, null);
 
@@ -133,7 +134,7 @@ class BookingRulesTest {
     @Test
     void tellsTheRuleAndTheNextPlaceInOneSentence() {
         Offer offer = new Offer(clinic.shift(2, "M", FRIDAY), clinic.slot(2, "M", FRIDAY, 11));
-        Verdict verdict = new Verdict(List.of(BookingRule.SLOT_TAKEN), Optional.of(offer));
+        Verdict verdict = new Verdict(List.of(BookingRule.SLOT_TAKEN), Optional.of(offer), Optional.empty());
 
         assertThat(new Messages(Messages.SPANISH).text(verdict.problem()))
                 .isEqualTo("Ese lugar ya está ocupado. Siguiente lugar: consultorio 2, a las 10:45 del viernes, 5 de marzo de 2027.");
@@ -145,7 +146,7 @@ class BookingRulesTest {
     void saysEachRuleInBothLanguages() {
         for (Messages messages : List.of(new Messages(Messages.SPANISH), new Messages(Messages.ENGLISH))) {
             assertThat(BookingRule.values()).allSatisfy(
-                    rule -> assertThat(messages.text(new Verdict(List.of(rule), Optional.empty()).problem()))
+                    rule -> assertThat(messages.text(new Verdict(List.of(rule), Optional.empty(), Optional.empty()).problem()))
                             .endsWith("."));
         }
     }

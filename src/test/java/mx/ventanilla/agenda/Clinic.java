@@ -8,11 +8,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import mx.ventanilla.patient.CoverageRules;
 
 /** A small clinic for rule tests: rooms 1 to n in shifts M and V, one service, and what has been sold. */
 final class Clinic implements AgendaBooks {
     static final LocalDate FRIDAY = LocalDate.of(2027, 3, 5);
     static final UUID FAMILY_MEDICINE = id("service");
+    static final CoverageRules COVERAGE = CoverageRules.DEFAULT;
     final Set<String> takenSlots = new HashSet<>();
     final Set<String> takenExtras = new HashSet<>();
     final Set<String> freedSlots = new HashSet<>();
@@ -36,14 +38,14 @@ final class Clinic implements AgendaBooks {
     }
 
     static Applicant patient(String name, int room, String shift) {
-        return new Applicant(id(name), FAMILY_MEDICINE, id("room" + room), shift, Entitlement.COVERED);
+        return new Applicant(id(name), FAMILY_MEDICINE, id("room" + room), shift, false, null);
     }
 
     RoomShift shift(int room, String code, LocalDate day) {
         boolean morning = code.equals("M");
         return new RoomShift(id("room" + room), room, FAMILY_MEDICINE, id(code), code, day,
                 LocalTime.of(morning ? 8 : 14, 0), LocalTime.of(morning ? 14 : 20, 0), slotMinutes, quota, kind(day),
-                presence(room), withoutDoctor.contains(room) ? null : id("doctor" + room));
+                presence(room), withoutDoctor.contains(room) ? null : new Doctor(id("doctor" + room), "Dra.", "Vega"));
     }
 
     Slot slot(int room, String code, LocalDate day, int index) {

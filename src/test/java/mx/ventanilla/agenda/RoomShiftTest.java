@@ -50,6 +50,6 @@ class RoomShiftTest {
 
     private static RoomShift shift(LocalTime starts, LocalTime ends, int minutes) {
         return new RoomShift(Clinic.id("room1"), 1, Clinic.FAMILY_MEDICINE, Clinic.id("M"), "M", Clinic.FRIDAY, starts,
-                ends, minutes, 4, DayKind.OPEN, Presence.PRESENT, Clinic.id("doctor1"));
+                ends, minutes, 4, DayKind.OPEN, Presence.PRESENT, null);
     }
 }

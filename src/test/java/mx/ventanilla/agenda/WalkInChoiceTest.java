@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class WalkInChoiceTest {
     private static final LocalDateTime NOW = FRIDAY.atTime(10, 20);
     private final Clinic clinic = new Clinic(3, 15, 2);
-    private final WalkInChoice choice = new WalkInChoice(new BookingRules(30));
+    private final WalkInChoice choice = new WalkInChoice(new BookingRules(30, Clinic.COVERAGE));
 
     @Test
     void takesTheOwnDoctorsQuotaFirst() {
@@ -92,7 +92,7 @@ class WalkInChoiceTest {
     /** A desk that sells what the rules allow, and a count of its own of what was sold. */
     private static final class Desk {
         private final Clinic clinic = new Clinic(2, 60, 2);
-        private final BookingRules rules = new BookingRules(30);
+        private final BookingRules rules = new BookingRules(30, Clinic.COVERAGE);
         private final Map<String, Integer> sales = new HashMap<>();
         private LocalDateTime now = FRIDAY.atTime(7, 30);
     }
@@ -114,11 +114,11 @@ class WalkInChoiceTest {
             DayBook book = desk.clinic.book(FRIDAY);
             Slot slot = desk.clinic.slot(ask.room(), "M", FRIDAY, ask.slot());
             switch (ask.what()) {
-            case "book" -> {
-                BookingRequest request = new BookingRequest(applicant, slot, AppointmentKind.SAME_DAY, null);
-                if (desk.rules.broken(request, book, desk.now).isEmpty()) {
-                    sell(desk, slot.key(), desk.clinic.takenSlots);
-                }
+                case "book" -> {
+                    BookingRequest request = new BookingRequest(applicant, slot, AppointmentKind.SAME_DAY, null);
+                    if (desk.rules.broken(request, book, desk.now).isEmpty()) {
+                        sell(desk, slot.key(), desk.clinic.takenSlots);
+                    }
             }
             case "walk in" -> new WalkInChoice(desk.rules).best(book, applicant, desk.now)
                     .ifPresent(place -> take(desk, place));
@@ -134,8 +134,8 @@ class WalkInChoiceTest {
 
         private static void take(Desk desk, WalkInPlace place) {
             switch (place) {
-            case WalkInPlace.Extra extra -> sell(desk, extra.shift().extraKey(extra.n()), desk.clinic.takenExtras);
-            case WalkInPlace.Unifila unifila -> sell(desk, unifila.slot().key(), desk.clinic.takenSlots);
+                case WalkInPlace.Extra extra -> sell(desk, extra.shift().extraKey(extra.n()), desk.clinic.takenExtras);
+                case WalkInPlace.Unifila unifila -> sell(desk, unifila.slot().key(), desk.clinic.takenSlots);
             }
         }
 

@@ -1,0 +1,61 @@
+package mx.ventanilla.agenda;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import mx.ventanilla.core.Problem;
+import mx.ventanilla.patient.Coverage;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what the booking rules have to know of a patient. */
+public final class ApplicantDao {
+    private final Handle handle;
+
+    public ApplicantDao(Handle handle) {
+        this.handle = handle;
+    }
+
+    public Applicant find(UUID patientId, UUID serviceId, UUID localUnitId) {
+        Found found = handle.createQuery("""
+                select p.unit_id, p.room_id, p.shift_code, c.id as coverage_id, c.entitled, c.valid_until, c.starts_on,
+                       c.regime, c.pension_type, c.checked_at, c.checked_from
+                from patient p left join coverage c on c.patient_id = p.id
+                where p.id = :patient""").bind("patient", patientId).map(ConstructorMapper.of(Found.class)).findOne()
+                .orElseThrow(() -> Problem.of("agenda.patient.missing"));
+        boolean foreign = found.unitId() != null && !found.unitId().equals(localUnitId);
+        return new Applicant(patientId, serviceId, found.roomId(), found.shiftCode(), foreign,
+                found.coverage(patientId));
+    }
+
+    /** The service that a patient is taken to who asks for nothing else: the first one of the unit. */
+    public UUID firstService(UUID unitId) {
+        return handle.createQuery("""
+                select id from service where unit_id = :unit and active = true
+                order by sort_order, code fetch first 1 rows only""").bind("unit", unitId).mapTo(UUID.class).findOne()
+                .orElseThrow(() -> Problem.of("agenda.service.missing"));
+    }
+
+    /** Subsecuente when the patient was attended in this service before. */
+    public VisitType typeOf(UUID patientId, UUID serviceId) {
+        boolean attended = handle.createQuery("""
+                select 1 from visit where patient_id = :patient and service_id = :service and state = 'ATTENDED'
+                fetch first 1 rows only""").bind("patient", patientId).bind("service", serviceId).mapTo(Integer.class)
+                .findOne().isPresent();
+        return attended ? VisitType.SUBSEQUENT : VisitType.FIRST;
+    }
+
+    /** One row of the query. */
+    record Found(@Nullable UUID unitId, @Nullable UUID roomId, @Nullable String shiftCode, @Nullable UUID coverageId,
+            @Nullable Boolean entitled, @Nullable LocalDate validUntil, @Nullable LocalDate startsOn,
+            @Nullable String regime, @Nullable String pensionType, @Nullable Instant checkedAt,
+            @Nullable String checkedFrom) {
+        private @Nullable Coverage coverage(UUID patientId) {
+            return coverageId == null
+                    ? null
+                    : new Coverage(patientId, entitled, validUntil, startsOn, regime, pensionType, checkedAt,
+                            checkedFrom);
+        }
+    }
+}

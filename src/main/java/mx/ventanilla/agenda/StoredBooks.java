@@ -1,0 +1,92 @@
+package mx.ventanilla.agenda;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jspecify.annotations.Nullable;
+
+/** The books of a unit's days as they stand in the store, for one patient. */
+public final class StoredBooks implements AgendaBooks {
+    private final Handle handle;
+    private final UUID unitId;
+    private final UUID patientId;
+    private final @Nullable UUID moving;
+
+    public StoredBooks(Handle handle, UUID unitId, UUID patientId) {
+        this(handle, unitId, patientId, null);
+    }
+
+    /**
+     * @param moving the visit that would be moved: it does not stand in its own way
+     */
+    StoredBooks(Handle handle, UUID unitId, UUID patientId, @Nullable UUID moving) {
+        this.handle = handle;
+        this.unitId = unitId;
+        this.patientId = patientId;
+        this.moving = moving;
+    }
+
+    public DayBook day(LocalDate day) {
+        return days(day, day).getFirst();
+    }
+
+    @Override
+    public List<DayBook> days(LocalDate first, LocalDate last) {
+        RoomCalendar calendar = new RoomCalendar(new CalendarDao(handle).rows(unitId, first, last));
+        Map<LocalDate, List<Place>> places = places(first, last).stream()
+                .collect(Collectors.groupingBy(Place::visitDay));
+        Set<String> patientDays = patientDays(first, last);
+        return first.datesUntil(last.plusDays(1))
+                .map(day -> book(day, calendar.on(day), places.getOrDefault(day, List.of()), patientDays)).toList();
+    }
+
+    private static DayBook book(LocalDate day, List<RoomShift> shifts, List<Place> places, Set<String> patientDays) {
+        Set<String> slots = new HashSet<>();
+        Set<String> extras = new HashSet<>();
+        Set<String> freed = new HashSet<>();
+        for (Place place : places) {
+            if (place.slotKey() != null) {
+                slots.add(place.slotKey());
+            } else if (place.starts() != null) {
+                freed.add(Slot.key(place.roomId(), day, place.starts()));
+            }
+            if (place.extraKey() != null) {
+                extras.add(place.extraKey());
+            }
+        }
+        return new DayBook(day, shifts, slots, extras, freed, patientDays);
+    }
+
+    private List<Place> places(LocalDate first, LocalDate last) {
+        return handle.createQuery("""
+                select visit_day, room_id, starts, slot_key, extra_key from visit
+                where visit_day between :first and :last and unit_id = :unit and room_id is not null""")
+                .bind("first", first).bind("last", last).bind("unit", unitId).map(ConstructorMapper.of(Place.class))
+                .list();
+    }
+
+    private Set<String> patientDays(LocalDate first, LocalDate last) {
+        return handle.createQuery("""
+                select id, service_id, visit_day from visit
+                where patient_id = :patient and visit_day between :first and :last and patient_day_key is not null""")
+                .bind("patient", patientId).bind("first", first).bind("last", last)
+                .map(ConstructorMapper.of(PatientDay.class)).stream().filter(day -> !day.id().equals(moving))
+                .map(day -> DayBook.patientDayKey(patientId, day.serviceId(), day.visitDay()))
+                .collect(Collectors.toSet());
+    }
+
+    /** What a visit takes, or once took. */
+    record Place(LocalDate visitDay, UUID roomId, @Nullable LocalTime starts, @Nullable String slotKey,
+            @Nullable String extraKey) {
+    }
+
+    record PatientDay(UUID id, UUID serviceId, LocalDate visitDay) {
+    }
+}
