@@ -55,7 +55,8 @@ final class Engine implements AutoCloseable {
     }
 
     private static String urlOf(StoreLocation.LocalFile file) {
-        return "jdbc:h2:" + file.scheme() + file.path() + SESSION;
+        String beneath = file.scheme().equals("file:") ? "" : file.scheme();
+        return "jdbc:h2:" + HeadsLastFileSystem.prefix() + beneath + file.path() + SESSION;
     }
 
     /** The administrator's connection to a local file; creates the file when there is none. */
