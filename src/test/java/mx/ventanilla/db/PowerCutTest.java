@@ -1,0 +1,54 @@
+package mx.ventanilla.db;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.SplittableRandom;
+import mx.ventanilla.support.CutMode;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PowerCutTest {
+    private static final PowerCuts.Rhythm BUSY = new PowerCuts.Rhythm(12, Duration.ZERO, 40, 0);
+    /** Past H2's 45 s of retention, after which it uses the file's free space again. */
+    private static final PowerCuts.Rhythm LASTING = new PowerCuts.Rhythm(1400, Duration.ofMillis(60), 60, 9_000);
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @EnumSource
+    void noAcknowledgedActionIsLost(CutMode mode) throws Exception {
+        cut(mode, 20);
+    }
+
+    @Tag("long")
+    @ParameterizedTest
+    @EnumSource
+    void noAcknowledgedActionIsLostInAThousandCuts(CutMode mode) throws Exception {
+        cut(mode, 334);
+    }
+
+    @Tag("long")
+    @ParameterizedTest
+    @EnumSource
+    void noAcknowledgedActionIsLostWhenTheFileUsesItsSpaceAgain(CutMode mode) throws Exception {
+        long seed = new SplittableRandom().nextLong();
+        PowerCuts cuts = new PowerCuts(folder, mode, seed);
+        cuts.round(LASTING, 100);
+        assertThat(cuts.faults()).as("seed %d", seed).isEmpty();
+        assertThat(cuts.checked()).isGreaterThan(20);
+    }
+
+    private void cut(CutMode mode, int wanted) throws Exception {
+        long seed = new SplittableRandom().nextLong();
+        PowerCuts cuts = new PowerCuts(folder, mode, seed);
+        while (cuts.checked() < wanted) {
+            cuts.round(BUSY, Math.min(8, wanted - cuts.checked()));
+        }
+        assertThat(cuts.faults()).as("seed %d", seed).isEmpty();
+    }
+}
