@@ -1,0 +1,27 @@
+package mx.ventanilla.patient.search;
+
+import java.io.IOException;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
+import org.apache.lucene.util.StringHelper;
+
+/** Matches every term that begins so. */
+record PrefixProbe(String field, String value, SearchField shows, Closeness closeness) implements Probe {
+    @Override
+    public void collect(LeafReader segment, FixedBitSet matches) throws IOException {
+        BytesRef prefix = new BytesRef(value);
+        TermsEnum terms = Terms.getTerms(segment, field).iterator();
+        if (terms.seekCeil(prefix) == TermsEnum.SeekStatus.END) {
+            return;
+        }
+        PostingsEnum documents = null;
+        for (BytesRef term = terms.term(); term != null && StringHelper.startsWith(term, prefix); term = terms.next()) {
+            documents = terms.postings(documents, PostingsEnum.NONE);
+            matches.or(documents);
+        }
+    }
+}
