@@ -15,6 +15,7 @@ record Clause(String token, List<Probe> probes) {
     private static final int SHORTEST_SLIP_BEGINNING = 4;
     private static final int SHORTEST_SPLIT = 6;
     private static final int CURP_LETTERS = 4;
+    private static final int SHORTEST_PART_OF_NUMBER = 4;
     private static final int PHONE = 10;
     private static final int NSS = 11;
 
@@ -46,6 +47,22 @@ record Clause(String token, List<Probe> probes) {
         return new Clause(word, probes);
     }
 
+    /** The ways in which the first surname may be this word. */
+    List<Probe> leads() {
+        List<Probe> leads = new ArrayList<>();
+        if (!isName()) {
+            return leads;
+        }
+        leads.add(new PrefixProbe(Fields.LEAD, token, SearchField.NAME, Closeness.BEGINNING));
+        for (String key : SpanishSound.keys(token)) {
+            leads.add(new TermProbe(Fields.LEAD, Fields.HEARD + key, SearchField.NAME, Closeness.SOUND));
+        }
+        if (token.length() >= SHORTEST_SLIP) {
+            leads.add(slip(Fields.LEAD, token, SlipProbe.Extent.WHOLE, SearchField.NAME, Closeness.SLIP));
+        }
+        return leads;
+    }
+
     /** An abbreviation that stands for itself and for the whole name: "ma" for María. */
     static Clause abbreviation(String word, String whole) {
         return new Clause(word, List.of(named(word, Closeness.WHOLE), named(whole, Closeness.WHOLE),
@@ -63,12 +80,12 @@ record Clause(String token, List<Probe> probes) {
     static Clause digits(String digits) {
         List<Probe> probes = new ArrayList<>();
         int length = digits.length();
-        addCode(probes, Fields.NSS, digits, SearchField.NSS);
-        addCode(probes, Fields.PHONE, digits, SearchField.PHONE);
         addCode(probes, Fields.RECORD, digits, SearchField.RECORD_NUMBER);
         addCode(probes, Fields.YEAR, digits, SearchField.BIRTH_DATE);
         probes.addAll(BirthText.bareNumber(digits));
-        if (length >= 4) {
+        if (length >= SHORTEST_PART_OF_NUMBER) {
+            addCode(probes, Fields.NSS, digits, SearchField.NSS);
+            addCode(probes, Fields.PHONE, digits, SearchField.PHONE);
             String end = Words.reversed(digits);
             probes.add(new PrefixProbe(Fields.NSS_REVERSED, end, SearchField.NSS, Closeness.BEGINNING));
             probes.add(new PrefixProbe(Fields.PHONE_REVERSED, end, SearchField.PHONE, Closeness.BEGINNING));

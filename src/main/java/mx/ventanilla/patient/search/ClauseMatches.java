@@ -11,18 +11,27 @@ import org.jspecify.annotations.Nullable;
 final class ClauseMatches {
     private final LeafReader segment;
     private final Clause clause;
+    private final List<Probe> leads;
     private final List<Slot> slots = new ArrayList<>();
     private final FixedBitSet any;
+    private final FixedBitSet led;
 
     ClauseMatches(LeafReader segment, Clause clause) {
         this.segment = segment;
         this.clause = clause;
+        this.leads = clause.leads();
         this.any = new FixedBitSet(segment.maxDoc());
+        this.led = new FixedBitSet(segment.maxDoc());
     }
 
     /** All that matched in the tiers so far. */
     FixedBitSet any() {
         return any;
+    }
+
+    /** Those whose first surname is what was typed, in the tiers so far. */
+    FixedBitSet led() {
+        return led;
     }
 
     boolean isName() {
@@ -33,6 +42,11 @@ final class ClauseMatches {
         for (Probe probe : clause.probes()) {
             if (probe.closeness().tier() == tier) {
                 probe.collect(segment, slot(probe).documents());
+            }
+        }
+        for (Probe probe : leads) {
+            if (probe.closeness().tier() == tier) {
+                probe.collect(segment, led);
             }
         }
         for (Slot slot : slots) {

@@ -13,7 +13,7 @@ final class Fields {
     static final String WORDS = "words";
     static final String NAME = "name";
     static final String SOUND = "sound";
-    /** Words of the first surname again, by which such patients come first among equals. */
+    /** First surname again: who bears as first surname what was typed first comes first among equals. */
     static final String LEAD = "lead";
     static final String NSS = "nss";
     static final String NSS_REVERSED = "nssReversed";
@@ -30,6 +30,9 @@ final class Fields {
     static final String ONE_SURNAME = "#1";
     /** Follows a word that the name has twice: García García. */
     static final String TWICE = "#2";
+
+    /** Comes before a key of {@link SpanishSound} in {@link #LEAD}. */
+    static final String HEARD = "~";
 
     private Fields() {
     }

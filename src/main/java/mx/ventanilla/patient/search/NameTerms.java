@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param words how many words the name has, particles left out
  * @param terms the words, what they abbreviate, and surnames of several words written as one
  * @param sounds keys of the words by {@link SpanishSound}
- * @param lead words of the first surname
+ * @param lead words of the first surname, and their keys marked by {@link Fields#HEARD}
  */
 record NameTerms(int words, Set<String> terms, Set<String> sounds, Set<String> lead) {
     static NameTerms of(SearchDocument patient) {
@@ -28,8 +28,8 @@ record NameTerms(int words, Set<String> terms, Set<String> sounds, Set<String> l
         if (second.isEmpty()) {
             name.terms.add(Fields.ONE_SURNAME);
         }
-        first.stream().filter(word -> !Words.isParticle(word)).forEach(name.lead::add);
-        name.lead.add(String.join("", first));
+        first.stream().filter(word -> !Words.isParticle(word)).forEach(name::addLead);
+        name.addLead(String.join("", first));
         int counted = (int) all.stream().filter(word -> !Words.isParticle(word)).count();
         return new NameTerms(counted, name.terms, name.sounds, name.lead);
     }
@@ -46,6 +46,11 @@ record NameTerms(int words, Set<String> terms, Set<String> sounds, Set<String> l
         } else if (!Words.isParticle(word)) {
             sounds.addAll(SpanishSound.keys(word));
         }
+    }
+
+    private void addLead(String word) {
+        lead.add(word);
+        SpanishSound.keys(word).forEach(key -> lead.add(Fields.HEARD + key));
     }
 
     private void addJoined(List<String> surname) {

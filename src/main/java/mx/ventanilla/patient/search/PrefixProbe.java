@@ -9,8 +9,10 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.StringHelper;
 
-/** Matches every term that begins so. */
+/** Matches every term that begins so; of a beginning that thousands of identifiers share, only the first thousands. */
 record PrefixProbe(String field, String value, SearchField shows, Closeness closeness) implements Probe {
+    private static final int MOST_TERMS = 10_000;
+
     @Override
     public void collect(LeafReader segment, FixedBitSet matches) throws IOException {
         BytesRef prefix = new BytesRef(value);
@@ -19,7 +21,9 @@ record PrefixProbe(String field, String value, SearchField shows, Closeness clos
             return;
         }
         PostingsEnum documents = null;
-        for (BytesRef term = terms.term(); term != null && StringHelper.startsWith(term, prefix); term = terms.next()) {
+        int left = MOST_TERMS;
+        for (BytesRef term = terms.term(); term != null && StringHelper.startsWith(term, prefix)
+                && left > 0; term = terms.next(), left--) {
             documents = terms.postings(documents, PostingsEnum.NONE);
             matches.or(documents);
         }

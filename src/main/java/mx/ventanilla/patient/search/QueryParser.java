@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what is in the search box: first what has a shape (NSS, dates, telephones), then words. Belongs to one query. */
 final class QueryParser {
-    private static final int MOST_CLAUSES = 10;
+    static final int MOST_CLAUSES = 10;
     private static final List<String> MONTHS = List.of("ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sep",
             "oct", "nov", "dic");
     private static final Pattern MONTH_DATE = Pattern.compile("(?<![a-z0-9])(\\d{1,2})[ /.-]*(?:de )? *"

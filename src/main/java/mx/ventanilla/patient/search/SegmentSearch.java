@@ -15,7 +15,8 @@ import org.apache.lucene.util.FixedBitSet;
 
 /**
  * One search in one segment of the index, whose documents are in name order. Rank, smaller is better: tier; has an
- * appointment today; sum of what the words are off; the name has no other words; the first surname matches.
+ * appointment today; sum of what the words are off; the name has no other words; the first surname was typed before
+ * the other words.
  */
 final class SegmentSearch {
     private static final int MOST_COST = 127;
@@ -25,22 +26,15 @@ final class SegmentSearch {
     private final List<ClauseMatches> clauses;
     private final FixedBitSet today;
     private final FixedBitSet seen;
-    private final FixedBitSet led;
     private final NearestDocuments nearest;
 
-    SegmentSearch(LeafReader segment, List<Clause> query, FixedBitSet today, int limit) throws IOException {
+    SegmentSearch(LeafReader segment, List<Clause> query, FixedBitSet today, int limit) {
         this.segment = segment;
         this.alive = Objects.requireNonNullElseGet(segment.getLiveDocs(), () -> new Bits.MatchAllBits(segment.maxDoc()));
         this.clauses = query.stream().map(clause -> new ClauseMatches(segment, clause)).toList();
         this.today = today;
         this.seen = new FixedBitSet(segment.maxDoc());
-        this.led = new FixedBitSet(segment.maxDoc());
         this.nearest = new NearestDocuments(limit);
-        for (Clause clause : query) {
-            if (clause.isName()) {
-                new PrefixProbe(Fields.LEAD, clause.token(), SearchField.NAME, Closeness.BEGINNING).collect(segment, led);
-            }
-        }
     }
 
     int found() {
@@ -96,7 +90,15 @@ final class SegmentSearch {
         }
         int rank = tier.rank() * 2 + (today.get(document) ? 0 : 1);
         rank = rank * (MOST_COST + 1) + Math.min(cost, MOST_COST);
-        return (rank * 2 + notWhole) * 2 + (led.get(document) ? 0 : 1);
+        return (rank * 2 + notWhole) * (QueryParser.MOST_CLAUSES + 1) + leadingClause(document);
+    }
+
+    private int leadingClause(int document) {
+        int clause = 0;
+        while (clause < clauses.size() && !clauses.get(clause).led().get(document)) {
+            clause++;
+        }
+        return clause;
     }
 
     private Found found(NearestDocuments.Place place, List<String> tokens) {

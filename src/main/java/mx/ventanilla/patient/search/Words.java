@@ -66,7 +66,13 @@ final class Words {
     }
 
     static String digits(@Nullable String text) {
-        return text == null ? "" : text.replaceAll("[^0-9]", "");
+        if (text == null) {
+            return "";
+        }
+        StringBuilder digits = new StringBuilder(text.length());
+        text.chars().filter(character -> character >= '0' && character <= '9')
+                .forEach(digit -> digits.append((char) digit));
+        return digits.toString();
     }
 
     static boolean isParticle(String word) {
