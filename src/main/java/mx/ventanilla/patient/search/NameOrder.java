@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A short key that sorts names as the Spanish {@link java.text.Collator} does at its primary strength: first surname,
- * second surname, given names; blanks and accents do not count, ñ follows n. A tenth of the size of a collation key.
+ * second surname, given names; blanks and accents do not count, a full stop comes before the
+ * letters, ñ follows n. A tenth of the size of a collation key.
  */
 final class NameOrder {
     private static final char AFTER_ALL_OF_N = '~';
@@ -28,9 +29,14 @@ final class NameOrder {
         }
         StringBuilder key = new StringBuilder(name.length());
         for (String piece : name.toLowerCase(Locale.ROOT).replace("n\u0303", "ñ").split("ñ", -1)) {
-            key.append(Words.code(piece)).append('n').append(AFTER_ALL_OF_N);
+            Words.fold(piece).chars().filter(NameOrder::counts).forEach(letter -> key.append((char) letter));
+            key.append('n').append(AFTER_ALL_OF_N);
         }
         key.setLength(key.length() - 2);
         return key.toString();
+    }
+
+    private static boolean counts(int letter) {
+        return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9') || letter == '.';
     }
 }

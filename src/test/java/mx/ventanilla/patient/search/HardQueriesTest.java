@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -16,13 +19,14 @@ class HardQueriesTest {
 
     @Test
     void findsFortyNineOfFiftyAmongTwentyThousand() {
-        assertThat(missed(20_000)).hasSizeLessThanOrEqualTo(HardQueries.all().size() - NEEDED);
+        assertThat(missed(20_000, 0)).hasSizeLessThanOrEqualTo(HardQueries.all().size() - NEEDED);
     }
 
+    /** Among so many, two words fit dozens: as at the desk, the person has an appointment, like 1,680 others. */
     @Test
     @Tag("long")
-    void findsFortyNineOfFiftyAmongTwoHundredThousand() {
-        assertThat(missed(200_000)).hasSizeLessThanOrEqualTo(HardQueries.all().size() - NEEDED);
+    void findsFortyNineOfFiftyWithAnAppointmentAmongTwoHundredThousand() {
+        assertThat(missed(200_000, 1_680)).hasSizeLessThanOrEqualTo(HardQueries.all().size() - NEEDED);
     }
 
     @Test
@@ -32,14 +36,19 @@ class HardQueriesTest {
                 .hasSameSizeAs(HardQueries.Kind.values()).allMatch(count -> count >= 5);
     }
 
-    private static List<String> missed(int others) {
+    /** @param appointments how many others have one today besides the people meant; with none, nobody has */
+    private static List<String> missed(int others, int appointments) {
         List<String> missed = new ArrayList<>();
+        List<SearchDocument> people = new PatientPopulation(7).people(others);
         try (PatientIndex index = new PatientIndex()) {
-            index.fill(new PatientPopulation(7).people(others));
+            index.fill(people);
             index.fill(HardQueries.people().toList());
             index.finishFilling(1);
+            Set<UUID> today = appointments == 0 ? Set.of()
+                    : Stream.concat(HardQueries.people(), people.stream().skip(others - (long) appointments))
+                            .map(SearchDocument::patientId).collect(Collectors.toSet());
             for (HardQueries.HardQuery query : HardQueries.all()) {
-                List<SearchHit> hits = index.search(query.typed(), FIRST, Set.of());
+                List<SearchHit> hits = index.search(query.typed(), FIRST, today);
                 if (hits.stream().noneMatch(hit -> hit.patientId().equals(query.person().patientId()))) {
                     missed.add(query.typed());
                 }

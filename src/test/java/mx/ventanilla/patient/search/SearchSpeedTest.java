@@ -2,6 +2,9 @@ package mx.ventanilla.patient.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -10,8 +13,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Each hard query typed key by key, as the search box does, among 200,000 patients with a full day of appointments. */
 @Tag("long")
@@ -20,8 +25,11 @@ class SearchSpeedTest {
     private static final int ROUNDS = 20;
     private static final double KEYSTROKE_MILLIS = 16;
 
+    @TempDir
+    private Path folder;
+
     @Test
-    void answersEachKeyBeforeTheNextFrame() {
+    void answersEachKeyBeforeTheNextFrame() throws IOException {
         List<SearchDocument> people = new PatientPopulation(7).people(PATIENTS);
         long begun = System.nanoTime();
         try (PatientIndex index = new PatientIndex()) {
@@ -35,6 +43,7 @@ class SearchSpeedTest {
             times.forEach((kind, millis) -> report(kind.name(), millis));
             List<Double> all = times.values().stream().flatMap(List::stream).toList();
             report("ALL", all);
+            reportSnapshot(index);
             assertThat(percentile(all, 99)).isLessThan(KEYSTROKE_MILLIS);
         }
     }
@@ -51,6 +60,18 @@ class SearchSpeedTest {
             }
         }
         return times;
+    }
+
+    private void reportSnapshot(PatientIndex index) throws IOException {
+        Path file = folder.resolve("index");
+        IndexSnapshot snapshot = new IndexSnapshot(file, () -> new SecretKeySpec(new byte[32], "AES"), new UUID(0, 1));
+        long begun = System.nanoTime();
+        snapshot.save(index);
+        double saved = millisSince(begun);
+        begun = System.nanoTime();
+        snapshot.load().orElseThrow().close();
+        System.out.printf("snapshot %,d bytes, saved in %.0f ms, loaded in %.0f ms%n", Files.size(file), saved,
+                millisSince(begun));
     }
 
     private static void report(String name, List<Double> millis) {
