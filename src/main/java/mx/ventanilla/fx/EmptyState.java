@@ -4,7 +4,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** What a list says when it has nothing to show: what is so, and what to do next. */
+/** What a list says when it has nothing to show: what is so, and what to do next. Without a title it is one quiet line. */
 public final class EmptyState extends VBox {
     private final FontIcon picture = new FontIcon("fth-inbox");
     private final Label title = new Label();
@@ -16,6 +16,9 @@ public final class EmptyState extends VBox {
         advice.getStyleClass().add("advice");
         title.setWrapText(true);
         advice.setWrapText(true);
+        title.managedProperty().bind(title.textProperty().isNotEmpty());
+        picture.managedProperty().bind(title.managedProperty());
+        picture.visibleProperty().bind(title.managedProperty());
         getChildren().addAll(picture, title, advice);
     }
 

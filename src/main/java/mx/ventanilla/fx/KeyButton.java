@@ -3,15 +3,12 @@ package mx.ventanilla.fx;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Skin;
-import javafx.scene.control.skin.ButtonSkin;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
@@ -35,7 +32,6 @@ public final class KeyButton extends Button {
         });
         Label words = new Label();
         words.textProperty().bind(textProperty());
-        words.setMinWidth(Region.USE_PREF_SIZE);
         words.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(words, Priority.ALWAYS);
         KeyCap cap = new KeyCap();
@@ -84,21 +80,5 @@ public final class KeyButton extends Button {
     @Override
     protected Skin<?> createDefaultSkin() {
         return new RowSkin(this, row);
-    }
-
-    /** Gives the row the whole width, so that the keycap stands at the right end. */
-    private static final class RowSkin extends ButtonSkin {
-        private final Node row;
-
-        RowSkin(Button button, Node row) {
-            super(button);
-            this.row = row;
-        }
-
-        @Override
-        protected void layoutChildren(double x, double y, double width, double height) {
-            super.layoutChildren(x, y, width, height);
-            row.resizeRelocate(x, y, width, height);
-        }
     }
 }

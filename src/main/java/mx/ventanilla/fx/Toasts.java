@@ -120,6 +120,7 @@ public final class Toasts extends Pane implements Notifier {
         button.setText(messages.text(UNDO.textKey()));
         KeyCombination key = UNDO.key();
         button.setKeys(key == null ? "" : KeyNames.of(key));
+        button.setMinWidth(Region.USE_PREF_SIZE);
         button.setFocusTraversable(false);
         button.setOnAction(event -> undo());
         return button;

@@ -1,0 +1,65 @@
+package mx.ventanilla.app;
+
+import javafx.application.Platform;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import mx.ventanilla.core.Messages;
+import mx.ventanilla.fx.KeyButton;
+
+/** The first screen: nothing about a patient opens before it. */
+@SuppressWarnings("NullAway.Init")
+public final class SignInController {
+    private final SignInViewModel model;
+    private final Messages messages;
+    private final String unitName;
+
+    @FXML
+    private Label signInUnit;
+    @FXML
+    private TextField userNameField;
+    @FXML
+    private PasswordField passwordField;
+    @FXML
+    private HBox capsLockHint;
+    @FXML
+    private HBox signInProblem;
+    @FXML
+    private Label signInProblemLabel;
+    @FXML
+    private KeyButton signInButton;
+    @FXML
+    private ProgressBar signInBusy;
+
+    public SignInController(SignInViewModel model, Messages messages, String unitName) {
+        this.model = model;
+        this.messages = messages;
+        this.unitName = unitName;
+    }
+
+    @FXML
+    public void initialize() {
+        signInUnit.setText(unitName);
+        userNameField.textProperty().bindBidirectional(model.userNameProperty());
+        passwordField.textProperty().bindBidirectional(model.passwordProperty());
+        SignInForm.bind(model, messages, signInButton, signInBusy, signInProblem, signInProblemLabel, passwordField);
+        capsLockHint.managedProperty().bind(capsLockHint.visibleProperty());
+        capsLockHint.setVisible(false);
+        passwordField.setOnKeyReleased(event -> capsLockHint
+          .setVisible(Platform.isKeyLocked(KeyCode.CAPS).orElse(false)));
+    }
+
+    /** Puts the focus in the first empty field. */
+    public void focusDefault() {
+        (userNameField.getText().isEmpty() ? userNameField : passwordField).requestFocus();
+    }
+
+    @FXML
+    public void signIn() {
+        model.signIn();
+    }
+}

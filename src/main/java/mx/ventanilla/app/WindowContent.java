@@ -1,0 +1,94 @@
+package mx.ventanilla.app;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.layout.StackPane;
+import mx.ventanilla.fx.FaultReport;
+import mx.ventanilla.fx.FaultWindow;
+import mx.ventanilla.fx.View;
+import mx.ventanilla.fx.ViewLoader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything inside the program's one window: the screen of the moment, the lock over it, and faults over all. While it
+ * is locked the screen beneath is hidden and gets no keys, and keeps what was typed.
+ */
+public final class WindowContent extends StackPane implements FaultWindow {
+    private final StackPane screenLayer = new StackPane();
+    private final StackPane lockLayer = new StackPane();
+    private final StackPane faultLayer = new StackPane();
+    private final Deque<FaultReport> faults = new ArrayDeque<>();
+    private ViewLoader loader;
+    private @Nullable Node focusBefore;
+
+    public WindowContent(ViewLoader loader) {
+        this.loader = loader;
+        getChildren().addAll(screenLayer, lockLayer, faultLayer);
+        lockLayer.setVisible(false);
+        faultLayer.setVisible(false);
+    }
+
+    /** Faults are told in this loader's language from now on. */
+    public void use(ViewLoader newLoader) {
+        loader = newLoader;
+    }
+
+    /** Replaces the screen, and takes a lock away. */
+    public void show(Parent screen) {
+        focusBefore = null;
+        unlock();
+        screenLayer.getChildren().setAll(screen);
+    }
+
+    public void lock(Parent lockScreen) {
+        if (getScene() != null && !isLocked()) {
+            focusBefore = getScene().getFocusOwner();
+        }
+        lockLayer.getChildren().setAll(lockScreen);
+        lockLayer.setVisible(true);
+        screenLayer.setDisable(true);
+        screenLayer.setVisible(false);
+    }
+
+    public boolean isLocked() {
+        return lockLayer.isVisible();
+    }
+
+    /** Shows the screen again with the focus where it was. */
+    public void unlock() {
+        lockLayer.setVisible(false);
+        lockLayer.getChildren().clear();
+        screenLayer.setVisible(true);
+        screenLayer.setDisable(false);
+        if (focusBefore != null) {
+            focusBefore.requestFocus();
+        }
+    }
+
+    @Override
+    public void show(FaultReport report) {
+        faults.add(report);
+        if (faults.size() == 1) {
+            showFault(report);
+        }
+    }
+
+    private void showFault(FaultReport report) {
+        View<FaultController> view = loader
+          .load(new FaultController(report, loader.messages(), this::closeFault));
+        faultLayer.getChildren().setAll(view.root());
+        faultLayer.setVisible(true);
+        view.controller().focusDefault();
+    }
+
+    private void closeFault() {
+        faults.remove();
+        faultLayer.setVisible(false);
+        faultLayer.getChildren().clear();
+        if (!faults.isEmpty()) {
+            showFault(faults.element());
+        }
+    }
+}

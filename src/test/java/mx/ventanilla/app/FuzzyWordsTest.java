@@ -1,0 +1,27 @@
+package mx.ventanilla.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class FuzzyWordsTest {
+    @Test
+    void findsBeginningsInAnyOfTheWords() {
+        assertThat(FuzzyWords.score("reg lle", "Registrar llegada")).isPositive();
+        assertThat(FuzzyWords.score("lle", "Registrar llegada")).isPositive();
+        assertThat(FuzzyWords.score("rlle", "Registrar llegada")).isPositive();
+        assertThat(FuzzyWords.score("sesion", "Cerrar sesión")).isPositive();
+    }
+
+    @Test
+    void refusesLettersThatDoNotOccurInThisOrder() {
+        assertThat(FuzzyWords.score("xyz", "Registrar llegada")).isEqualTo(FuzzyWords.NO_MATCH);
+        assertThat(FuzzyWords.score("ager", "Registrar")).isEqualTo(FuzzyWords.NO_MATCH);
+    }
+
+    @Test
+    void putsTheBeginningOfTheWordsFirst() {
+        assertThat(FuzzyWords.score("age", "Agenda")).isGreaterThan(FuzzyWords.score("age", "Imprimir la agenda"));
+        assertThat(FuzzyWords.score("age", "Imprimir la agenda")).isGreaterThan(FuzzyWords.score("age", "Llamar al siguiente"));
+    }
+}
