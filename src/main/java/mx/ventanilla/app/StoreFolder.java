@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import mx.ventanilla.core.AppPaths;
 import mx.ventanilla.core.Ids;
@@ -32,17 +33,22 @@ public final class StoreFolder implements AutoCloseable {
         this.lock = lock;
     }
 
-    /** Takes the folder, making it when it is missing; a {@code Problem} when another process holds it. */
+    /** Takes the folder, making it when it is missing; a {@code Problem} naming the holder when another process has it. */
     public static StoreFolder take(AppPaths paths) {
+        return tryTake(paths).orElseThrow(() -> Holder.refusal(paths));
+    }
+
+    /** As {@link #take}, but empty when another process has it. */
+    static Optional<StoreFolder> tryTake(AppPaths paths) {
         try {
             Files.createDirectories(paths.data());
             FileChannel channel = FileChannel.open(paths.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock lock = tryLock(channel);
             if (lock == null) {
                 channel.close();
-                throw Problem.of("store.already.open");
+                return Optional.empty();
             }
-            return new StoreFolder(paths, channel, lock);
+            return Optional.of(new StoreFolder(paths, channel, lock));
         } catch (IOException e) {
             throw Problem.of("app.folder.unusable", paths.data().toString());
         }

@@ -1,0 +1,19 @@
+package mx.ventanilla;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import mx.ventanilla.cli.CommandProgram;
+
+/** Where the program begins: the window, or one command. Not an Application, so that it starts from the class path. */
+public final class Launcher {
+    private Launcher() {}
+
+    public static void main(String[] arguments) {
+        int code = CommandProgram.run(List.of(arguments), Path.of(""), Clock.systemUTC(),
+                new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err), paths -> 1);
+        System.exit(code);
+    }
+}

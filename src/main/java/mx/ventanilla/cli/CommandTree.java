@@ -1,0 +1,42 @@
+package mx.ventanilla.cli;
+
+import java.util.ResourceBundle;
+import mx.ventanilla.core.Messages;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.UsageMessageSpec;
+
+/** All commands of the program. */
+final class CommandTree {
+    private CommandTree() {}
+
+    static CommandLine of(Invocation invocation) {
+        CommandLine tree = new CommandLine(invocation).addSubcommand(new InitCommand(invocation))
+                .addSubcommand(users(invocation)).addSubcommand(new ValidateCommand(invocation));
+        tree.setCaseInsensitiveEnumValuesAllowed(true);
+        speak(tree, invocation.terminal().messages());
+        return tree;
+    }
+
+    private static CommandLine users(Invocation invocation) {
+        return new CommandLine(new UserGroup()).addSubcommand(new UserAddCommand(invocation))
+                .addSubcommand(new UserPasswordCommand(invocation)).addSubcommand(new UserListCommand(invocation));
+    }
+
+    private static void speak(CommandLine line, Messages messages) {
+        ResourceBundle bundle = messages.bundle();
+        line.setResourceBundle(bundle);
+        UsageMessageSpec usage = line.getCommandSpec().usageMessage();
+        usage.synopsisHeading(messages.text("cli.help.usage") + " ");
+        usage.synopsisSubcommandLabel(messages.text("cli.help.command"));
+        usage.commandListHeading("%n" + messages.text("cli.help.commands") + "%n");
+        usage.optionListHeading("%n");
+        usage.sortOptions(false);
+        usage.width(110);
+        line.getSubcommands().values().forEach(command -> speak(command, messages));
+    }
+
+    /** {@code user ...} */
+    @Command(name = "user", description = "${bundle:cli.user.description}")
+    static final class UserGroup {}
+}

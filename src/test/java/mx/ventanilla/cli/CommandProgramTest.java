@@ -1,0 +1,109 @@
+package mx.ventanilla.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CommandProgramTest {
+    @TempDir
+    Path folder;
+    private Shell shell;
+
+    @BeforeEach
+    void begin() {
+        shell = new Shell(folder);
+    }
+
+    @Test
+    void helpIsInSpanishAtEveryLevel() {
+        for (String[] typed : new String[][] {{"--help"}, {"init", "--help"}, {"user", "--help"},
+                {"user", "add", "--help"}, {"validate", "--help"}}) {
+            Shell.Answer answer = shell.run(typed);
+            assertThat(answer.code()).isZero();
+            assertThat(answer.out()).contains("Uso: ventanilla", "--data=CARPETA", "Carpeta de datos", "Muestra esta ayuda")
+                    .doesNotContain("Usage", "Commands", "bundle", "CANDIDATES");
+        }
+    }
+
+    @Test
+    void badlyTypedCommandsAnswerTwoWithASentence() {
+        assertThat(shell.run("init", "--rooms", "5").code()).isEqualTo(2);
+        assertThat(shell.run("init", "--rooms", "5").err()).contains("Falta indicar: --unit.");
+        assertThat(shell.run("init", "--unit", "U", "--rooms", "x").err()).contains("«x» no es válido para --rooms");
+        assertThat(shell.run("iniciar").err()).contains("No se reconoce: iniciar");
+        assertThat(shell.run("user").code()).isEqualTo(2);
+        assertThat(shell.run("validate").code()).isEqualTo(2);
+        assertThat(shell.run("validate", "--nss", "1", "--curp", "2").code()).isEqualTo(2);
+    }
+
+    @Test
+    void validatesIdentifiersWithoutAStore() {
+        Shell.Answer good = shell.run("validate", "--nss", "0123-45-6784-0", "--json");
+        Shell.Answer bad = shell.run("validate", "--nss", "1234567890");
+        assertThat(bad.code()).isEqualTo(1);
+        assertThat(bad.out()).contains("10 dígitos");
+        assertThat(good.out()).startsWith("{\"kind\":\"nss\"").contains("\"valid\":");
+        assertThat(shell.run("validate", "--aggregate", "1M1980OR").code()).isZero();
+        assertThat(shell.run("validate", "--curp", "HEGG560427MVZRRL04").code()).isZero();
+    }
+
+    @Test
+    void initEndsWithAOneTimePasswordGoodOnlyForChangingIt() {
+        Shell.Answer init = shell.onData("init", "--unit", "UMF 1", "--rooms", "5");
+        assertThat(init.code()).isZero();
+        String oneTime = shell.passwordFile("once", init.lastLine());
+        assertThat(shell.onData("user", "list", "--user", "admin", "--password-file", oneTime).err())
+                .contains("un solo uso");
+        String own = shell.passwordFile("own", Shell.PASSWORD);
+        Shell.Answer change = shell.onData("user", "password", "--user", "admin", "--password-file", oneTime,
+                "--new-password-file", own);
+        assertThat(change.code()).isZero();
+        assertThat(shell.onData("user", "list", "--user", "admin", "--password-file", own).out())
+                .contains("admin - admin - Administración local");
+    }
+
+    @Test
+    void aPasswordGivenAtInitIsFinal() {
+        assertThat(shell.init().code()).isZero();
+        assertThat(shell.asAdmin("user", "list", "--json").out()).isEqualToIgnoringNewLines(
+                "[{\"userName\":\"admin\",\"fullName\":\"admin\",\"role\":\"ADMIN\",\"active\":true}]");
+        assertThat(shell.init().err()).contains("ya hay una unidad");
+    }
+
+    @Test
+    void onlyWhoMayManageUsersAddsOne() {
+        shell.init();
+        String hers = shell.passwordFile("rosa", "otra frase larga");
+        assertThat(shell.asAdmin("user", "add", "rosa", "--role", "RECEPTIONIST", "--new-password-file", hers).code())
+                .isZero();
+        Shell.Answer refused = shell.onData("user", "add", "eva", "--role", "ADMIN", "--user", "rosa",
+                "--password-file", hers);
+        assertThat(refused.code()).isEqualTo(1);
+        assertThat(refused.err()).contains("Su puesto no permite");
+        assertThat(shell.onData("user", "list").code()).isEqualTo(2);
+    }
+
+    @Test
+    void aFolderWithoutAStoreIsLeftAsItIs() {
+        Shell.Answer answer = shell.asAdmin("user", "list");
+        assertThat(answer.code()).isEqualTo(1);
+        assertThat(answer.err()).contains("no hay una unidad").doesNotContain("Exception");
+        assertThat(Files.exists(folder.resolve("data"))).isFalse();
+        assertThat(shell.onData("init", "--unit", "UMF 1", "--rooms", "0").code()).isEqualTo(1);
+        assertThat(Files.exists(folder.resolve("data"))).isFalse();
+    }
+
+    @Test
+    void aWindowNeedsADisplay() {
+        assertThat(Display.isPresent("Linux", "", Map.of())).isFalse();
+        assertThat(Display.isPresent("Linux", "", Map.of("DISPLAY", ":0"))).isTrue();
+        assertThat(Display.isPresent("Linux", "", Map.of("WAYLAND_DISPLAY", "wayland-0"))).isTrue();
+        assertThat(Display.isPresent("Linux", "Monocle", Map.of())).isTrue();
+        assertThat(Display.isPresent("Windows 11", "", Map.of())).isTrue();
+    }
+}
