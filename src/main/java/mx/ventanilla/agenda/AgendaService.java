@@ -80,8 +80,8 @@ public final class AgendaService {
         session.require(Permission.FIND_PATIENT);
         return database.read(handle -> {
             LocalUnit unit = LocalUnit.read(handle);
-            CalendarRows rows = new CalendarDao(handle).rows(unit.id(), day, day);
-            return new DayGrid(day, new RoomCalendar(rows).on(day), new DayGridDao(handle).visits(unit.id(), day));
+            RoomCalendar calendar = RoomCalendar.read(handle, unit.id(), day, day);
+            return new DayGrid(day, calendar.on(day), new DayGridDao(handle).visits(unit.id(), day));
         });
     }
 

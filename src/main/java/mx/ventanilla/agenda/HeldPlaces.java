@@ -9,15 +9,15 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Finds which places are held, and which a visit takes again when the step that gave them back is undone. */
-final class HeldPlaces {
+public final class HeldPlaces {
     private final Handle handle;
 
-    HeldPlaces(Handle handle) {
+    public HeldPlaces(Handle handle) {
         this.handle = handle;
     }
 
     /** The keys held in a room and by a patient on a day, of every kind. */
-    Set<String> of(UUID roomId, UUID patientId, LocalDate day) {
+    public Set<String> of(UUID roomId, UUID patientId, LocalDate day) {
         Set<String> held = new HashSet<>();
         for (String column : new String[]{"slot_key", "extra_key", "patient_day_key"}) {
             held.addAll(handle.createQuery("""

@@ -4,17 +4,25 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Which rooms work in which shifts on a day, and who attends them. */
-final class RoomCalendar {
+public final class RoomCalendar {
     private final CalendarRows rows;
 
     RoomCalendar(CalendarRows rows) {
         this.rows = rows;
     }
 
-    List<RoomShift> on(LocalDate day) {
+    /** The calendar of a unit between two days. */
+    public static RoomCalendar read(Handle handle, UUID unitId, LocalDate first, LocalDate last) {
+        return new RoomCalendar(new CalendarDao(handle).rows(unitId, first, last));
+    }
+
+    /** Every room in every shift of the day, in the order of services and room numbers. */
+    public List<RoomShift> on(LocalDate day) {
         DayKind kind = rows.closedDays().stream().filter(closed -> closed.closedOn().equals(day))
                 .map(CalendarRows.ClosedDay::kind).findFirst().orElse(DayKind.OPEN);
         List<CalendarRows.Shift> shifts = shiftsOn(day);

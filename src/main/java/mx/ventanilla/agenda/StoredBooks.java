@@ -39,7 +39,7 @@ public final class StoredBooks implements AgendaBooks {
 
     @Override
     public List<DayBook> days(LocalDate first, LocalDate last) {
-        RoomCalendar calendar = new RoomCalendar(new CalendarDao(handle).rows(unitId, first, last));
+        RoomCalendar calendar = RoomCalendar.read(handle, unitId, first, last);
         Map<LocalDate, List<Place>> places = places(first, last).stream()
                 .collect(Collectors.groupingBy(Place::visitDay));
         Set<String> patientDays = patientDays(first, last);

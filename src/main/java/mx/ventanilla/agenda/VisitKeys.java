@@ -11,18 +11,18 @@ import org.jspecify.annotations.Nullable;
 public record VisitKeys(@Nullable String slotKey, @Nullable String extraKey, @Nullable String patientDayKey) {
     public static final VisitKeys NONE = new VisitKeys(null, null, null);
 
-    static VisitKeys slot(Slot slot, Applicant applicant) {
+    public static VisitKeys slot(Slot slot, Applicant applicant) {
         return new VisitKeys(slot.key(), null,
                 DayBook.patientDayKey(applicant.patientId(), applicant.serviceId(), slot.day()));
     }
 
-    static VisitKeys extra(RoomShift shift, int n, Applicant applicant) {
+    public static VisitKeys extra(RoomShift shift, int n, Applicant applicant) {
         return new VisitKeys(null, shift.extraKey(n),
                 DayBook.patientDayKey(applicant.patientId(), applicant.serviceId(), shift.day()));
     }
 
     /** The same places beside whoever holds them: what a supervisor's override takes. */
-    VisitKeys beside(Set<String> held) {
+    public VisitKeys beside(Set<String> held) {
         return new VisitKeys(unused(slotKey, held), unused(extraKey, held), unused(patientDayKey, held));
     }
 

@@ -59,7 +59,7 @@ public final class VisitWriter {
      *
      * @param limit how long that may be done
      */
-    public Visit undo(Visit visit, Duration limit) {
+    Visit undo(Visit visit, Duration limit) {
         List<VisitEvent> standing = visits.standing(visit.id());
         VisitEvent last = standing.isEmpty() ? null : standing.getLast();
         VisitState to = VisitStates.undo(last == null ? null : last.asPast(), transaction.now(), limit);
