@@ -2,7 +2,7 @@ package mx.ventanilla.app;
 
 import mx.ventanilla.core.Folded;
 
-/** How well a few typed letters fit the words of a command: {@code reg lle} and {@code rgll} both find Registrar llegada. */
+/** How well a few typed letters fit the words of a command: {@code reg lle} and {@code rlle} find Registrar llegada. */
 final class FuzzyWords {
     static final int NO_MATCH = -1;
     private static final int WORD_START = 8;

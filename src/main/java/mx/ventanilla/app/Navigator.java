@@ -44,7 +44,7 @@ public final class Navigator implements AutoCloseable {
         return open.computeIfAbsent(shown.id(), id -> shown.open());
     }
 
-    /** Shows this workspace and puts the focus where its work begins. An id that the role does not see changes nothing. */
+    /** Shows this workspace with the focus where its work begins. An id that the role does not see changes nothing. */
     public void show(String id) {
         workspaces.stream().filter(workspace -> workspace.id().equals(id)).findFirst().ifPresent(this::show);
     }

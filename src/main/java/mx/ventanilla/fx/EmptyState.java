@@ -4,7 +4,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** What a list says when it has nothing to show: what is so, and what to do next. Without a title it is one quiet line. */
+/** What a list says when it is empty: what is so, and what to do next. Without a title it is one quiet line. */
 public final class EmptyState extends VBox {
     private final FontIcon picture = new FontIcon("fth-inbox");
     private final Label title = new Label();

@@ -71,6 +71,13 @@ class SignInTest {
         assertThat(opened).containsExactly("laura", "otra persona");
     }
 
+    @Test
+    void tiesEachLabelToItsField() {
+        screen = Screen.show(1366, 768, this::signIn);
+        assertThat(screen.lookup(".field-label").queryAllAs(Label.class)).extracting(Label::getLabelFor)
+          .containsExactly(screen.lookup("#userNameField").query(), screen.lookup("#passwordField").query());
+    }
+
     private Parent signIn() {
         return loader.load(new SignInController(model, loader.messages(), "UMF 1")).root();
     }
