@@ -1,0 +1,152 @@
+package mx.ventanilla.app.practice;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import mx.ventanilla.agenda.DayKind;
+import mx.ventanilla.agenda.Presence;
+import mx.ventanilla.agenda.RoomShift;
+import mx.ventanilla.app.FirstSetup;
+import mx.ventanilla.app.StoreFolder;
+import mx.ventanilla.clinic.Clinic;
+import mx.ventanilla.clinic.ConsultingRoom;
+import mx.ventanilla.clinic.NewUnit;
+import mx.ventanilla.clinic.Service;
+import mx.ventanilla.clinic.Shift;
+import mx.ventanilla.clinic.UnitSetup;
+import mx.ventanilla.clinic.UnitSnapshot;
+import mx.ventanilla.clinic.UnitType;
+import mx.ventanilla.core.Problem;
+import mx.ventanilla.core.Progress;
+import mx.ventanilla.db.Actor;
+import mx.ventanilla.db.Database;
+import mx.ventanilla.db.Entity;
+import mx.ventanilla.db.Row;
+import mx.ventanilla.security.NewUser;
+import mx.ventanilla.security.Role;
+
+/** Makes an invented clinic in an empty folder: people, staff, a month of agenda, and a day in progress. */
+public final class PracticeClinic {
+    /** The moment at which a practice day stands unless another is asked for: a Friday morning. */
+    public static final LocalDateTime USUAL_MOMENT = LocalDateTime.of(2027, 3, 5, 10, 30);
+    private static final int PATIENTS_A_TRANSACTION = 250;
+    private static final int DAYS_BACK = 28;
+    private static final int DAYS_AHEAD = 21;
+
+    private final PracticeScale scale;
+    private final SplittableRandom random;
+    private final LocalDateTime at;
+    private final Clock clock;
+    private final Map<String, List<UUID>> patients = new HashMap<>();
+
+    public PracticeClinic(PracticeScale scale, long seed, LocalDateTime at) {
+        this.scale = scale;
+        this.random = new SplittableRandom(seed);
+        this.at = at;
+        this.clock = Clock.fixed(at.atZone(UnitSetup.USUAL_ZONE).toInstant(), UnitSetup.USUAL_ZONE);
+    }
+
+    /** Writes the clinic and gives who can sign in. */
+    public List<PracticeAccount> create(StoreFolder folder, Progress progress) {
+        if (folder.hasStore()) {
+            throw Problem.of("app.unit.exists");
+        }
+        try (Database database = folder.openOrCreate(clock)) {
+            new FirstSetup(database).run(new NewUnit("UMF 1 · Práctica", UnitType.UMF, null, scale.rooms(), 20),
+                    new NewUser("admin", "Administración", Role.ADMIN, null), PracticeStaff.PASSWORD.toCharArray());
+            PracticeMark.write(folder.paths(), at);
+            PracticeStaff staff = fill(database, progress);
+            return staff.accounts();
+        }
+    }
+
+    private PracticeStaff fill(Database database, Progress progress) {
+        try (Clinic clinic = new Clinic(database, clock)) {
+            Actor actor = Actor.system(database.node().deviceId());
+            PracticeStaff staff = new PracticeStaff(random.split());
+            UnitSnapshot unit = clinic.unit();
+            UUID desk = database.write(actor,
+                    transaction -> staff.write(transaction, unit, at.toLocalDate().minusYears(1)));
+            writePatients(database, actor, unit, progress);
+            writeAgenda(database, actor, unit, staff, desk);
+            return staff;
+        }
+    }
+
+    private void writePatients(Database database, Actor actor, UnitSnapshot unit, Progress progress) {
+        Map<Integer, UUID> rooms = unit.roomsOf(Service.FAMILY_MEDICINE).stream()
+                .collect(Collectors.toMap(ConsultingRoom::roomNumber, ConsultingRoom::id));
+        PracticePopulation population = new PracticePopulation(random.split(), at.toLocalDate(), scale.rooms());
+        PracticeRows rows = new PracticeRows(random.split(), clock.instant(), at.toLocalDate(), unit.unit().id(),
+                unit.unit().name(), rooms);
+        int written = 0;
+        while (written < scale.patients()) {
+            List<Row> people = new ArrayList<>();
+            List<Row> covers = new ArrayList<>();
+            while (people.size() < PATIENTS_A_TRANSACTION && written + people.size() < scale.patients()) {
+                for (PracticePerson person : population.family()) {
+                    people.add(rows.patient(person, written + people.size() + 1));
+                    covers.add(rows.coverage(person));
+                    patients.computeIfAbsent(person.room() + person.shift(), key -> new ArrayList<>()).add(person.id());
+                }
+            }
+            database.write(actor, transaction -> {
+                transaction.insertAll(Entity.PATIENT, people);
+                transaction.insertAll(Entity.COVERAGE, covers);
+                return people.size();
+            });
+            written += people.size();
+            progress.report(written, scale.patients());
+        }
+    }
+
+    private void writeAgenda(Database database, Actor actor, UnitSnapshot unit, PracticeStaff staff, UUID desk) {
+        Map<String, PracticeDeck> decks = new HashMap<>();
+        patients.forEach((key, list) -> decks.put(key, new PracticeDeck(list)));
+        LocalDate today = at.toLocalDate();
+        for (LocalDate day = today.minusDays(DAYS_BACK); !day.isAfter(today.plusDays(DAYS_AHEAD)); day = day
+                .plusDays(1)) {
+            for (ConsultingRoom room : unit.roomsOf(Service.FAMILY_MEDICINE)) {
+                writeRoomDay(database, actor, unit, staff, desk, decks, room, day);
+            }
+        }
+    }
+
+    private void writeRoomDay(Database database, Actor actor, UnitSnapshot unit, PracticeStaff staff, UUID desk,
+            Map<String, PracticeDeck> decks, ConsultingRoom room, LocalDate day) {
+        int tickets = 0;
+        for (Shift shift : unit.shifts()) {
+            PracticeDeck deck = decks.get(room.roomNumber() + shift.code());
+            if (deck == null || !shift.isWorkedOn(day) || unit.closedDay(day).isPresent()) {
+                continue;
+            }
+            Service service = unit.service(room.serviceId()).orElseThrow();
+            RoomShift place = new RoomShift(room.id(), room.roomNumber(), service.id(), shift.id(), shift.code(), day,
+                    shift.starts(), shift.ends(), service.slotMinutes(), service.walkInQuota(), DayKind.OPEN,
+                    Presence.PRESENT, staff.doctorOf(room.id(), shift.id()));
+            PracticeVisitRows rows = new PracticeVisitRows(place, unit.unit().id(), desk, unit.unit().zone(), tickets);
+            visits(deck, shift, day).forEach(rows::add);
+            tickets = rows.tickets();
+            database.write(actor, transaction -> {
+                transaction.insertAll(Entity.VISIT, rows.visits());
+                transaction.insertAll(Entity.VISIT_EVENT, rows.events());
+                return 0;
+            });
+        }
+    }
+
+    private List<PracticeVisit> visits(PracticeDeck deck, Shift shift, LocalDate day) {
+        LocalDate today = at.toLocalDate();
+        long ahead = today.until(day).getDays() + 31L * today.until(day).getMonths();
+        int percent = day.isAfter(today) ? (int) Math.max(5, 80 - 4 * ahead) : 92;
+        PracticeDay made = new PracticeDay(random.split(), day, shift.starts(), shift.ends()).book(deck, percent, at);
+        return made.passUntil(deck, at);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package mx.ventanilla.app.practice;
+
+import org.jspecify.annotations.NullMarked;
