@@ -3,6 +3,7 @@ package mx.ventanilla.app.practice;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -107,46 +108,58 @@ public final class PracticeClinic {
         }
     }
 
+    /** One transaction a day. */
     private void writeAgenda(Database database, Actor actor, UnitSnapshot unit, PracticeStaff staff, UUID desk) {
         Map<String, PracticeDeck> decks = new HashMap<>();
         patients.forEach((key, list) -> decks.put(key, new PracticeDeck(list)));
-        LocalDate today = at.toLocalDate();
-        for (LocalDate day = today.minusDays(DAYS_BACK); !day.isAfter(today.plusDays(DAYS_AHEAD)); day = day
-                .plusDays(1)) {
-            for (ConsultingRoom room : unit.roomsOf(Service.FAMILY_MEDICINE)) {
-                writeRoomDay(database, actor, unit, staff, desk, decks, room, day);
+        LocalDate last = at.toLocalDate().plusDays(DAYS_AHEAD);
+        for (LocalDate day = at.toLocalDate().minusDays(DAYS_BACK); !day.isAfter(last); day = day.plusDays(1)) {
+            List<Row> visits = new ArrayList<>();
+            List<Row> events = new ArrayList<>();
+            if (unit.closedDay(day).isEmpty()) {
+                for (RoomShift place : places(unit, staff, day)) {
+                    PracticeVisitRows rows = new PracticeVisitRows(place, unit.unit(), desk, ticketsOf(visits, place));
+                    PracticeDeck deck = decks.get(place.roomNumber() + place.shiftCode());
+                    if (deck != null) {
+                        visits(deck, place).forEach(rows::add);
+                        visits.addAll(rows.visits());
+                        events.addAll(rows.events());
+                    }
+                }
             }
-        }
-    }
-
-    private void writeRoomDay(Database database, Actor actor, UnitSnapshot unit, PracticeStaff staff, UUID desk,
-            Map<String, PracticeDeck> decks, ConsultingRoom room, LocalDate day) {
-        int tickets = 0;
-        for (Shift shift : unit.shifts()) {
-            PracticeDeck deck = decks.get(room.roomNumber() + shift.code());
-            if (deck == null || !shift.isWorkedOn(day) || unit.closedDay(day).isPresent()) {
-                continue;
-            }
-            Service service = unit.service(room.serviceId()).orElseThrow();
-            RoomShift place = new RoomShift(room.id(), room.roomNumber(), service.id(), shift.id(), shift.code(), day,
-                    shift.starts(), shift.ends(), service.slotMinutes(), service.walkInQuota(), DayKind.OPEN,
-                    Presence.PRESENT, staff.doctorOf(room.id(), shift.id()));
-            PracticeVisitRows rows = new PracticeVisitRows(place, unit.unit().id(), desk, unit.unit().zone(), tickets);
-            visits(deck, shift, day).forEach(rows::add);
-            tickets = rows.tickets();
             database.write(actor, transaction -> {
-                transaction.insertAll(Entity.VISIT, rows.visits());
-                transaction.insertAll(Entity.VISIT_EVENT, rows.events());
+                transaction.insertAll(Entity.VISIT, visits);
+                transaction.insertAll(Entity.VISIT_EVENT, events);
                 return 0;
             });
         }
     }
 
-    private List<PracticeVisit> visits(PracticeDeck deck, Shift shift, LocalDate day) {
+    private static List<RoomShift> places(UnitSnapshot unit, PracticeStaff staff, LocalDate day) {
+        List<RoomShift> places = new ArrayList<>();
+        for (Shift shift : unit.shifts()) {
+            for (ConsultingRoom room : unit.roomsOf(Service.FAMILY_MEDICINE)) {
+                if (shift.isWorkedOn(day)) {
+                    Service service = unit.service(room.serviceId()).orElseThrow();
+                    places.add(new RoomShift(room.id(), room.roomNumber(), service.id(), shift.id(), shift.code(), day,
+                            shift.starts(), shift.ends(), service.slotMinutes(), service.walkInQuota(), DayKind.OPEN,
+                            Presence.PRESENT, staff.doctorOf(room.id(), shift.id())));
+                }
+            }
+        }
+        return places;
+    }
+
+    private static int ticketsOf(List<Row> visits, RoomShift place) {
+        return (int) visits.stream().filter(row -> place.roomId().equals(row.values().get("room_id")))
+                .filter(row -> row.values().get("ticket") != null).count();
+    }
+
+    private List<PracticeVisit> visits(PracticeDeck deck, RoomShift place) {
         LocalDate today = at.toLocalDate();
-        long ahead = today.until(day).getDays() + 31L * today.until(day).getMonths();
-        int percent = day.isAfter(today) ? (int) Math.max(5, 80 - 4 * ahead) : 92;
-        PracticeDay made = new PracticeDay(random.split(), day, shift.starts(), shift.ends()).book(deck, percent, at);
-        return made.passUntil(deck, at);
+        long ahead = ChronoUnit.DAYS.between(today, place.day());
+        int percent = ahead > 0 ? (int) Math.max(5, 80 - 4 * ahead) : 92;
+        PracticeDay day = new PracticeDay(random.split(), place.day(), place.starts(), place.ends());
+        return day.book(deck, percent, at).passUntil(deck, at);
     }
 }

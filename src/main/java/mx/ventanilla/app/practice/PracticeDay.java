@@ -8,9 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.UUID;
 import mx.ventanilla.agenda.AppointmentKind;
-import org.jspecify.annotations.Nullable;
 
 /** One room's shift as it goes: people come early or late, the doctor sees them in that order at an own pace. */
 final class PracticeDay {
@@ -47,8 +45,8 @@ final class PracticeDay {
         return this;
     }
 
-    /** Lets the day pass until this moment, or to its end when there is none. */
-    List<PracticeVisit> passUntil(PracticeDeck deck, @Nullable LocalDateTime moment) {
+    /** Lets the day pass until this moment. */
+    List<PracticeVisit> passUntil(PracticeDeck deck, LocalDateTime moment) {
         addWalkIns(deck);
         int pace = 12 + random.nextInt(5);
         LocalDateTime free = day.atTime(starts).plusMinutes(random.nextInt(12));
@@ -65,9 +63,8 @@ final class PracticeDay {
             free = called.plusMinutes(Math.max(6, pace - 4 + random.nextInt(9)));
             visit.seen(++ticket, called, free);
         }
-        LocalDateTime until = moment == null ? day.atTime(23, 59) : moment;
-        visits.forEach(visit -> visit.standAt(day, until));
-        visits.removeIf(visit -> visit.kind() == AppointmentKind.WALK_IN && visit.arrival().isAfter(until));
+        visits.forEach(visit -> visit.standAt(day, moment));
+        visits.removeIf(visit -> visit.kind() == AppointmentKind.WALK_IN && visit.arrival().isAfter(moment));
         return visits;
     }
 

@@ -87,7 +87,8 @@ final class PracticePopulation {
         void add(char kinship, boolean woman, String regime, String first, String second, int age) {
             LocalDate birth = today.minusYears(age).minusDays(random.nextInt(365));
             String nss = people.isEmpty() ? nss(birth) : people.getFirst().nss();
-            UUID id = new UUID(random.nextLong() & 0xFFFFFFFFFFFF0FFFL | 0x4000L, random.nextLong() >>> 2 | 1L << 63);
+            UUID id = new UUID((random.nextLong() & 0xFFFFFFFFFFFF0FFFL) | 0x4000L,
+                    (random.nextLong() >>> 2) | (1L << 63));
             people.add(new PracticePerson(id, nss, kinship, woman, regime, names.given(random, woman), first, second,
                     birth, room, shift, street, phone));
         }

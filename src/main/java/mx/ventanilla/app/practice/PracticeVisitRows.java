@@ -13,6 +13,7 @@ import mx.ventanilla.agenda.Slot;
 import mx.ventanilla.agenda.VisitState;
 import mx.ventanilla.agenda.VisitStep;
 import mx.ventanilla.agenda.VisitType;
+import mx.ventanilla.clinic.MedicalUnit;
 import mx.ventanilla.core.Ids;
 import mx.ventanilla.db.Row;
 import mx.ventanilla.visit.Ticket;
@@ -33,11 +34,11 @@ final class PracticeVisitRows {
      * @param desk the user who did everything
      * @param firstTicket tickets given in this room on this day before this shift
      */
-    PracticeVisitRows(RoomShift shift, UUID unitId, UUID desk, ZoneId zone, int firstTicket) {
+    PracticeVisitRows(RoomShift shift, MedicalUnit unit, UUID desk, int firstTicket) {
         this.shift = shift;
-        this.unitId = unitId;
+        this.unitId = unit.id();
         this.desk = desk;
-        this.zone = zone;
+        this.zone = unit.zone();
         this.firstTicket = firstTicket;
     }
 
@@ -67,10 +68,6 @@ final class PracticeVisitRows {
 
     List<Row> events() {
         return events;
-    }
-
-    int tickets() {
-        return firstTicket + (int) visits.stream().filter(row -> row.values().get("ticket") != null).count();
     }
 
     private void writeKeys(Row row, PracticeVisit visit) {
