@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexWriter;
@@ -88,9 +87,8 @@ public final class PatientIndex implements AutoCloseable {
     /** Adds patients that the index does not hold yet, quickly; they are found after {@link #finishFilling}. */
     public synchronized void fill(Collection<SearchDocument> patients) {
         write(() -> {
-            List<Document> documents = patients.stream().map(IndexedPatient::document).toList();
-            for (Document document : documents) {
-                writer.addDocument(document);
+            for (SearchDocument patient : patients) {
+                writer.addDocument(IndexedPatient.document(patient));
             }
         });
     }

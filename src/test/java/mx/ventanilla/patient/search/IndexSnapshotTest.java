@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class IndexSnapshotTest {
     private static final UUID EPOCH = new UUID(1, 2);
-    private static final int PATIENTS = 600;
+    private static final int PATIENTS = 2_000;
 
     @TempDir
     private Path folder;
@@ -81,14 +81,21 @@ class IndexSnapshotTest {
     }
 
     @Test
-    void isNotTakenWithoutItsLastChunk() throws IOException {
+    void isNotTakenWithoutItsLastChunkEvenWhenTheOneBeforePosesAsTheLast() throws IOException {
         byte[] whole = Files.readAllBytes(file);
-        int lastChunk = 0;
+        int before = 0;
+        int last = 0;
         for (int at = 2 + headerLength(whole); at < whole.length;) {
-            lastChunk = at;
+            before = last;
+            last = at;
             at += 4 + Math.abs(ByteBuffer.wrap(whole, at, 4).getInt());
         }
-        Files.write(file, Arrays.copyOf(whole, lastChunk));
+        assertThat(before).as("has several chunks").isPositive();
+        ByteBuffer cut = ByteBuffer.wrap(Arrays.copyOf(whole, last));
+        Files.write(file, cut.array());
+        assertThat(snapshot(1, EPOCH).load()).isEmpty();
+        cut.putInt(before, -cut.getInt(before));
+        Files.write(file, cut.array());
         assertThat(snapshot(1, EPOCH).load()).isEmpty();
     }
 

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import mx.ventanilla.core.Ids;
 import mx.ventanilla.db.Actor;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class PatientSearchTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2027-03-05T16:30:00Z"), ZoneOffset.UTC);
+    private static final SecretKey KEY = new SecretKeySpec(new byte[32], "AES");
 
     @TempDir
     private Path folder;
@@ -111,6 +113,21 @@ class PatientSearchTest {
 
     @ParameterizedTest
     @EnumSource
+    void isRebuiltWhenItKnowsMoreThanTheChangeLog(TestStores stores) throws IOException {
+        try (Database database = stores.create(CLOCK); PatientSearch search = search(database);
+                PatientIndex ahead = new PatientIndex()) {
+            register(database, "Abundio", "Torres");
+            ahead.apply(HardQueries.people().toList(), List.of(), 1_000);
+            new IndexSnapshot(folder.resolve("index"), () -> KEY, database.node().epoch()).save(ahead);
+            search.start();
+            work();
+            assertThat(search.search("torres", 5, Set.of())).hasSize(1);
+            assertThat(search.verify()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void tellsEachPatientOfWhomIndexAndStoreDiffer(TestStores stores) {
         try (Database database = stores.create(CLOCK); PatientIndex index = new PatientIndex()) {
             UUID missing = register(database, "Abundio", "Torres");
@@ -154,8 +171,7 @@ class PatientSearchTest {
     }
 
     private PatientSearch search(Database database) {
-        return new PatientSearch(database, folder.resolve("index"), () -> new SecretKeySpec(new byte[32], "AES"),
-                waiting::add);
+        return new PatientSearch(database, folder.resolve("index"), () -> KEY, waiting::add);
     }
 
     private void work() {
