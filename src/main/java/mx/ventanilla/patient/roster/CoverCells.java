@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The right to medical service. What can't be read is unknown: the person is taken, the cover is not. */
 record CoverCells(RowCells cells, RowNotes notes) {
-    private static final int PENSION_LIMIT = 40;
+    private static final int PENSION_LIMIT = 20;
 
     RosterPerson.Cover read() {
         return new RosterPerson.Cover(entitled(), validUntil(), cells.text(PENSION_TYPE, PENSION_LIMIT));

@@ -22,6 +22,7 @@ import mx.ventanilla.core.Problem;
  */
 public record RosterFile(Path path, Charset charset, char delimiter, ColumnMapping mapping, int openings, long size) {
     private static final int HEAD = 1 << 13;
+    private static final int SAMPLE = 500;
     /** One null in so many characters is damage in a row; more of them are not text. */
     private static final int LETTERS_PER_NULL = 20;
 
@@ -62,6 +63,11 @@ public record RosterFile(Path path, Charset charset, char delimiter, ColumnMappi
             }
         }
         return first;
+    }
+
+    /** What the letters of the sex column mean, judged by the first rows. */
+    SexLetters sexLetters() {
+        return SexLetters.of(first(SAMPLE), mapping);
     }
 
     static InputStreamReader reader(InputStream stream, Charset charset) {

@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person as a roster gives it, checked and tidied. What the roster leaves empty is null.
  *
+ * @param key what tells this person from others in the roster, siblings with the same NSS and agregado included
  * @param curpUnverified true when the CURP is wrong in itself or belongs to other data than this row's
  * @param birthEntity two letters as in the CURP
  */
-public record RosterPerson(String nss, @Nullable String aggregate, PersonNames names, LocalDate birthDate,
+public record RosterPerson(String key, String nss, @Nullable String aggregate, PersonNames names, LocalDate birthDate,
         @Nullable Sex sex, @Nullable String curp, boolean curpUnverified, @Nullable String birthEntity, Address address,
         Assignment assignment, Cover cover) {
     /** Where the person lives and is called. */
@@ -31,10 +32,5 @@ public record RosterPerson(String nss, @Nullable String aggregate, PersonNames n
         public boolean isSilent() {
             return entitled == null && validUntil == null && pensionType == null;
         }
-    }
-
-    /** What tells this person from others, siblings with the same NSS and agregado included. */
-    public String identity() {
-        return nss + "|" + (aggregate == null ? "" : aggregate) + "|" + names.comparable() + "|" + birthDate;
     }
 }

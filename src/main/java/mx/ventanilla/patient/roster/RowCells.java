@@ -31,6 +31,9 @@ final class RowCells {
     /** A code, a number or a date; empty when the row has none. */
     String code(RosterField field) {
         String cell = tidy(field);
+        if (beginsPlainly(cell)) {
+            return cell;
+        }
         Matcher kept = KEPT_AS_TEXT.matcher(cell);
         if (!kept.matches()) {
             return cell;
@@ -46,6 +49,9 @@ final class RowCells {
     /** Free text without formulas; empty when the row has none. */
     String text(RosterField field) {
         String cell = tidy(field);
+        if (beginsPlainly(cell)) {
+            return cell;
+        }
         String plain = FORMULA_START.matcher(cell).replaceFirst("");
         if (plain.length() < cell.length() && !plain.isEmpty() && cell.charAt(0) != '\'') {
             notes.warning(field, "roster.row.formula", RowNotes.shown(plain));
@@ -63,12 +69,33 @@ final class RowCells {
         return text.isEmpty() ? null : text;
     }
 
+    private static boolean beginsPlainly(String cell) {
+        return cell.isEmpty() || Character.isLetterOrDigit(cell.charAt(0));
+    }
+
     private String tidy(RosterField field) {
         int column = mapping.columnOf(field).orElse(-1);
         if (column < 0 || column >= row.fields().size()) {
             return "";
         }
-        String cell = Normalizer.normalize(row.fields().get(column), Normalizer.Form.NFC);
+        String written = row.fields().get(column);
+        if (isTidy(written)) {
+            return written;
+        }
+        String cell = Normalizer.normalize(written, Normalizer.Form.NFC);
         return GAPS.matcher(INVISIBLE.matcher(cell).replaceAll("")).replaceAll(" ").strip();
+    }
+
+    /** True for western letters, digits and signs with single spaces between, which is nearly every cell. */
+    private static boolean isTidy(String cell) {
+        char before = ' ';
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            if (c < ' ' || (c > '~' && c < '\u00C0') || c > '\u017F' || (c == ' ' && before == ' ')) {
+                return false;
+            }
+            before = c;
+        }
+        return cell.isEmpty() || before != ' ';
     }
 }

@@ -65,7 +65,7 @@ record RowParser(ColumnMapping mapping, SexLetters sexLetters, LocalDate today) 
                 entity);
         String stored = storable(curp);
         boolean unverified = !notes.hasErrors() && isDoubtful(curp, subject, notes) && stored != null;
-        return new RosterPerson(nss, aggregate, names, birth, sex, stored, unverified, entity, place.address(),
+        return new RosterPerson(RosterKey.of(nss, names, birth.toString()), nss, aggregate, names, birth, sex, stored, unverified, entity, place.address(),
                 place.assignment(), new CoverCells(cells, notes).read());
     }
 

@@ -192,7 +192,7 @@ class RowParserTest {
         RosterPerson one = accepted(Map.of(GIVEN_NAMES, "MARÍA", CURP, "")).person();
         RosterPerson other = accepted(Map.of(GIVEN_NAMES, "INÉS", CURP, "")).person();
         RosterPerson again = accepted(Map.of(GIVEN_NAMES, "Ma.", CURP, "")).person();
-        assertThat(one.identity()).isNotEqualTo(other.identity()).isEqualTo(again.identity());
+        assertThat(one.key()).isNotEqualTo(other.key()).isEqualTo(again.key());
     }
 
     @Test
