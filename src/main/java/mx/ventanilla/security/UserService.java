@@ -3,7 +3,6 @@ package mx.ventanilla.security;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import mx.ventanilla.core.Ids;
 import mx.ventanilla.core.Problem;
 import mx.ventanilla.db.AlreadyTaken;
@@ -14,7 +13,6 @@ import mx.ventanilla.db.Transaction;
 
 /** The accounts of a unit. */
 public final class UserService {
-    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{1,39}");
     private final Database database;
 
     public UserService(Database database) {
@@ -96,7 +94,7 @@ public final class UserService {
 
     private static UUID insert(Transaction transaction, NewUser user, char[] password, boolean oneTime) {
         String name = user.userName().strip().toLowerCase(Locale.ROOT);
-        if (!NAME.matcher(name).matches()) {
+        if (!UserRules.isName(name)) {
             throw Problem.of("security.user.name.malformed");
         }
         UUID id = Ids.next();

@@ -1,0 +1,27 @@
+package mx.ventanilla.fx;
+
+import java.util.function.Function;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListCell;
+import org.jspecify.annotations.Nullable;
+
+/** Shows the choices of a combo box in words. */
+public final class WordCell<T> extends ListCell<T> {
+    private final Function<T, String> words;
+
+    private WordCell(Function<T, String> words) {
+        this.words = words;
+    }
+
+    /** Makes a combo box show its choices in these words, open and closed. */
+    public static <T> void use(ComboBox<T> box, Function<T, String> words) {
+        box.setCellFactory(list -> new WordCell<>(words));
+        box.setButtonCell(new WordCell<>(words));
+    }
+
+    @Override
+    protected void updateItem(@Nullable T item, boolean empty) {
+        super.updateItem(item, empty);
+        setText(empty || item == null ? null : words.apply(item));
+    }
+}
