@@ -149,7 +149,6 @@ public final class FirstRunController {
 
     private void bindAfternoon(ToggleButton choice) {
         Integer hour = Integer.valueOf(choice.getUserData().toString());
-        choice.setText(messages.text("firstrun.afternoon.hour", hour));
         model.afternoonEndsProperty().subscribe(chosen -> choice.setSelected(chosen.equals(hour)));
         choice.setOnAction(event -> {
             choice.setSelected(true);

@@ -125,7 +125,10 @@ public final class FirstRunViewModel {
         tasks.run("firstrun.task.create", progress -> {
             setup.create(unit, administrator, secret);
             return unit;
-        }).onDone(made -> step.set(Step.DONE)).onProblem(problem::set).onEnd(() -> {
+        }).onDone(made -> {
+            busy.set(false);
+            step.set(Step.DONE);
+        }).onProblem(problem::set).onEnd(() -> {
             Arrays.fill(secret, '\0');
             busy.set(false);
         });
