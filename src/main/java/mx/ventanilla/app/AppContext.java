@@ -1,13 +1,18 @@
 package mx.ventanilla.app;
 
 import java.time.Clock;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import mx.ventanilla.agenda.AgendaService;
 import mx.ventanilla.clinic.Clinic;
 import mx.ventanilla.clinic.ClinicService;
 import mx.ventanilla.clinic.Settings;
 import mx.ventanilla.db.Database;
 import mx.ventanilla.db.Drafts;
+import mx.ventanilla.patient.search.PatientSearch;
 import mx.ventanilla.security.SignInService;
 import mx.ventanilla.security.UserService;
+import mx.ventanilla.visit.VisitService;
 
 /** Puts the services of an open store together, once. The only place where they are made. */
 public final class AppContext implements AutoCloseable {
@@ -19,9 +24,13 @@ public final class AppContext implements AutoCloseable {
     private final UserService users;
     private final SignInService signIn;
     private final Drafts drafts;
+    private final AgendaService agenda;
+    private final VisitService visits;
+    private final ExecutorService searchWorker;
+    private final PatientSearch search;
 
-    /** The store must have been given its unit. */
-    public AppContext(Database database, Clock clock) {
+    /** The store must have been given its unit. The search begins to catch up at once. */
+    public AppContext(Database database, Clock clock, SearchFiles searchFiles) {
         this.clock = clock;
         this.database = database;
         this.settings = new Settings(database);
@@ -30,6 +39,12 @@ public final class AppContext implements AutoCloseable {
         this.users = new UserService(database);
         this.signIn = new SignInService(database, database.node().deviceId(), clock);
         this.drafts = new Drafts(database, clock);
+        this.agenda = new AgendaService(database, clock);
+        this.visits = new VisitService(database, clock);
+        this.searchWorker = Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().daemon().name("search").factory());
+        this.search = new PatientSearch(database, searchFiles.snapshot(), searchFiles::key, searchWorker);
+        search.start();
     }
 
     public Clock clock() {
@@ -64,8 +79,22 @@ public final class AppContext implements AutoCloseable {
         return drafts;
     }
 
+    public AgendaService agenda() {
+        return agenda;
+    }
+
+    public VisitService visits() {
+        return visits;
+    }
+
+    public PatientSearch search() {
+        return search;
+    }
+
     @Override
     public void close() {
+        search.close();
+        searchWorker.close();
         settings.close();
         clinic.close();
         database.close();

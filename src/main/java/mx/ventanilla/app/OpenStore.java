@@ -35,6 +35,11 @@ public final class OpenStore implements AutoCloseable {
         return StoreFolder.tryTake(paths).map(folder -> start(folder, clock));
     }
 
+    /** Opens the store of a folder that this process holds already, or makes an empty one. */
+    static OpenStore open(StoreFolder folder, Clock clock) {
+        return start(folder, clock);
+    }
+
     public AppPaths paths() {
         return folder.paths();
     }
@@ -55,7 +60,7 @@ public final class OpenStore implements AutoCloseable {
     public synchronized AppContext context() {
         AppContext made = context;
         if (made == null) {
-            made = new AppContext(database, clock);
+            made = new AppContext(database, clock, SearchFiles.of(folder));
             context = made;
         }
         return made;

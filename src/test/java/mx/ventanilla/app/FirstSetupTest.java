@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import javax.crypto.spec.SecretKeySpec;
 import mx.ventanilla.clinic.Clinic;
 import mx.ventanilla.clinic.NewUnit;
 import mx.ventanilla.clinic.Service;
@@ -33,11 +34,11 @@ class FirstSetupTest {
 
     @ParameterizedTest
     @EnumSource
-    void aNewUnitHasShiftsRoomsServicesAndItsCalendar(TestStores stores) {
+    void aNewUnitHasShiftsRoomsServicesAndItsCalendar(TestStores stores, @TempDir Path folder) {
         try (Database database = stores.create(CLOCK)) {
             assertThat(Clinic.isSetUp(database)).isFalse();
             new FirstSetup(database).run(UNIT, ADMIN, PASSWORD);
-            try (AppContext context = new AppContext(database, CLOCK)) {
+            try (AppContext context = new AppContext(database, CLOCK, searchFiles(folder))) {
                 assertThat(context.clinic().unit().shifts()).extracting("code").containsExactly("M", "V");
                 assertThat(context.clinic().unit().roomsOf(Service.FAMILY_MEDICINE)).hasSize(5);
                 assertThat(context.clinic().unit().closedDay(LocalDate.of(2027, 5, 1))).isPresent();
@@ -64,12 +65,16 @@ class FirstSetupTest {
             assertThatThrownBy(() -> StoreFolder.take(paths)).hasMessage("store.already.open");
         }
         try (StoreFolder held = StoreFolder.take(paths);
-                AppContext context = new AppContext(held.openOrCreate(CLOCK), CLOCK)) {
+                AppContext context = new AppContext(held.openOrCreate(CLOCK), CLOCK, SearchFiles.of(held))) {
             Session admin = context.signIn().signIn("admin", PASSWORD);
             context.settings().set(admin, SettingName.UNDO_MINUTES, 30);
             assertThat(context.settings().number(SettingName.UNDO_MINUTES)).isEqualTo(30);
             assertThatThrownBy(() -> context.settings().set(admin, SettingName.UNDO_MINUTES, 0))
                     .hasMessage("clinic.setting.range");
         }
+    }
+
+    private static SearchFiles searchFiles(Path folder) {
+        return new SearchFiles(folder.resolve("search.index"), new SecretKeySpec(new byte[32], "AES"));
     }
 }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import mx.ventanilla.app.AppContext;
+import mx.ventanilla.app.SearchFiles;
 import mx.ventanilla.app.StoreFolder;
 import mx.ventanilla.core.AppPaths;
 import mx.ventanilla.core.Progress;
@@ -25,7 +26,7 @@ class PracticeClinicTest {
                     Progress.none());
         }
         Clock clock = Clock.fixed(PracticeMark.momentOf(paths), ZoneOffset.UTC);
-        try (StoreFolder held = StoreFolder.take(paths); AppContext context = new AppContext(held.open(clock), clock)) {
+        try (StoreFolder held = StoreFolder.take(paths); AppContext context = new AppContext(held.open(clock), clock, SearchFiles.of(held))) {
             List<String> states = context.database().read(handle -> handle
                     .createQuery("select distinct state from visit where visit_day = date '2027-03-05'")
                     .mapTo(String.class).list());
