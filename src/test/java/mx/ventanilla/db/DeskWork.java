@@ -36,7 +36,8 @@ final class DeskWork {
         }
     }
 
-    private List<UUID> add(Database database, int count, RandomGenerator random) {
+    /** So many new records in one transaction. */
+    List<UUID> add(Database database, int count, RandomGenerator random) {
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             UUID id = Ids.next();

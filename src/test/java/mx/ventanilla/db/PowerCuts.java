@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import mx.ventanilla.support.CutMode;
 import mx.ventanilla.support.PowerCutDisk;
 import mx.ventanilla.support.PowerCutFileSystem;
@@ -41,11 +42,18 @@ final class PowerCuts {
     private final SplittableRandom random;
     private final List<Cut> cuts = new ArrayList<>();
     private final List<String> faults = new ArrayList<>();
+    private final Consumer<PowerCutDisk> preparation;
     private int checked;
     private Cut start;
     private long next;
 
     PowerCuts(Path folder, CutMode mode, long seed) throws IOException {
+        this(folder, mode, seed, disk -> {});
+    }
+
+    /** With something done to each round's disk first. */
+    PowerCuts(Path folder, CutMode mode, long seed, Consumer<PowerCutDisk> preparation) throws IOException {
+        this.preparation = preparation;
         this.folder = folder;
         this.mode = mode;
         this.random = new SplittableRandom(seed);
@@ -69,6 +77,7 @@ final class PowerCuts {
         ClosedStore store = ClosedStore.found(start.folder()).copyTo(home);
         DeskWork work = new DeskWork(start.acknowledged());
         try (PowerCutDisk disk = PowerCutDisk.at(home); QuietLog _ = QuietLog.ofTheStore()) {
+            preparation.accept(disk);
             disk.forcesTake(Duration.ofNanos(random.nextInt(2_000_000)));
             next = rhythm.first() + random.nextInt(1, 10);
             disk.watch(event -> {

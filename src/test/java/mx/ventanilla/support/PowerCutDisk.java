@@ -31,6 +31,7 @@ public final class PowerCutDisk implements AutoCloseable {
     private long room = Long.MAX_VALUE;
     private long forceNanos;
     private boolean off;
+    private boolean checkpointsLeftOut;
 
     private PowerCutDisk(Path root) {
         this.root = root;
@@ -68,6 +69,15 @@ public final class PowerCutDisk implements AutoCloseable {
     /** From now on nothing can be read, written or forced, as for a program whose computer has lost power. */
     public synchronized void turnOff() {
         off = true;
+    }
+
+    /** A program that forgets to force: {@link WatchedDriver} runs no checkpoint of its. */
+    public synchronized void leaveCheckpointsOut() {
+        checkpointsLeftOut = true;
+    }
+
+    synchronized boolean leavesCheckpointsOut() {
+        return checkpointsLeftOut;
     }
 
     public synchronized DiskImage image() {
