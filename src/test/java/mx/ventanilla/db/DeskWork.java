@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import java.util.random.RandomGenerator;
 import mx.ventanilla.core.Ids;
 import mx.ventanilla.core.Problem;
@@ -15,9 +16,16 @@ import mx.ventanilla.core.Problem;
  */
 final class DeskWork {
     private final Map<UUID, Integer> acknowledged = new ConcurrentHashMap<>();
+    private final BiConsumer<UUID, Integer> listener;
 
     DeskWork(Map<UUID, Integer> acknowledged) {
+        this(acknowledged, (record, version) -> {});
+    }
+
+    /** With somebody who is told of each record and version when it has been acknowledged. */
+    DeskWork(Map<UUID, Integer> acknowledged, BiConsumer<UUID, Integer> listener) {
         this.acknowledged.putAll(acknowledged);
+        this.listener = listener;
     }
 
     Map<UUID, Integer> acknowledged() {
@@ -47,7 +55,7 @@ final class DeskWork {
             transaction.insertAll(Entity.SETTING, rows);
             return 0;
         });
-        rows.forEach(row -> acknowledged.put(row.id(), 1));
+        rows.forEach(row -> answered(row.id(), 1));
         return rows.stream().map(Row::id).toList();
     }
 
@@ -60,7 +68,12 @@ final class DeskWork {
             transaction.update(Entity.SETTING, Row.of(id).with("setting_value", value), rev);
             return 0;
         });
+        answered(id, version);
+    }
+
+    private void answered(UUID id, int version) {
         acknowledged.put(id, version);
+        listener.accept(id, version);
     }
 
     private void giveUp(Database database, RandomGenerator random) {
