@@ -19,6 +19,7 @@ import org.slf4j.LoggerFactory;
 public final class ChangeFeed implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ChangeFeed.class);
     private static final long POLL_MILLIS = 250;
+    private static final long RETRY_MILLIS = 2000;
     private static final int PAGE = 2000;
 
     private final Jdbi jdbi;
@@ -84,6 +85,7 @@ public final class ChangeFeed implements AutoCloseable {
                 deliver(limit);
             } catch (RuntimeException e) {
                 LOG.error("change feed could not read: {}", e.getClass().getSimpleName());
+                awaitBetterTimes();
             }
         }
     }
@@ -98,6 +100,21 @@ public final class ChangeFeed implements AutoCloseable {
             return closing ? -1 : shared ? Long.MAX_VALUE : acknowledged;
         } catch (InterruptedException e) {
             return -1;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** After a failed read: without it a store that has closed itself would keep the thread and the log busy. */
+    private void awaitBetterTimes() {
+        lock.lock();
+        try {
+            long nanos = TimeUnit.MILLISECONDS.toNanos(RETRY_MILLIS);
+            while (!closing && nanos > 0) {
+                nanos = news.awaitNanos(nanos);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } finally {
             lock.unlock();
         }

@@ -25,6 +25,7 @@ final class CheckpointBarrier implements Durability {
     private long forced;
     private long failed;
     private boolean closing;
+    private boolean stopped;
     private @Nullable SQLException lastFailure;
 
     CheckpointBarrier(Connection owner) {
@@ -40,7 +41,7 @@ final class CheckpointBarrier implements Durability {
         try {
             long ticket = ++wanted;
             changed.signalAll();
-            while (forced < ticket && failed < ticket && thread.isAlive()) {
+            while (forced < ticket && failed < ticket && !stopped) {
                 changed.awaitUninterruptibly();
             }
             if (forced < ticket) {
@@ -68,23 +69,37 @@ final class CheckpointBarrier implements Durability {
     }
 
     private void run() {
-        while (true) {
-            long target = nextTarget();
-            if (target < 0) {
-                return;
+        try {
+            for (long target = nextTarget(); target >= 0; target = nextTarget()) {
+                settle(target, checkpoint());
             }
-            boolean ok = checkpoint();
-            lock.lock();
-            try {
-                if (ok) {
-                    forced = Math.max(forced, target);
-                } else {
-                    failed = Math.max(failed, target);
-                }
-                changed.signalAll();
-            } finally {
-                lock.unlock();
+        } finally {
+            stop();
+        }
+    }
+
+    /** However the thread ends, nobody waits for it any more. */
+    private void stop() {
+        lock.lock();
+        try {
+            stopped = true;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void settle(long target, boolean ok) {
+        lock.lock();
+        try {
+            if (ok) {
+                forced = Math.max(forced, target);
+            } else {
+                failed = Math.max(failed, target);
             }
+            changed.signalAll();
+        } finally {
+            lock.unlock();
         }
     }
 

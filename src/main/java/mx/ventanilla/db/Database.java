@@ -65,12 +65,16 @@ public final class Database implements AutoCloseable {
      * again when the store asks for it, so it must have no other effect.
      */
     public <T extends @Nullable Object> T write(Actor actor, Function<Transaction, T> work) {
+        Written<T> written = commit(actor, work);
+        engine.durability().force();
+        changes.acknowledged(written.lastSeq());
+        return written.result();
+    }
+
+    private <T extends @Nullable Object> Written<T> commit(Actor actor, Function<Transaction, T> work) {
         for (int attempt = 1;; attempt++) {
             try {
-                Written<T> written = jdbi.inTransaction(handle -> attempt(handle, actor, work));
-                engine.durability().force();
-                changes.acknowledged(written.lastSeq());
-                return written.result();
+                return jdbi.inTransaction(handle -> attempt(handle, actor, work));
             } catch (RuntimeException e) {
                 if (attempt == ATTEMPTS || !isWorthRetrying(e)) {
                     throw told(e);
