@@ -14,6 +14,8 @@ final class StoreTrouble {
     private static final int H2_WRONG_KEY = 90049;
     private static final int H2_LOCK_TIMEOUT = 50200;
     private static final int H2_CORRUPT = 90030;
+    /** What H2 answers to everything after a write to its file has failed, until the store is opened again. */
+    private static final int H2_CLOSED = 90098;
 
     private StoreTrouble() {}
 
@@ -25,6 +27,7 @@ final class StoreTrouble {
         return switch (e.getErrorCode()) {
             case H2_ALREADY_OPEN -> Problem.of("store.already.open");
             case H2_WRONG_KEY -> Problem.of("store.wrong.key");
+            case H2_CLOSED -> Problem.of("store.closed");
             case H2_CORRUPT -> Problem.of("store.damaged");
             case H2_LOCK_TIMEOUT -> Problem.of("store.busy");
             default -> Problem.of("store.failed", String.valueOf(e.getSQLState()));

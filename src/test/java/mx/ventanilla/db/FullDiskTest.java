@@ -53,7 +53,7 @@ class FullDiskTest {
             disk.leaveRoom(random.nextInt(200_000));
             assertThatThrownBy(() -> workUntilRefused(database)).as("seed %d", seed)
                     .isInstanceOfSatisfying(Problem.class,
-                            told -> assertThat(told.key()).isIn("store.disk.full", "store.not.forced"));
+                            told -> assertThat(told.key()).isIn("store.disk.full", "store.not.forced", "store.closed"));
         }
     }
 
