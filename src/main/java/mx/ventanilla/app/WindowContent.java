@@ -22,6 +22,7 @@ public final class WindowContent extends StackPane implements FaultWindow {
     private final Deque<FaultReport> faults = new ArrayDeque<>();
     private ViewLoader loader;
     private @Nullable Node focusBefore;
+    private @Nullable Node focusBeforeFault;
 
     public WindowContent(ViewLoader loader) {
         this.loader = loader;
@@ -71,6 +72,7 @@ public final class WindowContent extends StackPane implements FaultWindow {
     public void show(FaultReport report) {
         faults.add(report);
         if (faults.size() == 1) {
+            focusBeforeFault = getScene() == null ? null : getScene().getFocusOwner();
             showFault(report);
         }
     }
@@ -80,6 +82,8 @@ public final class WindowContent extends StackPane implements FaultWindow {
           .load(new FaultController(report, loader.messages(), this::closeFault));
         faultLayer.getChildren().setAll(view.root());
         faultLayer.setVisible(true);
+        screenLayer.setDisable(true);
+        lockLayer.setDisable(true);
         view.controller().focusDefault();
     }
 
@@ -87,8 +91,12 @@ public final class WindowContent extends StackPane implements FaultWindow {
         faults.remove();
         faultLayer.setVisible(false);
         faultLayer.getChildren().clear();
+        lockLayer.setDisable(false);
+        screenLayer.setDisable(isLocked());
         if (!faults.isEmpty()) {
             showFault(faults.element());
+        } else if (focusBeforeFault != null) {
+            focusBeforeFault.requestFocus();
         }
     }
 }

@@ -2,6 +2,7 @@ package mx.ventanilla.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Button;
@@ -10,6 +11,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import mx.ventanilla.core.Messages;
 import mx.ventanilla.fx.Appearance;
+import mx.ventanilla.fx.FaultReport;
 import mx.ventanilla.fx.Magnification;
 import mx.ventanilla.support.CssWarnings;
 import mx.ventanilla.support.Screen;
@@ -128,6 +130,22 @@ class MainWindowTest {
         screen.doing(demo.content::unlock);
         assertThat(screen.scene().getFocusOwner().getId()).isEqualTo("receptionField");
         assertThat(screen.lookup("#receptionField").queryAs(TextField.class).getText()).isEqualTo("gar");
+    }
+
+    @Test
+    void tellsFaultsOneAfterTheOtherAndThenGoesOn() {
+        screen.doing(() -> {
+            demo.content.show(FaultReport.of("signin.task", new IllegalStateException(), Instant.EPOCH));
+            demo.content.show(FaultReport.of("palette.list.empty", new IllegalStateException(), Instant.EPOCH));
+        });
+        screen.type(KeyCode.F2);
+        assertThat(demo.workspaces.getFirst().asked).doesNotContain("walkIn");
+        assertThat(words("#faultTask")).contains("Comprobar el usuario");
+        screen.type(KeyCode.ENTER);
+        assertThat(words("#faultTask")).contains("Nada coincide");
+        screen.type(KeyCode.ENTER, KeyCode.F2);
+        assertThat(demo.workspaces.getFirst().asked).contains("walkIn");
+        assertThat(screen.scene().getFocusOwner().getId()).isEqualTo("receptionField");
     }
 
     @Test
