@@ -1,0 +1,32 @@
+package mx.ventanilla.patient;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+
+/** Reads patients. */
+@RegisterConstructorMapper(Patient.class)
+public interface PatientDao {
+    String COLUMNS = """
+            id, rev, changed_at, record_number, nss, aggregate_code, curp, curp_unverified, given_names, first_surname,
+            second_surname, birth_date, sex, birth_entity, nationality, unit_id, unit_name, room_number, room_id,
+            shift_code, street, neighbourhood, postal_code, municipality_key, state_key, phone, other_phone,
+            contact_name, contact_phone, language_key, needs_interpreter, identified, alive, merged_into, remarks,
+            roster_values
+            """;
+
+    @SqlQuery("select " + COLUMNS + " from patient where id = :id")
+    Optional<Patient> findById(@Bind("id") UUID id);
+
+    @SqlQuery("select " + COLUMNS + " from patient where id = any(:ids)")
+    List<Patient> findByIds(@Bind("ids") UUID[] ids);
+
+    /** All who share an NSS, the oldest first. */
+    @SqlQuery("select " + COLUMNS + """
+             from patient where nss = :nss and merged_into is null
+            order by birth_date, given_names, id""")
+    List<Patient> family(@Bind("nss") String nss);
+}

@@ -1,0 +1,108 @@
+package mx.ventanilla.patient;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import mx.ventanilla.clinic.Clinic;
+import mx.ventanilla.core.Finding;
+import mx.ventanilla.core.Ids;
+import mx.ventanilla.core.Problem;
+import mx.ventanilla.db.Database;
+import mx.ventanilla.db.Entity;
+import mx.ventanilla.security.Permission;
+import mx.ventanilla.security.Session;
+
+/** Patients and their covers: finding, opening, registering and correcting them. */
+public final class PatientService {
+    private final Database database;
+    private final Clinic clinic;
+
+    public PatientService(Database database, Clinic clinic) {
+        this.database = database;
+        this.clinic = clinic;
+    }
+
+    /** What identifies a patient, for lists; opening the file is {@link #open}. */
+    public Optional<Patient> find(Session session, UUID id) {
+        session.require(Permission.FIND_PATIENT);
+        return database.read(handle -> handle.attach(PatientDao.class).findById(id));
+    }
+
+    /** Patients in the order of the identifiers; those who do not exist are left out. */
+    public List<Patient> findAll(Session session, Collection<UUID> ids) {
+        session.require(Permission.FIND_PATIENT);
+        Map<UUID, Patient> found = new HashMap<>();
+        UUID[] wanted = ids.toArray(UUID[]::new);
+        database.read(handle -> handle.attach(PatientDao.class).findByIds(wanted))
+                .forEach(patient -> found.put(patient.id(), patient));
+        return ids.stream().filter(found::containsKey).map(found::get).toList();
+    }
+
+    /**
+     * Opens a patient's file, which the audit notes.
+     *
+     * @param from the screen or command that opens it
+     */
+    public Patient open(Session session, UUID id, String from) {
+        session.require(Permission.FIND_PATIENT);
+        return database.write(session.actor(), transaction -> {
+            Patient patient = transaction.handle().attach(PatientDao.class).findById(id)
+                    .orElseThrow(() -> Problem.of("patient.missing"));
+            transaction.audit("OPEN", Entity.PATIENT, id, from);
+            return patient;
+        });
+    }
+
+    /** All who share an NSS, typed with or without its mask; the oldest first. */
+    public List<Patient> family(Session session, String nss) {
+        session.require(Permission.FIND_PATIENT);
+        String digits = TypedCode.clean(nss);
+        return database.read(handle -> handle.attach(PatientDao.class).family(digits));
+    }
+
+    /** The last known cover of each patient who has one. */
+    public Map<UUID, Coverage> coverageOf(Session session, Collection<UUID> patients) {
+        session.require(Permission.FIND_PATIENT);
+        UUID[] wanted = patients.toArray(UUID[]::new);
+        Map<UUID, Coverage> covers = new HashMap<>();
+        database.read(handle -> handle.attach(CoverageDao.class).ofPatients(wanted))
+                .forEach(cover -> covers.put(cover.patientId(), cover));
+        return covers;
+    }
+
+    /** Registers a person of whom {@link PatientRules} finds no error; gives the new record. */
+    public Patient register(Session session, NewPatient typed) {
+        session.require(Permission.EDIT_PATIENT);
+        requireFaultless(typed);
+        UUID id = Ids.next();
+        return database.write(session.actor(), transaction -> {
+            transaction.insert(Entity.PATIENT, PatientRow.of(id, typed.tidied()).with("identified", true)
+                    .with("alive", true));
+            return stored(transaction.handle().attach(PatientDao.class), id);
+        });
+    }
+
+    /** Corrects a patient; refused when somebody else did since {@code base} was read. */
+    public Patient update(Session session, Patient base, NewPatient typed) {
+        session.require(Permission.EDIT_PATIENT);
+        requireFaultless(typed);
+        return database.write(session.actor(), transaction -> {
+            transaction.update(Entity.PATIENT, PatientRow.of(base.id(), typed.tidied()).with("identified", true),
+                    base.rev());
+            return stored(transaction.handle().attach(PatientDao.class), base.id());
+        });
+    }
+
+    private static Patient stored(PatientDao patients, UUID id) {
+        return patients.findById(id).orElseThrow(() -> Problem.of("patient.missing"));
+    }
+
+    private void requireFaultless(NewPatient typed) {
+        PatientRules.check(typed, clinic.today()).stream().filter(Finding::isError).findFirst().ifPresent(fault -> {
+            throw Problem.of(fault.key(), fault.arguments().toArray());
+        });
+    }
+}
