@@ -9,6 +9,9 @@ import mx.ventanilla.clinic.ClinicService;
 import mx.ventanilla.clinic.Settings;
 import mx.ventanilla.db.Database;
 import mx.ventanilla.db.Drafts;
+import mx.ventanilla.patient.PatientService;
+import mx.ventanilla.patient.roster.ColumnMemory;
+import mx.ventanilla.patient.roster.RosterImport;
 import mx.ventanilla.patient.search.PatientSearch;
 import mx.ventanilla.security.SignInService;
 import mx.ventanilla.security.UserService;
@@ -26,6 +29,9 @@ public final class AppContext implements AutoCloseable {
     private final Drafts drafts;
     private final AgendaService agenda;
     private final VisitService visits;
+    private final PatientService patients;
+    private final RosterImport rosterImport;
+    private final ColumnMemory columnMemory;
     private final ExecutorService searchWorker;
     private final PatientSearch search;
 
@@ -41,6 +47,9 @@ public final class AppContext implements AutoCloseable {
         this.drafts = new Drafts(database, clock);
         this.agenda = new AgendaService(database, clock);
         this.visits = new VisitService(database, clock);
+        this.patients = new PatientService(database, clinic);
+        this.rosterImport = new RosterImport(database, clinic, clock);
+        this.columnMemory = new ColumnMemory(settings);
         this.searchWorker = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().daemon().name("search").factory());
         this.search = new PatientSearch(database, searchFiles.snapshot(), searchFiles::key, searchWorker);
@@ -85,6 +94,18 @@ public final class AppContext implements AutoCloseable {
 
     public VisitService visits() {
         return visits;
+    }
+
+    public PatientService patients() {
+        return patients;
+    }
+
+    public RosterImport rosterImport() {
+        return rosterImport;
+    }
+
+    public ColumnMemory columnMemory() {
+        return columnMemory;
     }
 
     public PatientSearch search() {
