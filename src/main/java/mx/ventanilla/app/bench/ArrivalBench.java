@@ -1,0 +1,31 @@
+package mx.ventanilla.app.bench;
+
+import java.util.List;
+import java.util.UUID;
+
+/** Arrivals of covered patients, from the key to the answer, the forced disk included. */
+final class ArrivalBench {
+    private static final int WARM_UP = 10;
+    private static final int MOST = 400;
+    private final BenchClinic clinic;
+
+    ArrivalBench(BenchClinic clinic) {
+        this.clinic = clinic;
+    }
+
+    List<BenchRow> run() {
+        List<UUID> booked = clinic.context().database().read(handle -> handle.createQuery("""
+                select v.id from visit v join coverage c on c.patient_id = v.patient_id
+                where v.visit_day = :day and v.state = 'BOOKED' and c.entitled = true and c.starts_on is null
+                  and c.valid_until >= :day
+                order by v.id fetch first 400 rows only""").bind("day", clinic.context().clinic().today())
+                .mapTo(UUID.class).list());
+        Samples arrivals = new Samples();
+        for (int i = 0; i < Math.min(MOST, booked.size()); i++) {
+            UUID visit = booked.get(i);
+            Samples into = i < WARM_UP ? new Samples() : arrivals;
+            into.time(() -> clinic.context().visits().registerArrival(clinic.desk(), visit));
+        }
+        return List.of(arrivals.row("arrival.key.to.disk"));
+    }
+}

@@ -1,0 +1,66 @@
+package mx.ventanilla.app.bench;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import mx.ventanilla.app.AppContext;
+import mx.ventanilla.app.SearchFiles;
+import mx.ventanilla.app.StoreFolder;
+import mx.ventanilla.app.practice.PracticeAccount;
+import mx.ventanilla.app.practice.PracticeMark;
+import mx.ventanilla.patient.search.SearchState;
+import mx.ventanilla.security.Permission;
+import mx.ventanilla.security.Session;
+
+/** An invented clinic, open, with somebody signed in at the desk and the search ready. */
+final class BenchClinic implements AutoCloseable {
+    private static final long POLL_MILLIS = 50;
+    private final AppContext context;
+    private final Session desk;
+
+    private BenchClinic(AppContext context, Session desk) {
+        this.context = context;
+        this.desk = desk;
+    }
+
+    static BenchClinic open(StoreFolder folder, Iterable<PracticeAccount> accounts) {
+        Clock clock = Clock.fixed(PracticeMark.momentOf(folder.paths()), ZoneOffset.UTC);
+        AppContext context = new AppContext(folder.open(clock), clock, SearchFiles.of(folder));
+        try {
+            for (PracticeAccount account : accounts) {
+                if (account.role().may(Permission.EDIT_PATIENT)) {
+                    awaitSearch(context);
+                    return new BenchClinic(context,
+                            context.signIn().signIn(account.userName(), account.password().toCharArray()));
+                }
+            }
+            throw new IllegalStateException("nobody works at the desk");
+        } catch (RuntimeException e) {
+            context.close();
+            throw e;
+        }
+    }
+
+    AppContext context() {
+        return context;
+    }
+
+    Session desk() {
+        return desk;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    private static void awaitSearch(AppContext context) {
+        while (context.search().state().phase() != SearchState.Phase.READY) {
+            try {
+                Thread.sleep(POLL_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package mx.ventanilla.app.bench;
+
+import org.jspecify.annotations.NullMarked;
