@@ -75,7 +75,7 @@ public final class CommandProgram {
 
     private int execute(List<String> arguments) {
         Invocation invocation = new Invocation(terminal);
-        CommandLine line = CommandTree.of(invocation);
+        CommandLine line = CommandTree.of(invocation, clock);
         line.setOut(terminal.out()).setErr(terminal.err());
         line.setParameterExceptionHandler((e, typed) -> UsageErrors.tell(terminal, e));
         line.setExecutionExceptionHandler((e, command, parsed) -> tell(e, command.getCommandName()));
@@ -100,6 +100,7 @@ public final class CommandProgram {
             return switch (named.commandSpec().userObject()) {
                 case StoreCommand command -> place.carryOut(command, invocation, arguments);
                 case FreeCommand command -> command.run();
+                case WindowCommand command -> Display.isPresent() ? command.run(window) : noDisplay();
                 case Invocation root -> Display.isPresent() ? window.open(root.paths()) : noDisplay();
                 default -> throw new CommandLine.ParameterException(line,
                         terminal.messages().text("cli.usage.subcommand", line.getCommandSpec().qualifiedName()));

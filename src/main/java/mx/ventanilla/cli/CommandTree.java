@@ -1,5 +1,6 @@
 package mx.ventanilla.cli;
 
+import java.time.Clock;
 import java.util.ResourceBundle;
 import mx.ventanilla.core.Messages;
 import picocli.CommandLine;
@@ -10,12 +11,17 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 final class CommandTree {
     private CommandTree() {}
 
-    static CommandLine of(Invocation invocation) {
+    static CommandLine of(Invocation invocation, Clock clock) {
         CommandLine tree = new CommandLine(invocation).addSubcommand(new InitCommand(invocation))
-                .addSubcommand(users(invocation)).addSubcommand(new ValidateCommand(invocation));
+                .addSubcommand(users(invocation)).addSubcommand(practice(invocation))
+                .addSubcommand(new BenchCommand(invocation, clock)).addSubcommand(new ValidateCommand(invocation));
         tree.setCaseInsensitiveEnumValuesAllowed(true);
         speak(tree, invocation.terminal().messages());
         return tree;
+    }
+
+    private static CommandLine practice(Invocation invocation) {
+        return new CommandLine(new PracticeCommand(invocation)).addSubcommand(new PracticeCreateCommand(invocation));
     }
 
     private static CommandLine users(Invocation invocation) {

@@ -45,6 +45,10 @@ final class Invocation {
         return terminal;
     }
 
+    boolean hasData() {
+        return data != null;
+    }
+
     AppPaths paths() {
         return data == null ? AppPaths.ofPlatform() : new AppPaths(terminal.file(data));
     }

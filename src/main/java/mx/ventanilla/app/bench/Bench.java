@@ -1,20 +1,16 @@
 package mx.ventanilla.app.bench;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import mx.ventanilla.app.StoreFolder;
 import mx.ventanilla.app.practice.PracticeAccount;
 import mx.ventanilla.app.practice.PracticeClinic;
 import mx.ventanilla.app.practice.PracticeScale;
 import mx.ventanilla.core.AppPaths;
 import mx.ventanilla.core.Progress;
+import mx.ventanilla.core.TemporaryFolder;
 import org.jspecify.annotations.Nullable;
 
 /** Measures the program on invented clinics with fixed seeds, each thing after a warm-up. */
@@ -37,8 +33,8 @@ public final class Bench {
 
     /** Measures in a throw-away folder. */
     public List<BenchRow> run(Progress progress) {
-        Path folder = temporary();
-        try {
+        try (TemporaryFolder temporary = new TemporaryFolder("ventanilla-bench")) {
+            Path folder = temporary.path();
             List<BenchRow> rows = new ArrayList<>();
             if (wants("search") || wants("arrival") || wants("memory") || wants("practice")) {
                 rows.addAll(onClinic(folder, progress));
@@ -47,8 +43,6 @@ public final class Bench {
                 rows.addAll(new RosterBench(Math.min(ROSTER_ROWS, scale.patients()), clock).run(folder));
             }
             return rows.stream().filter(row -> only == null || row.name().startsWith(only)).toList();
-        } finally {
-            delete(folder);
         }
     }
 
@@ -83,23 +77,5 @@ public final class Bench {
         Samples used = new Samples();
         used.add((double) (runtime.totalMemory() - runtime.freeMemory()) / MEGABYTE);
         return used.row("memory.heap", "MB");
-    }
-
-    private static Path temporary() {
-        try {
-            return Files.createTempDirectory("ventanilla-bench");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void delete(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
