@@ -1,40 +1,40 @@
 package mx.ventanilla.agenda;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
+import mx.ventanilla.clinic.SettingName;
+import mx.ventanilla.patient.CoverageRules;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.generic.GenericType;
 
-/**
- * The settings of the unit's day; every number that is not written down takes its default.
- *
- * @param horizonDays how many days ahead appointments are given
- * @param undoMinutes how long a step may be taken back
- * @param noShowMinutes tolerance before a patient counts as not come (domain.md section 4: 10)
- * @param lateMinutes from how many minutes a doctor is shown as late
- */
-public record AgendaSettings(int horizonDays, int undoMinutes, int noShowMinutes, int lateMinutes) {
-    public static final String HORIZON_DAYS = "agenda.horizonDays";
-    public static final String UNDO_MINUTES = "visit.undoMinutes";
-    public static final String NO_SHOW_MINUTES = "visit.noShowMinutes";
-    public static final String LATE_MINUTES = "visit.lateMinutes";
-    public static final AgendaSettings DEFAULT = new AgendaSettings(90, 15, 10, 15);
+/** The settings that a transaction of the agenda goes by, as they stand in the store at that moment. */
+public record AgendaSettings(Map<String, String> values) {
+    public AgendaSettings {
+        values = Map.copyOf(values);
+    }
 
     public static AgendaSettings read(Handle handle) {
-        Map<String, String> values = handle.createQuery("select name, setting_value from setting").setMapKeyColumn("name")
-                .setMapValueColumn("setting_value").collectInto(new GenericType<>() {});
-        return new AgendaSettings(number(values, HORIZON_DAYS, DEFAULT.horizonDays()),
-                number(values, UNDO_MINUTES, DEFAULT.undoMinutes()),
-                number(values, NO_SHOW_MINUTES, DEFAULT.noShowMinutes()),
-                number(values, LATE_MINUTES, DEFAULT.lateMinutes()));
+        Map<String, String> values = new HashMap<>();
+        handle.createQuery("select name, setting_value from setting")
+                .map((row, context) -> Map.entry(row.getString("name"), row.getString("setting_value")))
+                .forEach(entry -> values.put(entry.getKey(), entry.getValue()));
+        return new AgendaSettings(values);
     }
 
+    public int number(SettingName name) {
+        String value = values.get(name.name());
+        return value == null ? name.byDefault() : Integer.parseInt(value);
+    }
+
+    /** How long a step may be taken back. */
     public Duration undoLimit() {
-        return Duration.ofMinutes(undoMinutes);
+        return Duration.ofMinutes(number(SettingName.UNDO_MINUTES));
     }
 
-    private static int number(Map<String, String> values, String name, int otherwise) {
-        String value = values.get(name);
-        return value == null ? otherwise : Integer.parseInt(value.strip());
+    BookingRules rules() {
+        CoverageRules usual = CoverageRules.DEFAULT;
+        CoverageRules coverage = new CoverageRules(number(SettingName.COVERAGE_EXPIRING_DAYS), usual.retentionDays(),
+                usual.renewalDays());
+        return new BookingRules(number(SettingName.BOOKING_HORIZON_DAYS), coverage);
     }
 }

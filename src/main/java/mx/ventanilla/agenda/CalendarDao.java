@@ -26,7 +26,7 @@ final class CalendarDao {
                 select d.room_id, d.shift_id, d.valid_from, d.valid_to, d.staff_id, s.title, s.first_surname
                 from room_duty d join consulting_room r on r.id = d.room_id left join staff s on s.id = d.staff_id
                 where r.unit_id = :unit and d.valid_from <= :last and (d.valid_to is null or d.valid_to >= :first)
-                order by case when d.valid_to is null then 1 else 0 end, d.valid_from desc, d.id desc""",
+                order by d.valid_from desc, d.id desc""",
                 CalendarRows.Duty.class, unitId, first, last), list("""
                 select closed_on, kind from closed_day
                 where unit_id = :unit and active = true and closed_on between :first and :last""",

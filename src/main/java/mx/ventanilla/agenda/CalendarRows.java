@@ -18,7 +18,7 @@ record CalendarRows(List<Room> rooms, List<Shift> shifts, List<Duty> duties, Lis
     }
 
     /**
-     * @param staffId null when the room's doctor is absent in this period
+     * @param staffId null when the room has nobody: an absence when the period has an end
      * @param validTo last day, null when open
      */
     record Duty(UUID roomId, UUID shiftId, LocalDate validFrom, @Nullable LocalDate validTo, @Nullable UUID staffId,

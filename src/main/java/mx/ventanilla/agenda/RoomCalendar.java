@@ -52,7 +52,7 @@ public final class RoomCalendar {
         Doctor doctor = duty.map(RoomCalendar::doctor).orElse(null);
         Presence presence = doctor != null
                 ? Presence.PRESENT
-                : duty.isPresent() ? Presence.ABSENT : Presence.NO_DOCTOR;
+                : duty.filter(each -> each.validTo() != null).isPresent() ? Presence.ABSENT : Presence.NO_DOCTOR;
         return new RoomShift(room.id(), room.roomNumber(), room.serviceId(), shift.id(), shift.code(), day,
                 shift.starts(), shift.ends(), room.slotMinutes(), room.walkInQuota(), kind, presence, doctor);
     }

@@ -3,7 +3,6 @@ package mx.ventanilla.agenda;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import mx.ventanilla.patient.CoverageRules;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -15,8 +14,7 @@ public record Today(LocalUnit unit, AgendaSettings settings, BookingRules rules,
     public static Today read(Handle handle, Instant moment) {
         LocalUnit unit = LocalUnit.read(handle);
         AgendaSettings settings = AgendaSettings.read(handle);
-        return new Today(unit, settings, new BookingRules(settings.horizonDays(), CoverageRules.DEFAULT),
-                unit.at(moment));
+        return new Today(unit, settings, settings.rules(), unit.at(moment));
     }
 
     public LocalDate date() {

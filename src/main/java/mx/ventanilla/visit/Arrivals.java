@@ -13,6 +13,7 @@ import mx.ventanilla.agenda.Visit;
 import mx.ventanilla.agenda.VisitDao;
 import mx.ventanilla.agenda.VisitStep;
 import mx.ventanilla.agenda.VisitWriter;
+import mx.ventanilla.clinic.SettingName;
 import mx.ventanilla.core.Problem;
 import mx.ventanilla.db.Row;
 import mx.ventanilla.db.Transaction;
@@ -56,7 +57,8 @@ final class Arrivals {
         if (starts == null) {
             return;
         }
-        LocalDateTime earliest = visit.visitDay().atTime(starts).plusMinutes(today.settings().noShowMinutes());
+        LocalDateTime earliest = visit.visitDay().atTime(starts)
+                .plusMinutes(today.settings().number(SettingName.NO_SHOW_TOLERANCE_MINUTES));
         if (today.now().isBefore(earliest)) {
             throw Problem.of("visit.noShow.early", earliest.toLocalTime());
         }

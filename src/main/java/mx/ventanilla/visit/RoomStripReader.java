@@ -13,6 +13,7 @@ import mx.ventanilla.agenda.Doctor;
 import mx.ventanilla.agenda.RoomCalendar;
 import mx.ventanilla.agenda.RoomShift;
 import mx.ventanilla.agenda.Today;
+import mx.ventanilla.clinic.SettingName;
 import org.jdbi.v3.core.Handle;
 
 /** Sums up all rooms of the unit for the live strip: each in the shift that runs, or in the next one of the day. */
@@ -49,7 +50,7 @@ final class RoomStripReader {
         Punctuality punctuality = switch (shift.presence()) {
             case ABSENT -> Punctuality.ABSENT;
             case NO_DOCTOR -> Punctuality.NO_DOCTOR;
-            case PRESENT -> late >= today.settings().lateMinutes() ? Punctuality.LATE : Punctuality.ON_TIME;
+            case PRESENT -> late >= today.settings().number(SettingName.LATE_WARNING_MINUTES) ? Punctuality.LATE : Punctuality.ON_TIME;
         };
         return new RoomStrip(shift.roomId(), shift.roomNumber(), doctor == null ? "" : doctor.display(),
                 queue.waiting().size(), queue.longestWaitMinutes(), queue.paceMinutes(),

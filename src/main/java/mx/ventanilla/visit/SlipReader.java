@@ -9,6 +9,7 @@ import mx.ventanilla.agenda.RoomCalendar;
 import mx.ventanilla.agenda.RoomShift;
 import mx.ventanilla.agenda.Today;
 import mx.ventanilla.agenda.Visit;
+import mx.ventanilla.clinic.SettingName;
 import mx.ventanilla.patient.PersonNames;
 import org.jdbi.v3.core.Handle;
 
@@ -50,7 +51,8 @@ final class SlipReader {
                 .filter(row -> shift.shiftId().equals(row.shiftId())).toList();
         Queue queue = new Queue(shift, rows, today.unit().zone(), today.now());
         return rows.stream().filter(row -> row.id().equals(visit.id())).findFirst()
-                .map(row -> queue.estimate(row, today.settings().noShowMinutes()));
+                .map(row -> queue.estimate(row,
+                        today.settings().number(SettingName.NO_SHOW_TOLERANCE_MINUTES)));
     }
 
     private String initials(Visit visit) {

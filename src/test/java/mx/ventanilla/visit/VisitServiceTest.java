@@ -16,7 +16,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import mx.ventanilla.agenda.AgendaService;
-import mx.ventanilla.agenda.AgendaSettings;
 import mx.ventanilla.agenda.BookingWish;
 import mx.ventanilla.agenda.RoomShift;
 import mx.ventanilla.agenda.Slot;
@@ -25,6 +24,7 @@ import mx.ventanilla.agenda.VisitDao;
 import mx.ventanilla.agenda.VisitEvent;
 import mx.ventanilla.agenda.VisitState;
 import mx.ventanilla.agenda.VisitStep;
+import mx.ventanilla.clinic.SettingName;
 import mx.ventanilla.core.Messages;
 import mx.ventanilla.core.Problem;
 import mx.ventanilla.support.StoredClinic;
@@ -78,7 +78,7 @@ class VisitServiceTest {
             assertThat(desk.visits.registerArrival(desk.clinic.receptionist(), first.id()).visit().ticket())
                     .isEqualTo("C1-01");
 
-            desk.clinic.clock.advance(Duration.ofMinutes(AgendaSettings.DEFAULT.undoMinutes() + 1L));
+            desk.clinic.clock.advance(Duration.ofMinutes(SettingName.UNDO_MINUTES.byDefault() + 1L));
             assertThatThrownBy(() -> desk.visits.undo(desk.clinic.receptionist(), first.id()))
                     .isInstanceOf(Problem.class).hasMessage("agenda.undo.tooLate");
         }
