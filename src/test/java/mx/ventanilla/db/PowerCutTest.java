@@ -22,14 +22,14 @@ class PowerCutTest {
     @ParameterizedTest
     @EnumSource
     void noAcknowledgedActionIsLost(CutMode mode) throws Exception {
-        cut(mode, 20);
+        cut(mode, 15);
     }
 
     @Tag("long")
     @ParameterizedTest
     @EnumSource
     void noAcknowledgedActionIsLostInAThousandCuts(CutMode mode) throws Exception {
-        cut(mode, 334);
+        cut(mode, 250);
     }
 
     @Tag("long")

@@ -23,6 +23,8 @@ import mx.ventanilla.support.QuietLog;
  */
 final class PowerCuts {
     private static final int WRITERS = 3;
+    /** Then a new one is worked on, so that it stays small. */
+    private static final int ROUNDS_OF_A_STORE = 6;
 
     /** A disk after a cut, and what had been acknowledged before it. */
     private record Cut(Path folder, Map<UUID, Integer> acknowledged) {}
@@ -44,7 +46,9 @@ final class PowerCuts {
     private final List<String> faults = new ArrayList<>();
     private final Consumer<PowerCutDisk> preparation;
     private int checked;
+    private final Cut first;
     private Cut start;
+    private int rounds;
     private long next;
 
     PowerCuts(Path folder, CutMode mode, long seed) throws IOException {
@@ -57,9 +61,9 @@ final class PowerCuts {
         this.folder = folder;
         this.mode = mode;
         this.random = new SplittableRandom(seed);
-        Path first = Files.createTempDirectory(folder, "first");
-        ClosedStore.in(first);
-        this.start = new Cut(first, Map.of());
+        this.first = new Cut(Files.createTempDirectory(folder, "first"), Map.of());
+        this.start = first;
+        ClosedStore.in(first.folder());
     }
 
     int checked() {
@@ -74,6 +78,9 @@ final class PowerCuts {
     /** One round with at most this many cuts. */
     void round(Rhythm rhythm, int most) throws IOException, InterruptedException {
         Path home = Files.createTempDirectory(folder, "round");
+        if (++rounds % ROUNDS_OF_A_STORE == 0) {
+            start = first;
+        }
         ClosedStore store = ClosedStore.found(start.folder()).copyTo(home);
         DeskWork work = new DeskWork(start.acknowledged());
         try (PowerCutDisk disk = PowerCutDisk.at(home); QuietLog _ = QuietLog.ofTheStore()) {
@@ -92,6 +99,7 @@ final class PowerCuts {
             check(cut);
         }
         cuts.clear();
+        discard(home);
     }
 
     private void live(ClosedStore store, DeskWork work, Rhythm rhythm, PowerCutDisk disk) throws InterruptedException {
@@ -143,8 +151,8 @@ final class PowerCuts {
     }
 
     private void check(Cut cut) throws IOException {
-        Path before = Files.createTempDirectory(folder, "before");
-        ClosedStore kept = ClosedStore.found(cut.folder()).copyTo(before);
+        Path kept = Files.createTempDirectory(folder, "kept");
+        ClosedStore.found(cut.folder()).copyTo(kept);
         checked++;
         List<String> found;
         try (Database database = ClosedStore.found(cut.folder()).open()) {
@@ -153,12 +161,11 @@ final class PowerCuts {
             found = List.of("cannot be opened: " + unopenable);
         }
         faults.addAll(found);
-        boolean goesOn = found.isEmpty() && random.nextInt(3) == 0;
-        discard(goesOn ? cut.folder() : before);
-        discard(goesOn ? start.folder() : cut.folder());
-        start = goesOn ? new Cut(before, cut.acknowledged()) : start;
-        if (!goesOn) {
-            discard(kept.file().getParent());
+        discard(cut.folder());
+        if (found.isEmpty() && random.nextInt(3) == 0) {
+            start = new Cut(kept, cut.acknowledged());
+        } else {
+            discard(kept);
         }
     }
 

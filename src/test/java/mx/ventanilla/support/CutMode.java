@@ -7,5 +7,7 @@ public enum CutMode {
     /** They reached it in order up to a random one, which is torn between two sectors of 512 bytes. */
     TORN,
     /** A random subset of their sectors reached it, in random order. */
-    SHUFFLED
+    SHUFFLED,
+    /** All of them reached it, but for one random sector of the last one. */
+    HOLLOW
 }

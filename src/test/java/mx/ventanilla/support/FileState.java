@@ -27,6 +27,7 @@ final class FileState {
     private FileState(FileState source) {
         this.forced = new Bytes(source.forced.toArray());
         this.pending = new ArrayDeque<>(source.pending);
+        this.changes = source.changes;
     }
 
     FileState copy() {
@@ -57,6 +58,7 @@ final class FileState {
             case LOST -> forced.toArray();
             case TORN -> torn(random);
             case SHUFFLED -> shuffled(random);
+            case HOLLOW -> hollow(random);
         };
     }
 
@@ -89,6 +91,21 @@ final class FileState {
         Bytes image = new Bytes(forced.toArray());
         for (Change sector : sectors.subList(0, random.nextInt(sectors.size() + 1))) {
             image.apply(sector);
+        }
+        return image.toArray();
+    }
+
+    private byte[] hollow(RandomGenerator random) {
+        Bytes image = new Bytes(forced.toArray());
+        for (Change change : pending) {
+            int length = change.bytes().length;
+            if (change.number() < changes || length == 0) {
+                image.apply(change);
+            } else {
+                int missing = random.nextInt((length + SECTOR - 1) / SECTOR) * SECTOR;
+                image.apply(part(change, 0, missing));
+                image.apply(part(change, Math.min(length, missing + SECTOR), length));
+            }
         }
         return image.toArray();
     }

@@ -17,6 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.random.RandomGenerator;
 import mx.ventanilla.db.HeadsLastFileSystem;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,13 +33,15 @@ class PowerCutFileSystemTest {
 
     private record Outcome(int lost, int unopenable) {}
 
+    private String beneath = HeadsLastFileSystem.prefix();
+
     @TempDir
     Path folder;
 
     private final AtomicIntegerArray acknowledged = new AtomicIntegerArray(WRITERS);
 
     @ParameterizedTest
-    @CsvSource({"'',LOST", "'',TORN", "'',SHUFFLED", ";CIPHER=AES,LOST", ";CIPHER=AES,TORN", ";CIPHER=AES,SHUFFLED"})
+    @CsvSource({"'',LOST", "'',TORN", "'',SHUFFLED", ";CIPHER=AES,LOST", ";CIPHER=AES,TORN", ";CIPHER=AES,SHUFFLED", "'',HOLLOW", ";CIPHER=AES,HOLLOW"})
     void losesNothingThatWasForced(String cipher, CutMode mode) throws Exception {
         long seed = SEEDS.nextLong();
         Outcome outcome = cut(cipher, mode, "CHECKPOINT SYNC", seed);
@@ -53,8 +56,22 @@ class PowerCutFileSystemTest {
         assertThat(outcome.lost() + outcome.unopenable()).as("seed %d", seed).isPositive();
     }
 
+    @Test
+    void seesThatPlainH2TakesAHollowChunkForWhole() throws Exception {
+        beneath = "";
+        boolean seen = false;
+        for (int i = 0; i < 40 && !seen; i++) {
+            Outcome outcome = cut(";CIPHER=AES", CutMode.HOLLOW, "CHECKPOINT SYNC", SEEDS.nextLong());
+            seen = outcome.lost() + outcome.unopenable() > 0;
+        }
+        assertThat(seen).isTrue();
+    }
+
     private Outcome cut(String cipher, CutMode mode, String barrier, long seed) throws Exception {
-        Path home = Files.createDirectory(folder.resolve("disk"));
+        Path home = Files.createTempDirectory(folder, "disk");
+        for (int writer = 0; writer < WRITERS; writer++) {
+            acknowledged.set(writer, 0);
+        }
         try (Connection creator = open(home, cipher)) {
             creator.createStatement().execute(
                     "CREATE TABLE entry (writer int, n int, padding varchar(500), PRIMARY KEY (writer, n))");
@@ -138,7 +155,7 @@ class PowerCutFileSystemTest {
         return result;
     }
 
-    private static int lost(Path again, String cipher, int[] acknowledged) throws SQLException, IOException {
+    private int lost(Path again, String cipher, int[] acknowledged) throws SQLException, IOException {
         padToBlock(again.resolve("store.mv.db"));
         int lost = 0;
         try (Connection connection = open(again, cipher);
@@ -161,8 +178,8 @@ class PowerCutFileSystemTest {
         }
     }
 
-    private static Connection open(Path home, String cipher) throws SQLException {
-        String file = HeadsLastFileSystem.prefix() + PowerCutFileSystem.prefix() + home.resolve("store");
+    private Connection open(Path home, String cipher) throws SQLException {
+        String file = beneath + PowerCutFileSystem.prefix() + home.resolve("store");
         String settings = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0" + cipher;
         return DriverManager.getConnection("jdbc:h2:" + file + settings, "sa", cipher.isEmpty() ? "" : "key ");
     }
