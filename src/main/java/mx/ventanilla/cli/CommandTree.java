@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.ResourceBundle;
 import mx.ventanilla.core.Messages;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** All commands of the program. */
@@ -13,8 +12,10 @@ final class CommandTree {
 
     static CommandLine of(Invocation invocation, Clock clock) {
         CommandLine tree = new CommandLine(invocation).addSubcommand(new InitCommand(invocation))
-                .addSubcommand(users(invocation)).addSubcommand(practice(invocation))
-                .addSubcommand(new BenchCommand(invocation, clock)).addSubcommand(new ValidateCommand(invocation));
+                .addSubcommand(UserGroup.of(invocation)).addSubcommand(new ValidateCommand(invocation))
+                .addSubcommand(new SearchCommand(invocation)).addSubcommand(new CheckCommand(invocation))
+                .addSubcommand(BackupGroup.of(invocation, clock)).addSubcommand(practice(invocation))
+                .addSubcommand(new BenchCommand(invocation, clock));
         tree.setCaseInsensitiveEnumValuesAllowed(true);
         speak(tree, invocation.terminal().messages());
         return tree;
@@ -22,11 +23,6 @@ final class CommandTree {
 
     private static CommandLine practice(Invocation invocation) {
         return new CommandLine(new PracticeCommand(invocation)).addSubcommand(new PracticeCreateCommand(invocation));
-    }
-
-    private static CommandLine users(Invocation invocation) {
-        return new CommandLine(new UserGroup()).addSubcommand(new UserAddCommand(invocation))
-                .addSubcommand(new UserPasswordCommand(invocation)).addSubcommand(new UserListCommand(invocation));
     }
 
     private static void speak(CommandLine line, Messages messages) {
@@ -41,8 +37,4 @@ final class CommandTree {
         usage.width(110);
         line.getSubcommands().values().forEach(command -> speak(command, messages));
     }
-
-    /** {@code user ...} */
-    @Command(name = "user", description = "${bundle:cli.user.description}")
-    static final class UserGroup {}
 }

@@ -1,26 +1,107 @@
 package mx.ventanilla.db;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.UUID;
+import mx.ventanilla.core.Problem;
 
-/** Copies of a local store. */
+/**
+ * Copies of a local store while it is worked with: one file each, as encrypted as the store. A copy counts only after it
+ * has been opened, read whole, closed and opened again.
+ */
 public final class Backup {
     private Backup() {}
+
+    /**
+     * Makes a backup, on disk before this returns.
+     *
+     * @param target the file to make; must not exist
+     */
+    public static BackupReport create(Database database, StoreLocation.LocalFile store, StoreSecrets secrets,
+            Clock clock, Path target) {
+        if (database.engine().owner() == null) {
+            throw Problem.of("backup.server");
+        }
+        if (Files.exists(target)) {
+            throw Problem.of("backup.exists", target.toString());
+        }
+        try (WorkFolder work = WorkFolder.beside(target)) {
+            Path copied = work.file("copy.zip");
+            copyOnline(store, secrets, copied);
+            Path packed = work.file("backup.zip");
+            BackupFile.pack(BackupFile.unpackOnline(copied, work.file("copied.mv.db")),
+                    BackupManifest.of(database.node(), clock), packed);
+            ForcedFiles.force(packed);
+            Path unpacked = work.file("store.mv.db");
+            BackupFile.unpack(packed, unpacked);
+            CopyCheck.Result result = CopyCheck.verify(unpacked, secrets, clock);
+            Files.move(packed, target, StandardCopyOption.ATOMIC_MOVE);
+            ForcedFiles.forceFolder(target);
+            return new BackupReport(target, Files.size(target), result.rows(), result.lastSeq());
+        } catch (IOException e) {
+            throw BackupFile.trouble(e, target);
+        }
+    }
+
+    /**
+     * Puts a backup in the place of a store that nobody has open. The backup is verified first; the present store stays
+     * beside it under another name. The restored store begins a new epoch (sync.md F10), noted in its audit.
+     *
+     * @param incarnation file that holds the nonce outside the store
+     * @param authority says who restores, asked with the verified copy
+     */
+    public static RestoreReport restore(Path backup, StoreLocation.LocalFile store, Path incarnation,
+            StoreSecrets secrets, Clock clock, RestoreAuthority authority) {
+        Path present = Path.of(store.path() + ".mv.db");
+        try (WorkFolder work = WorkFolder.beside(present)) {
+            Path copy = work.file("store.mv.db");
+            BackupFile.unpack(backup, copy);
+            CopyCheck.Result result = CopyCheck.verify(copy, secrets, clock);
+            String nonce = UUID.randomUUID().toString();
+            UUID epoch = beginEpoch(work.file("store"), secrets, clock, authority, nonce);
+            ForcedFiles.force(copy);
+            Path aside = StoreSwap.replace(present, copy, clock.instant());
+            ForcedFiles.write(incarnation, nonce);
+            return new RestoreReport(aside, epoch, result.rows(), result.lastSeq());
+        } catch (IOException e) {
+            throw BackupFile.trouble(e, backup);
+        }
+    }
 
     /** Keeps {@code store.mv.db.before-migration} beside the store, on disk before this returns. */
     static void copyBeforeMigration(Path storeFile) throws IOException {
         Path copy = storeFile.resolveSibling(storeFile.getFileName() + ".before-migration");
         Files.copy(storeFile, copy, StandardCopyOption.REPLACE_EXISTING);
-        force(copy);
+        ForcedFiles.force(copy);
     }
 
-    private static void force(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            channel.force(true);
+    private static void copyOnline(StoreLocation.LocalFile store, StoreSecrets secrets, Path target) {
+        try (Connection owner = Engine.ownerOf(store, secrets);
+                PreparedStatement statement = owner.prepareStatement("BACKUP TO ?")) {
+            statement.setString(1, target.toString());
+            statement.execute();
+        } catch (SQLException e) {
+            throw StoreTrouble.of(e);
+        }
+    }
+
+    private static UUID beginEpoch(Path copy, StoreSecrets secrets, Clock clock, RestoreAuthority authority,
+            String incarnation) {
+        try (Database database = Database.open(StoreLocation.LocalFile.of(copy), secrets, clock)) {
+            Actor actor = authority.who(database);
+            UUID epoch = UUID.randomUUID();
+            database.write(actor, transaction -> {
+                NodeRow.beginEpoch(transaction.handle(), epoch, incarnation);
+                transaction.audit("RESTORE", Entity.DEVICE, database.node().deviceId(), "backup restore");
+                return epoch;
+            });
+            return epoch;
         }
     }
 }

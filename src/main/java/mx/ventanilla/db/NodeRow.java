@@ -35,6 +35,12 @@ final class NodeRow {
                 .bind("now", now.atOffset(ZoneOffset.UTC)).execute();
     }
 
+    /** From here on other nodes take this store for a restored one, and offer back what it has forgotten. */
+    static void beginEpoch(Handle handle, UUID epoch, String incarnation) {
+        handle.createUpdate("update node set epoch = :epoch, incarnation = :incarnation").bind("epoch", epoch)
+                .bind("incarnation", incarnation).execute();
+    }
+
     /** Five characters of Crockford's alphabet from the identifier's last 25 bits. */
     static String codeOf(UUID id) {
         long bits = id.getLeastSignificantBits();
