@@ -2,16 +2,11 @@ package mx.ventanilla.app;
 
 import java.nio.file.Files;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import javax.crypto.spec.SecretKeySpec;
 import mx.ventanilla.core.AppPaths;
 import mx.ventanilla.core.Problem;
 import mx.ventanilla.db.Database;
 import mx.ventanilla.db.StoreSecrets;
-import mx.ventanilla.patient.search.PatientSearch;
 import org.jspecify.annotations.Nullable;
 
 /** A data folder held by this process, with its store open: what the window and every command work on. */
@@ -19,10 +14,7 @@ public final class OpenStore implements AutoCloseable {
     private final StoreFolder folder;
     private final Clock clock;
     private final Database database;
-    private final ExecutorService indexing = Executors
-            .newSingleThreadExecutor(Thread.ofPlatform().daemon().name("search-index").factory());
     private @Nullable AppContext context;
-    private @Nullable PatientSearch search;
 
     private OpenStore(StoreFolder folder, Clock clock, Database database) {
         this.folder = folder;
@@ -74,25 +66,9 @@ public final class OpenStore implements AutoCloseable {
         return made;
     }
 
-    /** The search of patients, which begins to follow the store when it is first asked for. */
-    public synchronized PatientSearch search() {
-        PatientSearch made = search;
-        if (made == null) {
-            StoreSecrets secrets = secrets();
-            made = new PatientSearch(database, paths().searchSnapshot(),
-                    () -> new SecretKeySpec(HexFormat.of().parseHex(secrets.indexKey()), "AES"), indexing);
-            made.start();
-            search = made;
-        }
-        return made;
-    }
-
     @Override
     public synchronized void close() {
-        try (folder; indexing) {
-            if (search != null) {
-                search.close();
-            }
+        try (folder) {
             if (context == null) {
                 database.close();
             } else {

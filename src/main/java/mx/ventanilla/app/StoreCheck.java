@@ -49,7 +49,7 @@ public final class StoreCheck {
         examine(Part.RECORDS, () -> RecordCheck.verify(database));
         examine(Part.PLACES, () -> PlaceCheck.verify(database));
         examine(Part.COVERAGE, () -> severalCoverages(database));
-        examine(Part.INDEX, () -> store.search().verify().stream()
+        examine(Part.INDEX, () -> store.context().search().verify().stream()
                 .map(difference -> "patient " + difference.patientId() + ": " + difference.kind()).toList());
         return new Result(rows[0], List.copyOf(faults));
     }

@@ -13,7 +13,8 @@ final class CommandTree {
     static CommandLine of(Invocation invocation, Clock clock) {
         CommandLine tree = new CommandLine(invocation).addSubcommand(new InitCommand(invocation))
                 .addSubcommand(UserGroup.of(invocation)).addSubcommand(new ValidateCommand(invocation))
-                .addSubcommand(new SearchCommand(invocation)).addSubcommand(new CheckCommand(invocation))
+                .addSubcommand(RosterGroup.of(invocation)).addSubcommand(new SearchCommand(invocation))
+                .addSubcommand(new CheckCommand(invocation))
                 .addSubcommand(BackupGroup.of(invocation, clock)).addSubcommand(practice(invocation))
                 .addSubcommand(new BenchCommand(invocation, clock));
         tree.setCaseInsensitiveEnumValuesAllowed(true);

@@ -38,7 +38,7 @@ final class SearchCommand implements StoreCommand {
     public int run(OpenStore store) {
         AppContext context = store.context();
         invocation.signIn(context).require(Permission.FIND_PATIENT);
-        PatientSearch search = store.search();
+        PatientSearch search = context.search();
         awaitIndex(search);
         LocalDate today = context.clinic().today();
         Set<UUID> appointments = FoundPatients.withAppointment(store.database(), today);
