@@ -36,6 +36,9 @@ record RosterDao(Handle handle) {
     }
 
     Map<UUID, KnownCover> coversOf(Collection<UUID> patients) {
+        if (patients.isEmpty()) {
+            return Map.of();
+        }
         Map<UUID, KnownCover> covers = new HashMap<>();
         handle.createQuery("""
                 select id, rev, patient_id, checked_at, checked_from, roster_values
