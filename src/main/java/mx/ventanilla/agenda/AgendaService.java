@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -116,9 +117,15 @@ public final class AgendaService {
         Visit moved = new Sale(transaction.handle(), today(transaction), wish).sell(transaction);
         transaction.update(Entity.VISIT, Row.of(visitId).with("moved_to", moved.id()), left.rev());
         boolean isHere = earlier.state() == VisitState.ARRIVED && moved.visitDay().equals(earlier.visitDay());
-        return isHere
-                ? writer.step(moved, VisitStep.ARRIVE, Row.of(moved.id()).with("arrived_at", earlier.arrivedAt()), null)
-                : moved;
+        return isHere ? bringAlong(transaction, earlier, moved) : moved;
+    }
+
+    /** Who waits keeps the place in time and gets a ticket of the new room. */
+    private static Visit bringAlong(Transaction transaction, Visit earlier, Visit moved) {
+        Ticket ticket = new TicketCounter(transaction.handle(), moved.unitId())
+                .nextOfRoom(Objects.requireNonNull(moved.roomId()), moved.visitDay());
+        Row row = Row.of(moved.id()).with("arrived_at", earlier.arrivedAt()).with("ticket", ticket.text());
+        return new VisitWriter(transaction).step(moved, VisitStep.ARRIVE, row, null);
     }
 
     /** Another desk may sell the same place between the look and the write: then the rules are asked again. */

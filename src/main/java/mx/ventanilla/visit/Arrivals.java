@@ -8,6 +8,7 @@ import mx.ventanilla.agenda.Applicant;
 import mx.ventanilla.agenda.ApplicantDao;
 import mx.ventanilla.agenda.RoomCalendar;
 import mx.ventanilla.agenda.RoomShift;
+import mx.ventanilla.agenda.TicketCounter;
 import mx.ventanilla.agenda.Today;
 import mx.ventanilla.agenda.Visit;
 import mx.ventanilla.agenda.VisitDao;

@@ -6,6 +6,7 @@ import mx.ventanilla.agenda.Applicant;
 import mx.ventanilla.agenda.ApplicantDao;
 import mx.ventanilla.agenda.AppointmentKind;
 import mx.ventanilla.agenda.NewVisit;
+import mx.ventanilla.agenda.TicketCounter;
 import mx.ventanilla.agenda.Today;
 import mx.ventanilla.agenda.Visit;
 import mx.ventanilla.agenda.VisitKeys;

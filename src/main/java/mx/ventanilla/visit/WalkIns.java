@@ -16,6 +16,7 @@ import mx.ventanilla.agenda.NextSlot;
 import mx.ventanilla.agenda.Offer;
 import mx.ventanilla.agenda.RoomShift;
 import mx.ventanilla.agenda.StoredBooks;
+import mx.ventanilla.agenda.TicketCounter;
 import mx.ventanilla.agenda.Today;
 import mx.ventanilla.agenda.Verdict;
 import mx.ventanilla.agenda.Visit;

@@ -10,13 +10,13 @@ import mx.ventanilla.agenda.AppointmentKind;
 import mx.ventanilla.agenda.DayBook;
 import mx.ventanilla.agenda.RoomShift;
 import mx.ventanilla.agenda.Slot;
+import mx.ventanilla.agenda.Ticket;
 import mx.ventanilla.agenda.VisitState;
 import mx.ventanilla.agenda.VisitStep;
 import mx.ventanilla.agenda.VisitType;
 import mx.ventanilla.clinic.MedicalUnit;
 import mx.ventanilla.core.Ids;
 import mx.ventanilla.db.Row;
-import mx.ventanilla.visit.Ticket;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of the invented visits of one room and shift, with the places they hold and the steps they took. */

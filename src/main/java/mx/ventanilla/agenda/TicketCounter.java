@@ -1,4 +1,4 @@
-package mx.ventanilla.visit;
+package mx.ventanilla.agenda;
 
 import java.time.LocalDate;
 import java.util.UUID;
@@ -8,11 +8,11 @@ import org.jdbi.v3.core.Handle;
  * Gives the next ticket of a room or of the urgencies. The room's row is locked until the transaction ends, so that two
  * desks never give the same one; the store's constraint on tickets stands behind it.
  */
-final class TicketCounter {
+public final class TicketCounter {
     private final Handle handle;
     private final UUID unitId;
 
-    TicketCounter(Handle handle, UUID unitId) {
+    public TicketCounter(Handle handle, UUID unitId) {
         this.handle = handle;
         this.unitId = unitId;
     }
@@ -20,13 +20,13 @@ final class TicketCounter {
     /**
      * @param day day on which the shift began
      */
-    Ticket nextOfRoom(UUID roomId, LocalDate day) {
+    public Ticket nextOfRoom(UUID roomId, LocalDate day) {
         int number = handle.createQuery("select room_number from consulting_room where id = :room for update")
                 .bind("room", roomId).mapTo(Integer.class).one();
         return next(Ticket.seriesOf(number), day);
     }
 
-    Ticket nextUrgent(LocalDate day) {
+    public Ticket nextUrgent(LocalDate day) {
         handle.createQuery("select id from medical_unit where id = :unit for update").bind("unit", unitId)
                 .mapTo(UUID.class).one();
         return next(Ticket.urgentSeries(), day);

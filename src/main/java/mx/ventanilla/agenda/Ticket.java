@@ -1,4 +1,4 @@
-package mx.ventanilla.visit;
+package mx.ventanilla.agenda;
 
 /**
  * What the patient carries and what the waiting room shows: never a name.
