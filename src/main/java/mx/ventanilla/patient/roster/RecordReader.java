@@ -24,11 +24,16 @@ final class RecordReader implements Closeable {
     private final LineReader lines;
     private final Deque<Line> pending = new ArrayDeque<>();
     private final char delimiter;
+    private final int width;
     private final CsvReader.CsvReaderBuilder cells;
 
-    RecordReader(Reader reader, char delimiter) {
+    /**
+     * @param width cells that a record over several lines must have; with others its quotes are not what they seem
+     */
+    RecordReader(Reader reader, char delimiter, int width) {
         this.lines = new LineReader(reader);
         this.delimiter = delimiter;
+        this.width = width;
         this.cells = CsvReader.builder().fieldSeparator(delimiter).skipEmptyLines(false);
     }
 
@@ -41,34 +46,34 @@ final class RecordReader implements Closeable {
         if (first.cut()) {
             return damaged(first, Damage.TOO_LONG);
         }
-        if (first.text().indexOf('\0') >= 0) {
+        if (hasNull(first)) {
             return damaged(first, Damage.NULL_CHARACTER);
         }
-        String text = whole(first);
-        return text == null ? damaged(first, Damage.BROKEN_QUOTES) : parsed(first, text);
+        List<String> read = QuoteScan.endsInsideQuotes(first.text(), delimiter) ? joined(first) : parsed(first.text());
+        return read == null ? damaged(first, Damage.BROKEN_QUOTES) : new RosterRecord(first.number(), read, Damage.NONE);
     }
 
     private @Nullable Line nextLine() throws IOException {
         return pending.isEmpty() ? lines.next() : pending.removeFirst();
     }
 
-    /** The record's text with the lines that its quotes embrace; null, and the lines put back, when they never close. */
-    private @Nullable String whole(Line first) throws IOException {
-        if (!QuoteScan.endsInsideQuotes(first.text(), delimiter)) {
-            return first.text();
-        }
+    /** The cells of a record whose quotes embrace further lines; null, and the lines put back, when they do not fit. */
+    private @Nullable List<String> joined(Line first) throws IOException {
         StringBuilder text = new StringBuilder(first.text());
         Deque<Line> taken = new ArrayDeque<>();
-        while (taken.size() < LINES_PER_RECORD && text.length() < LineReader.LIMIT) {
+        boolean isOpen = true;
+        while (isOpen && taken.size() < LINES_PER_RECORD && text.length() < LineReader.LIMIT) {
             Line line = nextLine();
             if (line == null) {
                 break;
             }
             taken.addLast(line);
             text.append('\n').append(line.text());
-            if (!line.cut() && !QuoteScan.endsInsideQuotes(text, delimiter)) {
-                return text.toString();
-            }
+            isOpen = line.cut() || hasNull(line) || QuoteScan.endsInsideQuotes(text, delimiter);
+        }
+        List<String> read = isOpen ? null : parsed(text.toString());
+        if (read != null && read.size() == width) {
+            return read;
         }
         while (!taken.isEmpty()) {
             pending.addFirst(taken.removeLast());
@@ -76,15 +81,16 @@ final class RecordReader implements Closeable {
         return null;
     }
 
-    private RosterRecord parsed(Line first, String text) {
-        if (text.isEmpty()) {
-            return new RosterRecord(first.number(), List.of(), Damage.NONE);
-        }
+    private @Nullable List<String> parsed(String text) {
         try {
-            return new RosterRecord(first.number(), cells.ofSingleCsvRecord(text).getFields(), Damage.NONE);
+            return text.isEmpty() ? List.of() : cells.ofSingleCsvRecord(text).getFields();
         } catch (CsvParseException _) {
-            return damaged(first, Damage.BROKEN_QUOTES);
+            return null;
         }
+    }
+
+    private static boolean hasNull(Line line) {
+        return line.text().indexOf('\0') >= 0;
     }
 
     private static RosterRecord damaged(Line line, Damage damage) {

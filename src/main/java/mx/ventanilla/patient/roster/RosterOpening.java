@@ -36,7 +36,7 @@ record RosterOpening(char delimiter, List<String> headings, int openings) {
     }
 
     private static RosterOpening of(char delimiter, String line, int openings) throws IOException {
-        try (RecordReader reader = new RecordReader(new StringReader(line), delimiter)) {
+        try (RecordReader reader = new RecordReader(new StringReader(line), delimiter, 0)) {
             RosterRecord first = reader.next();
             return new RosterOpening(delimiter, first == null ? List.of() : first.fields(), openings);
         }

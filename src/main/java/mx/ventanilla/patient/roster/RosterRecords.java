@@ -18,7 +18,8 @@ final class RosterRecords implements AutoCloseable {
     RosterRecords(RosterFile file, InputStream stream) {
         this.file = file;
         this.bytes = new CountingStream(stream);
-        this.reader = new RecordReader(RosterFile.reader(bytes, file.charset()), file.delimiter());
+        this.reader = new RecordReader(RosterFile.reader(bytes, file.charset()), file.delimiter(),
+                file.mapping().headings().size());
         this.openings = file.openings();
     }
 

@@ -87,10 +87,19 @@ class RosterFileTest {
         for (int i = 0; i < 40; i++) {
             text.append(i).append(",b,c,d\n");
         }
+        text.append("40,\"b\",c,d\n");
         List<RosterRecord> records = open(text.toString().getBytes(UTF_8)).first(99);
-        assertThat(records).hasSize(42);
+        assertThat(records).hasSize(43);
         assertThat(records.get(1).damage()).isEqualTo(Damage.BROKEN_QUOTES);
         assertThat(records.get(2).fields()).containsExactly("0", "b", "c", "d");
+    }
+
+    @Test
+    void aStrayQuoteNeverSwallowsTheNextRows() throws IOException {
+        String text = TEXT + "1,\"PEREZ,ANA,x\n2,b,c\",d\n3,\"b\",c,d\n";
+        List<RosterRecord> records = open(text.getBytes(UTF_8)).first(9);
+        assertThat(records).extracting(record -> record.fields().getFirst()).containsExactly("51029487793",
+                "1,\"PEREZ,ANA,x", "2", "3");
     }
 
     @Test
