@@ -68,11 +68,16 @@ public final class AgendaService {
 
     /** The next slot that may be sold to this patient at this time or later. */
     public Optional<Offer> nextSlot(UUID patientId, UUID serviceId, LocalDateTime from) {
+        return nextSlot(patientId, serviceId, from, null);
+    }
+
+    /** The same for an appointment that would give its own place back. */
+    public Optional<Offer> nextSlot(UUID patientId, UUID serviceId, LocalDateTime from, @Nullable UUID moving) {
         return database.read(handle -> {
             Today today = Today.read(handle, clock.instant());
             Applicant applicant = new ApplicantDao(handle).find(patientId, serviceId, today.unit().id());
-            return new NextSlot(today.rules(), new StoredBooks(handle, today.unit().id(), patientId)).from(from,
-                    applicant, today.now());
+            StoredBooks books = new StoredBooks(handle, today.unit().id(), patientId, moving);
+            return new NextSlot(today.rules(), books).from(from, applicant, today.now());
         });
     }
 

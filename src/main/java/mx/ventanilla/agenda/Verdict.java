@@ -32,7 +32,7 @@ public record Verdict(List<BookingRule> broken, Optional<Offer> next, Optional<C
     /** The first broken rule in words, followed by the next legal offer or by where to send the patient. */
     public Problem problem() {
         if (broken.getFirst() == BookingRule.NOT_COVERED && cover.isPresent()) {
-            return Problem.of("agenda.booking.refusedWithOffer", cover.get().reason(), cover.get().sendTo());
+            return Problem.of("agenda.booking.notCovered", cover.get().reason(), cover.get().sendTo());
         }
         Sentence rule = Sentence.of("agenda.rule." + broken.getFirst().name());
         return next.map(offer -> Problem.of("agenda.booking.refusedWithOffer", rule, offer.words()))

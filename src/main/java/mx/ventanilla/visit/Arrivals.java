@@ -87,7 +87,7 @@ final class Arrivals {
                 visit.unitId());
         Optional<CoverageDecision.Refused> refused = today.rules().refusedCover(applicant, visit.visitDay());
         if (refused.isPresent()) {
-            throw Problem.of("agenda.booking.refusedWithOffer", refused.get().reason(), refused.get().sendTo());
+            throw Problem.of("agenda.booking.notCovered", refused.get().reason(), refused.get().sendTo());
         }
     }
 }

@@ -164,7 +164,7 @@ class VisitServiceTest {
             desk.clinic.endCover(patient);
 
             assertThatThrownBy(() -> desk.visits.registerArrival(desk.clinic.receptionist(), booked.id()))
-                    .isInstanceOf(Problem.class).hasMessage("agenda.booking.refusedWithOffer");
+                    .isInstanceOf(Problem.class).hasMessage("agenda.booking.notCovered");
             Visit arrived = desk.visits
                     .registerArrivalOverriding(desk.clinic.supervisor(), booked.id(), "Trámite en curso").visit();
 
