@@ -32,6 +32,11 @@ public final class TicketCounter {
         return next(Ticket.urgentSeries(), day);
     }
 
+    /** What the next one of a room would be now; nothing is kept for anybody. */
+    public Ticket expected(int roomNumber, LocalDate day) {
+        return next(Ticket.seriesOf(roomNumber), day);
+    }
+
     private Ticket next(String series, LocalDate day) {
         int last = handle.createQuery("""
                 select ticket from visit

@@ -11,6 +11,7 @@ import mx.ventanilla.core.Ids;
 import mx.ventanilla.db.Database;
 import mx.ventanilla.db.Entity;
 import mx.ventanilla.db.Row;
+import mx.ventanilla.db.StoreLocation;
 import mx.ventanilla.security.Role;
 import mx.ventanilla.security.Session;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +29,12 @@ public final class StoredClinic implements AutoCloseable {
     public final UUID serviceId = id("service");
 
     public StoredClinic(TestStores stores, int rooms, int slotMinutes, int quota) {
+        this(stores.newLocation(), rooms, slotMinutes, quota);
+    }
+
+    public StoredClinic(StoreLocation location, int rooms, int slotMinutes, int quota) {
         this.clock = new SetClock(FRIDAY.atTime(7, 30));
-        this.database = stores.create(clock);
+        this.database = TestStores.create(location, clock);
         List<Row> roomRows = new ArrayList<>();
         List<Row> doctors = new ArrayList<>();
         List<Row> duties = new ArrayList<>();

@@ -1,0 +1,101 @@
+package mx.ventanilla.visit;
+
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import mx.ventanilla.core.Notifier;
+import mx.ventanilla.core.Problem;
+import mx.ventanilla.core.TaskRunner;
+import org.jspecify.annotations.Nullable;
+
+/** Registers arrivals, tells them with their undo, and keeps the last few at hand. */
+public final class ArrivalsViewModel {
+    static final String REGISTER = "reception.task.register";
+    static final String UNDO = "reception.task.undo";
+    private static final int KEPT = 6;
+
+    private final ReceptionDesk desk;
+    private final TaskRunner tasks;
+    private final Notifier notifier;
+    private final BooleanProperty busy = new SimpleBooleanProperty();
+    private final ObservableList<Arrival> recent = FXCollections.observableArrayList();
+    private Consumer<Arrival> onArrived = arrival -> {};
+    private Consumer<Problem> onRefused = problem -> {};
+
+    ArrivalsViewModel(ReceptionDesk desk, TaskRunner tasks, Notifier notifier) {
+        this.desk = desk;
+        this.tasks = tasks;
+        this.notifier = notifier;
+    }
+
+    void whenArrived(Consumer<Arrival> consumer) {
+        onArrived = consumer;
+    }
+
+    void whenRefused(Consumer<Problem> consumer) {
+        onRefused = consumer;
+    }
+
+    /** True while one is being written; a second Enter is not a second arrival. */
+    public BooleanProperty busyProperty() {
+        return busy;
+    }
+
+    /** The last arrivals that this desk registered, the newest first. */
+    public ObservableList<Arrival> recent() {
+        return recent;
+    }
+
+    void registerArrival(UUID visitId) {
+        register("reception.arrival.booked", () -> desk.registerArrival(visitId));
+    }
+
+    void registerWalkIn(UUID patientId) {
+        register("reception.arrival.walkIn", () -> desk.registerWalkIn(patientId));
+    }
+
+    void registerUrgent(@Nullable UUID patientId) {
+        register("reception.arrival.urgent", () -> desk.registerUrgent(patientId));
+    }
+
+    private void register(String key, Supplier<Arrival> act) {
+        if (busy.get()) {
+            return;
+        }
+        busy.set(true);
+        tasks.run(REGISTER, progress -> act.get()).onDone(arrival -> registered(key, arrival))
+                .onProblem(problem -> onRefused.accept(problem)).onEnd(() -> busy.set(false));
+    }
+
+    private void registered(String key, Arrival arrival) {
+        recent.addFirst(arrival);
+        if (recent.size() > KEPT) {
+            recent.removeLast();
+        }
+        tell(key, arrival);
+        onArrived.accept(arrival);
+    }
+
+    private void tell(String key, Arrival arrival) {
+        Integer wait = arrival.waitMinutes();
+        if (wait == null) {
+            notifier.undoable(() -> undo(arrival), key, arrival.ticket());
+        } else {
+            notifier.undoable(() -> undo(arrival), key + ".wait", arrival.ticket(), wait);
+        }
+    }
+
+    private void undo(Arrival arrival) {
+        tasks.run(UNDO, progress -> {
+            desk.undo(arrival.visitId());
+            return arrival;
+        }).onDone(undone -> {
+            recent.remove(undone);
+            notifier.info("reception.arrival.undone", undone.name());
+        });
+    }
+}

@@ -1,0 +1,54 @@
+package mx.ventanilla.visit;
+
+import javafx.beans.binding.Bindings;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import mx.ventanilla.fx.KeyButton;
+import mx.ventanilla.fx.Tone;
+
+/** What the desk sees between two patients: what to do next, and the last arrivals. */
+@SuppressWarnings("NullAway.Init")
+public final class IdleController {
+    private final ReceptionViewModel model;
+    private final ReceptionActions actions;
+
+    @FXML
+    private KeyButton unknownUrgentButton;
+    @FXML
+    private KeyButton idleNewPersonButton;
+    @FXML
+    private HBox idleProblem;
+    @FXML
+    private Label idleProblemLabel;
+    @FXML
+    private VBox recentBlock;
+    @FXML
+    private VBox recentRows;
+
+    IdleController(ReceptionViewModel model, ReceptionActions actions) {
+        this.model = model;
+        this.actions = actions;
+    }
+
+    @FXML
+    public void initialize() {
+        unknownUrgentButton.act(actions.of(ReceptionCommands.URGENT));
+        boolean registers = actions.has(ReceptionCommands.NEW_PERSON);
+        idleNewPersonButton.setVisible(registers);
+        idleNewPersonButton.setManaged(registers);
+        idleProblemLabel.textProperty().bind(model.person().problemProperty());
+        Pages.showWhile(idleProblem, model.person().problemProperty().isNotEmpty());
+        Pages.showWhile(recentBlock, Bindings.isNotEmpty(model.arrivals().recent()));
+        model.arrivals().recent().subscribe(this::showRecent);
+    }
+
+    private void showRecent() {
+        DeskWords words = model.person().words();
+        PanelRow.fill(recentRows, model.arrivals().recent().stream()
+                .map(arrival -> new PanelRow(Tone.OK, "fth-log-in", arrival.ticket(), arrival.name()).leadingTo(
+                        words.text("reception.command.slip"), "", () -> model.showSlip(arrival.visitId())))
+                .toList());
+    }
+}

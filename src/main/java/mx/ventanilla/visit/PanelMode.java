@@ -1,0 +1,20 @@
+package mx.ventanilla.visit;
+
+/** What the middle of Recepción shows. */
+public enum PanelMode {
+    /** Nobody chosen: the last arrivals. */
+    IDLE,
+    PERSON,
+    /** Slots to book. */
+    BOOK,
+    /** Slots to move today's appointment to, or its cancellation. */
+    CHANGE,
+    FAMILY,
+    SLIP,
+    NEW_PERSON;
+
+    /** True where the search box is still what the keys are for. */
+    boolean belongsToSearch() {
+        return this == IDLE || this == PERSON;
+    }
+}

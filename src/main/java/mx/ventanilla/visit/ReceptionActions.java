@@ -1,0 +1,46 @@
+package mx.ventanilla.visit;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
+import mx.ventanilla.fx.Action;
+import mx.ventanilla.fx.Command;
+
+/** The commands of the desk, tied to what they do and to when they make sense. */
+public final class ReceptionActions {
+    private final List<Action> all;
+
+    /** @param allowed whether the person signed in may use a command */
+    ReceptionActions(ReceptionViewModel model, Predicate<Command> allowed) {
+        ObservableBooleanValue onPerson = model.hasPerson().and(model.atSearch());
+        this.all = Stream.of(Action.of(ReceptionCommands.REGISTER_ARRIVAL, model.canArrive(), model::registerArrival),
+                Action.of(ReceptionCommands.WALK_IN, onPerson, model::registerWalkIn),
+                Action.of(ReceptionCommands.BOOK, onPerson, model::showOffers),
+                Action.of(ReceptionCommands.URGENT, model.isIdle(), model::registerUrgent),
+                Action.of(ReceptionCommands.CHANGE, model.person().arrivable().and(model.atSearch()), model::showChange),
+                Action.of(ReceptionCommands.SLIP, model.hasSlip(), model::showSlip),
+                Action.of(ReceptionCommands.FAMILY, onPerson, model::showFamily), notice(model, 1), notice(model, 2),
+                notice(model, 3)).filter(action -> allowed.test(action.command())).toList();
+    }
+
+    List<Action> all() {
+        return all;
+    }
+
+    boolean has(Command command) {
+        return all.stream().anyMatch(action -> action.command().equals(command));
+    }
+
+    /** The action of a command that is allowed. */
+    Action of(Command command) {
+        return all.stream().filter(action -> action.command().equals(command)).findFirst().orElseThrow();
+    }
+
+    private static Action notice(ReceptionViewModel model, int number) {
+        ObservableBooleanValue leads = Bindings.createBooleanBinding(() -> model.person().notices().size() >= number
+                && model.person().notices().get(number - 1).act() != null, model.person().notices());
+        return Action.of(ReceptionCommands.NOTICES.get(number - 1), leads, () -> model.follow(number));
+    }
+}

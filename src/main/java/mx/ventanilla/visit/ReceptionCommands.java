@@ -1,0 +1,27 @@
+package mx.ventanilla.visit;
+
+import java.util.List;
+import mx.ventanilla.fx.Command;
+
+/** What can be asked for at the desk, with its keys. */
+final class ReceptionCommands {
+    static final String SCREEN = "reception";
+    static final Command REGISTER_ARRIVAL = Command.of(SCREEN, "registerArrival", "fth-log-in", "ENTER");
+    static final Command WALK_IN = Command.of(SCREEN, "walkIn", "fth-shuffle", "F2");
+    static final Command BOOK = Command.of(SCREEN, "book", "fth-calendar", "F3").needing("BOOK");
+    static final Command URGENT = Command.of(SCREEN, "urgent", "fth-zap", "F4");
+    static final Command CHANGE = Command.of(SCREEN, "change", "fth-repeat", "F6").needing("BOOK");
+    static final Command NEW_PERSON = Command.of(SCREEN, "newPerson", "fth-user-plus", "F7").needing("EDIT_PATIENT");
+    static final Command SLIP = Command.of(SCREEN, "slip", "fth-printer", "F8");
+    static final Command FAMILY = Command.of(SCREEN, "family", "fth-users", "F9");
+    static final Command NOTICE_1 = Command.of(SCREEN, "notice1", "fth-bell", "Alt+1");
+    static final Command NOTICE_2 = Command.of(SCREEN, "notice2", "fth-bell", "Alt+2");
+    static final Command NOTICE_3 = Command.of(SCREEN, "notice3", "fth-bell", "Alt+3");
+    static final List<Command> NOTICES = List.of(NOTICE_1, NOTICE_2, NOTICE_3);
+
+    private ReceptionCommands() {}
+
+    static List<Command> all() {
+        return List.of(REGISTER_ARRIVAL, WALK_IN, BOOK, URGENT, CHANGE, SLIP, FAMILY, NOTICE_1, NOTICE_2, NOTICE_3);
+    }
+}

@@ -1,0 +1,60 @@
+package mx.ventanilla.visit;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import mx.ventanilla.agenda.Offer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the desk's screen asks of the unit's services for the person signed in. Every call waits for the store, so none
+ * is made on the screen's thread; expected trouble is a {@code Problem}.
+ */
+public interface ReceptionDesk {
+    /** Persons found by whatever was typed, the best first. */
+    List<FoundPerson> find(String text);
+
+    /** Opens a person's file; the audit notes it. */
+    PersonAtDesk open(UUID patientId);
+
+    /** The same again, of a file already open. */
+    PersonAtDesk renew(UUID patientId);
+
+    List<RoomStrip> rooms();
+
+    Arrival registerArrival(UUID visitId);
+
+    Arrival registerWalkIn(UUID patientId);
+
+    /** @param patientId null for somebody whom nobody can identify yet */
+    Arrival registerUrgent(@Nullable UUID patientId);
+
+    /** Takes back the last step of this visit. */
+    void undo(UUID visitId);
+
+    /**
+     * At most three slots that may be sold, the own room first.
+     *
+     * @param moving the appointment that would move there, null for a new one
+     * @param from first day; null for today
+     */
+    List<DeskOffer> offers(UUID patientId, @Nullable DeskVisit moving, @Nullable LocalDate from);
+
+    /** @return the new appointment */
+    UUID book(UUID patientId, Offer offer);
+
+    /** @return the appointment at its new place */
+    UUID move(UUID visitId, Offer offer);
+
+    /** @return the appointment that was cancelled */
+    UUID cancel(UUID visitId);
+
+    /** The slip of an arrival as a PDF page. */
+    byte[] slip(UUID visitId);
+
+    /** Waits until the slip is with the printer. */
+    void print(UUID visitId);
+
+    /** True when every arrival prints its slip without being asked. */
+    boolean printsByItself();
+}

@@ -1,0 +1,236 @@
+package mx.ventanilla.visit;
+
+import java.util.Set;
+import java.util.UUID;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanExpression;
+import javafx.beans.property.LongProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleLongProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import mx.ventanilla.core.Notifier;
+import mx.ventanilla.core.TaskRunner;
+import mx.ventanilla.core.Ticker;
+import mx.ventanilla.db.ChangeFeed;
+import mx.ventanilla.db.Changes;
+import mx.ventanilla.db.Entity;
+
+/** The desk: who is looked for, who is chosen, and what is done for that person. */
+public final class ReceptionViewModel implements AutoCloseable {
+    private final ResultsViewModel results;
+    private final PersonViewModel person;
+    private final ArrivalsViewModel arrivals;
+    private final OffersViewModel offers;
+    private final SlipViewModel slip;
+    private final RoomStripViewModel rooms;
+    private final ObjectProperty<PanelMode> mode = new SimpleObjectProperty<>(PanelMode.IDLE);
+    private final LongProperty searchCalls = new SimpleLongProperty();
+    private final DeskNews news;
+
+    /** What the screen needs from outside. */
+    public record Outside(ReceptionDesk desk, TaskRunner tasks, Notifier notifier, Ticker ticker, ChangeFeed changes) {
+    }
+
+    ReceptionViewModel(Outside outside, DeskWords words, RoomWords roomWords) {
+        ReceptionDesk desk = outside.desk();
+        TaskRunner tasks = outside.tasks();
+        results = new ResultsViewModel(desk, tasks, words, this::choose);
+        person = new PersonViewModel(desk, tasks, words);
+        arrivals = new ArrivalsViewModel(desk, tasks, outside.notifier());
+        offers = new OffersViewModel(desk, tasks, outside.notifier(), words);
+        slip = new SlipViewModel(desk, tasks, outside.notifier());
+        rooms = new RoomStripViewModel(desk, tasks, roomWords, outside.ticker());
+        arrivals.whenArrived(this::arrived);
+        arrivals.whenRefused(person::refuse);
+        offers.whenDone(this::backToSearch);
+        rooms.concernedRoomProperty().bind(person.personProperty().map(shown -> shown == null ? null
+                : shown.visit().map(DeskVisit::roomId).orElse(shown.place().roomId())));
+        news = new DeskNews(outside.changes(), tasks, this::changed);
+        rooms.renew();
+    }
+
+    public ResultsViewModel results() {
+        return results;
+    }
+
+    public PersonViewModel person() {
+        return person;
+    }
+
+    public ArrivalsViewModel arrivals() {
+        return arrivals;
+    }
+
+    public OffersViewModel offers() {
+        return offers;
+    }
+
+    public SlipViewModel slip() {
+        return slip;
+    }
+
+    public RoomStripViewModel rooms() {
+        return rooms;
+    }
+
+    public ObjectProperty<PanelMode> modeProperty() {
+        return mode;
+    }
+
+    /** Changes whenever the focus belongs into the search box. */
+    public LongProperty searchCallsProperty() {
+        return searchCalls;
+    }
+
+    /** True while the keys of the search box and of the person mean something. */
+    BooleanExpression atSearch() {
+        return BooleanExpression.booleanExpression(mode.map(PanelMode::belongsToSearch));
+    }
+
+    BooleanExpression hasPerson() {
+        return person.personProperty().isNotNull().and(arrivals.busyProperty().not());
+    }
+
+    /** An arrival, an urgency or nothing at all can be begun now. */
+    BooleanExpression isIdle() {
+        return arrivals.busyProperty().not().and(person.loadingProperty().not());
+    }
+
+    BooleanExpression canArrive() {
+        return person.arrivable().and(isIdle()).and(mode.isEqualTo(PanelMode.PERSON));
+    }
+
+    BooleanExpression hasSlip() {
+        ObservableValue<Boolean> ofPerson = person.personProperty()
+                .map(shown -> shown.visit().filter(visit -> visit.ticket() != null).isPresent()).orElse(false);
+        return BooleanExpression.booleanExpression(ofPerson).or(Bindings.isNotEmpty(arrivals.recent()));
+    }
+
+    /** Chooses the highlighted person; once that person is on screen, registers the arrival. */
+    public void enter() {
+        UUID shown = person.shown().map(PersonAtDesk::id).orElse(null);
+        if (results.hasText() && !results.isHighlighted(shown)) {
+            results.enter();
+        } else if (!person.loadingProperty().get()) {
+            registerArrival();
+        }
+    }
+
+    public void registerArrival() {
+        person.shown().ifPresent(shown -> shown.visit().filter(DeskVisit::canArrive).ifPresentOrElse(
+                visit -> arrivals.registerArrival(visit.id()),
+                () -> person.refuse(shown.visit().isPresent() ? "reception.refused.hasArrived" : "reception.refused.noVisit")));
+    }
+
+    public void registerWalkIn() {
+        person.shown().ifPresent(shown -> arrivals.registerWalkIn(shown.id()));
+    }
+
+    /** For the person on screen, or for somebody unknown when there is none. */
+    public void registerUrgent() {
+        arrivals.registerUrgent(person.shown().map(PersonAtDesk::id).orElse(null));
+    }
+
+    public void openPerson(UUID patientId) {
+        choose(patientId);
+    }
+
+    public void showOffers() {
+        person.shown().ifPresent(shown -> {
+            offers.open(shown.id(), null);
+            mode.set(PanelMode.BOOK);
+        });
+    }
+
+    public void showChange() {
+        person.shown().flatMap(PersonAtDesk::visit).ifPresent(visit -> {
+            offers.open(visit.patientId(), visit);
+            mode.set(PanelMode.CHANGE);
+        });
+    }
+
+    public void showFamily() {
+        person.shown().ifPresent(shown -> mode.set(PanelMode.FAMILY));
+    }
+
+    /** The slip of the person on screen, or of the last arrival. */
+    public void showSlip() {
+        person.shown().flatMap(PersonAtDesk::visit).filter(visit -> visit.ticket() != null).map(DeskVisit::id)
+                .or(() -> arrivals.recent().stream().findFirst().map(Arrival::visitId)).ifPresent(this::showSlip);
+    }
+
+    public void showSlip(UUID visitId) {
+        slip.open(visitId);
+        mode.set(PanelMode.SLIP);
+    }
+
+    /** Does what the notice with this number leads to, counted from 1. */
+    public void follow(int number) {
+        if (number <= person.notices().size()) {
+            switch (person.notices().get(number - 1).act()) {
+                case null -> {}
+                case Notice.Act.OpenRelative relative -> choose(relative.patientId());
+                case Notice.Act.ShowData data -> showFamily();
+            }
+        }
+    }
+
+    /** Esc: out of what was opened, then out of the text, then out of the person. */
+    public boolean stepBack() {
+        if (!mode.get().belongsToSearch()) {
+            backToSearch();
+        } else if (results.hasText()) {
+            results.clear();
+        } else if (person.shown().isPresent()) {
+            person.close();
+            mode.set(PanelMode.IDLE);
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private void choose(UUID patientId) {
+        person.open(patientId);
+        mode.set(PanelMode.PERSON);
+        callSearch();
+    }
+
+    private void arrived(Arrival arrival) {
+        person.close();
+        results.clear();
+        mode.set(PanelMode.IDLE);
+        slip.arrived(arrival);
+        callSearch();
+    }
+
+    private void backToSearch() {
+        mode.set(person.shown().isPresent() ? PanelMode.PERSON : PanelMode.IDLE);
+        callSearch();
+    }
+
+    private void callSearch() {
+        searchCalls.set(searchCalls.get() + 1);
+    }
+
+    private void changed(Changes changes) {
+        Set<UUID> visits = changes.idsOf(Entity.VISIT);
+        boolean ofRooms = changes.concern(Entity.ROOM_DUTY) || changes.concern(Entity.CONSULTING_ROOM);
+        if (!visits.isEmpty() || ofRooms) {
+            rooms.renew();
+        }
+        Set<UUID> patients = changes.idsOf(Entity.PATIENT);
+        boolean covered = changes.concern(Entity.COVERAGE);
+        if (!visits.isEmpty() || !patients.isEmpty() || covered) {
+            results.renew();
+            person.renewIf(patients, visits);
+        }
+    }
+
+    @Override
+    public void close() {
+        news.close();
+        rooms.close();
+    }
+}

@@ -1,0 +1,81 @@
+package mx.ventanilla.visit;
+
+import java.io.File;
+import javafx.fxml.FXML;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import mx.ventanilla.fx.KeyButton;
+import org.jspecify.annotations.Nullable;
+
+/** The slip as it will be printed. */
+@SuppressWarnings("NullAway.Init")
+public final class SlipController {
+    private static final double SHOWN_WIDTH = 300;
+
+    private final ReceptionViewModel model;
+    private final SlipViewModel slip;
+
+    @FXML
+    private VBox slipPage;
+    @FXML
+    private StackPane slipPaper;
+    @FXML
+    private ImageView slipImage;
+    @FXML
+    private ProgressBar slipBusy;
+    @FXML
+    private KeyButton printSlipButton;
+    @FXML
+    private KeyButton saveSlipButton;
+    @FXML
+    private KeyButton slipBackButton;
+
+    SlipController(ReceptionViewModel model) {
+        this.model = model;
+        this.slip = model.slip();
+    }
+
+    @FXML
+    public void initialize() {
+        slipBusy.visibleProperty().bind(slip.busyProperty());
+        slipPaper.visibleProperty().bind(slip.pictureProperty().isNotNull());
+        slipImage.setFitWidth(SHOWN_WIDTH);
+        slip.pictureProperty().subscribe(this::show);
+        printSlipButton.setOnAction(event -> slip.print());
+        saveSlipButton.setOnAction(event -> save());
+        slipBackButton.setOnAction(event -> model.stepBack());
+        model.modeProperty().subscribe(mode -> takeFocus(mode == PanelMode.SLIP));
+    }
+
+    private void takeFocus(boolean shown) {
+        if (shown) {
+            printSlipButton.requestFocus();
+        }
+    }
+
+    private void show(@Nullable SlipPicture picture) {
+        if (picture == null) {
+            slipImage.setImage(null);
+            return;
+        }
+        WritableImage image = new WritableImage(picture.width(), picture.height());
+        image.getPixelWriter().setPixels(0, 0, picture.width(), picture.height(), PixelFormat.getIntArgbInstance(),
+                picture.pixels(), 0, picture.width());
+        slipImage.setImage(image);
+    }
+
+    private void save() {
+        FileChooser chooser = new FileChooser();
+        chooser.setInitialFileName("ficha.pdf");
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("PDF", "*.pdf"));
+        File file = chooser.showSaveDialog(slipPage.getScene().getWindow());
+        if (file != null) {
+            slip.save(file.toPath());
+        }
+    }
+}

@@ -1,0 +1,198 @@
+package mx.ventanilla.visit;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import mx.ventanilla.agenda.AgendaService;
+import mx.ventanilla.agenda.ApplicantDao;
+import mx.ventanilla.agenda.BookingWish;
+import mx.ventanilla.agenda.Offer;
+import mx.ventanilla.agenda.TicketCounter;
+import mx.ventanilla.agenda.VisitState;
+import mx.ventanilla.clinic.Clinic;
+import mx.ventanilla.db.Database;
+import mx.ventanilla.patient.PatientService;
+import mx.ventanilla.patient.search.PatientSearch;
+import mx.ventanilla.patient.search.SearchHit;
+import mx.ventanilla.security.Permission;
+import mx.ventanilla.security.Session;
+import org.jspecify.annotations.Nullable;
+
+/** The desk of the person signed in, over this unit's store. */
+public final class StoreDesk implements ReceptionDesk {
+    private static final int MOST_FOUND = 30;
+    private static final int MOST_OFFERS = 3;
+
+    private final Session session;
+    private final Services services;
+
+    /** What it asks. */
+    public record Services(Database database, Clinic clinic, PatientService patients, PatientSearch search, VisitService visits,
+            AgendaService agenda, Slips slips) {
+    }
+
+    /**
+     * How slips are drawn and where they come out.
+     *
+     * @param byThemselves true when every arrival prints its slip without being asked
+     */
+    public record Slips(SlipPdf pages, SlipPrinter printer, BooleanSupplier byThemselves) {
+    }
+
+    public StoreDesk(Session session, Services services) {
+        this.session = session;
+        this.services = services;
+    }
+
+    @Override
+    public List<FoundPerson> find(String text) {
+        session.require(Permission.FIND_PATIENT);
+        Set<UUID> expected = services.database()
+                .read(handle -> new ReceptionDao(handle).expected(services.clinic().today()));
+        List<UUID> ids = services.search().search(text, MOST_FOUND, expected).stream().map(SearchHit::patientId).toList();
+        return services.database().read(handle -> new PersonReader(handle, services.clinic()).found(ids));
+    }
+
+    @Override
+    public PersonAtDesk open(UUID patientId) {
+        services.patients().open(session, patientId, ReceptionCommands.SCREEN);
+        return renew(patientId);
+    }
+
+    @Override
+    public PersonAtDesk renew(UUID patientId) {
+        session.require(Permission.FIND_PATIENT);
+        return services.database()
+                .read(handle -> new PersonReader(handle, services.clinic()).person(patientId, this::forecast));
+    }
+
+    @Override
+    public List<RoomStrip> rooms() {
+        return services.visits().roomStrip();
+    }
+
+    @Override
+    public Arrival registerArrival(UUID visitId) {
+        return told(services.visits().registerArrival(session, visitId));
+    }
+
+    @Override
+    public Arrival registerWalkIn(UUID patientId) {
+        return told(services.visits().registerWalkIn(session, patientId, null));
+    }
+
+    @Override
+    public Arrival registerUrgent(@Nullable UUID patientId) {
+        return told(patientId == null ? services.visits().registerUnknownUrgent(session)
+                : services.visits().registerUrgent(session, patientId));
+    }
+
+    @Override
+    public void undo(UUID visitId) {
+        services.visits().undo(session, visitId);
+    }
+
+    @Override
+    public List<DeskOffer> offers(UUID patientId, @Nullable DeskVisit moving, @Nullable LocalDate from) {
+        UUID service = moving == null ? firstService() : moving.serviceId();
+        UUID movingId = moving == null ? null : moving.id();
+        List<DeskOffer> offers = new ArrayList<>();
+        LocalDateTime next = from == null ? services.clinic().now() : from.atStartOfDay();
+        while (offers.size() < MOST_OFFERS) {
+            Optional<Offer> offer = services.agenda().nextSlot(patientId, service, next, movingId);
+            if (offer.isEmpty()) {
+                break;
+            }
+            offers.add(new DeskOffer(offer.get(), isOwn(patientId, offer.get())));
+            LocalDateTime found = offer.get().slot().from();
+            next = offers.size() < MOST_OFFERS - 1 ? found.plusMinutes(1) : found.toLocalDate().plusDays(1).atStartOfDay();
+        }
+        return offers;
+    }
+
+    @Override
+    public UUID book(UUID patientId, Offer offer) {
+        return services.agenda().book(session, BookingWish.of(patientId, offer.shift().serviceId(), offer.slot())).id();
+    }
+
+    @Override
+    public UUID move(UUID visitId, Offer offer) {
+        return services.agenda().move(session, visitId, offer.slot(), null, null).id();
+    }
+
+    @Override
+    public UUID cancel(UUID visitId) {
+        return services.agenda().cancelByPatient(session, visitId, null).id();
+    }
+
+    @Override
+    public byte[] slip(UUID visitId) {
+        session.require(Permission.REGISTER_ARRIVAL);
+        return services.slips().pages().arrival(services.visits().slip(visitId));
+    }
+
+    @Override
+    public void print(UUID visitId) {
+        session.require(Permission.REGISTER_ARRIVAL);
+        ArrivalSlip slip = services.visits().slip(visitId);
+        services.slips().printer().print(services.slips().pages().arrival(slip), slip.ticket());
+    }
+
+    @Override
+    public boolean printsByItself() {
+        return services.slips().byThemselves().getAsBoolean();
+    }
+
+    private @Nullable ArrivalForecast forecast(DeskVisit visit) {
+        Integer room = visit.roomNumber();
+        boolean tells = visit.state() == VisitState.BOOKED || visit.state() == VisitState.ARRIVED;
+        if (room == null || !tells) {
+            return null;
+        }
+        ArrivalSlip slip = services.visits().slip(visit.id());
+        String ticket = visit.ticket() == null ? nextTicket(room) : visit.ticket();
+        return new ArrivalForecast(ticket, slip.ahead(), slip.estimated());
+    }
+
+    private String nextTicket(int room) {
+        UUID unit = services.clinic().unit().unit().id();
+        return services.database()
+                .read(handle -> new TicketCounter(handle, unit).expected(room, services.clinic().today())).text();
+    }
+
+    private Arrival told(Registered registered) {
+        UUID patient = registered.visit().patientId();
+        String name = services.database().read(handle -> new ReceptionDao(handle).persons(List.of(patient))).getFirst()
+                .names().display();
+        return new Arrival(registered.visit().id(), patient, name, registered.slip().ticket(), wait(registered.slip()));
+    }
+
+    /** A wait over midnight is told by the clock of the next day. */
+    private static @Nullable Integer wait(ArrivalSlip slip) {
+        LocalTime called = slip.estimated();
+        if (called == null) {
+            return null;
+        }
+        LocalTime arrived = slip.arrivedAt().toLocalTime();
+        long minutes = Duration.between(arrived, called).toMinutes();
+        return Math.toIntExact(minutes < -Duration.ofHours(12).toMinutes() ? minutes + Duration.ofDays(1).toMinutes()
+                : Math.max(0, minutes));
+    }
+
+    private boolean isOwn(UUID patientId, Offer offer) {
+        return services.database().read(handle -> new ApplicantDao(handle).find(patientId, offer.shift().serviceId(),
+                services.clinic().unit().unit().id())).belongsTo(offer.shift());
+    }
+
+    private UUID firstService() {
+        return services.database()
+                .read(handle -> new ApplicantDao(handle).firstService(services.clinic().unit().unit().id()));
+    }
+}

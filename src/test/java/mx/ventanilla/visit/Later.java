@@ -1,0 +1,56 @@
+package mx.ventanilla.visit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import mx.ventanilla.core.Problem;
+import mx.ventanilla.core.TaskRunner;
+import mx.ventanilla.support.InlineTaskRunner;
+
+/** Work that ends when a test says so, in any order. */
+final class Later implements TaskRunner {
+    private final List<Runnable> waiting = new ArrayList<>();
+
+    @Override
+    public <T> Running<T> run(String nameKey, Work<T> work) {
+        List<Consumer<Running<T>>> wanted = new ArrayList<>();
+        waiting.add(() -> {
+            Running<T> ended = new InlineTaskRunner().run(nameKey, work);
+            wanted.forEach(each -> each.accept(ended));
+        });
+        return new Waiting<>(wanted);
+    }
+
+    /** Ends the work that was asked for at this place, from 0; it ends although nobody wants it any more. */
+    void finish(int number) {
+        waiting.get(number).run();
+    }
+
+    private record Waiting<T>(List<Consumer<Running<T>>> wanted) implements Running<T> {
+        @Override
+        public Running<T> onDone(Consumer<? super T> consumer) {
+            wanted.add(ended -> ended.onDone(consumer));
+            return this;
+        }
+
+        @Override
+        public Running<T> onProblem(Consumer<Problem> consumer) {
+            wanted.add(ended -> ended.onProblem(consumer));
+            return this;
+        }
+
+        @Override
+        public Running<T> onEnd(Runnable action) {
+            wanted.add(ended -> ended.onEnd(action));
+            return this;
+        }
+
+        @Override
+        public Running<T> onProgress(ProgressConsumer consumer) {
+            return this;
+        }
+
+        @Override
+        public void cancel() {}
+    }
+}

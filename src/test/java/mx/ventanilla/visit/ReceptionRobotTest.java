@@ -1,0 +1,220 @@
+package mx.ventanilla.visit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import mx.ventanilla.support.CssWarnings;
+import mx.ventanilla.support.TestStores;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The daily path with the keyboard alone; every key beyond the identifier is counted. */
+class ReceptionRobotTest {
+    private final CssWarnings warnings = new CssWarnings();
+    private final DeskMorning morning = new DeskMorning(TestStores.H2);
+    private DeskScreen desk;
+    private int keys;
+
+    @BeforeEach
+    void sitDown() {
+        desk = new DeskScreen(morning, morning.clinic.receptionist());
+    }
+
+    @AfterEach
+    void leave() {
+        desk.close();
+        morning.close();
+        warnings.close();
+        assertThat(warnings.caught()).isEmpty();
+    }
+
+    @Test
+    void registersAKnownPatientWithTheIdentifierAndTwoKeys() {
+        type("4120");
+        awaitFound(2);
+        press(KeyCode.ESCAPE);
+        keys = 0;
+        type("garcia martinez maria elena");
+        awaitFound(1);
+        press(KeyCode.ENTER);
+        awaitName("García Martínez, María Elena");
+        press(KeyCode.ENTER);
+        awaitToast("Llegada registrada · Ficha C4-09 · espera estimada");
+
+        assertThat(keys).as("keys after the identifier").isEqualTo(2);
+        assertThat(morning.visitOf(morning.named("María Elena"))).isEqualTo("ARRIVED C4-09");
+        assertThat(field().isFocused()).isTrue();
+        assertThat(field().getText()).isEmpty();
+        type("ofelia");
+        awaitFound(1);
+    }
+
+    @Test
+    void aScanIsChosenAtOnceAndNeedsOneKeyMore() {
+        String nss = morning.clinic.database.read(handle -> handle
+                .createQuery("select nss from patient where given_names = 'José Luis'").mapTo(String.class).one());
+        desk.screen.write(nss + "\n", 0);
+        awaitName("García Marín, José Luis");
+        press(KeyCode.ENTER);
+        awaitToast("Llegada registrada · Ficha C2-11");
+
+        assertThat(keys).as("keys after the scan").isEqualTo(1);
+    }
+
+    @Test
+    void takesAnArrivalBackWithCtrlZ() {
+        register("garcia martinez maria elena", "García Martínez, María Elena");
+        awaitToast("Llegada registrada");
+        desk.screen.push(KeyCode.CONTROL, KeyCode.Z);
+        awaitToast("Se deshizo la llegada de García Martínez, María Elena");
+
+        assertThat(morning.visitOf(morning.named("María Elena"))).startsWith("BOOKED");
+    }
+
+    @Test
+    void tellsWhyThereIsNoConsultationAndWhereToGo() {
+        register("garcia nieto", "García Nieto, Marco Antonio");
+        awaitText("#problemLabel", "Afiliación y Vigencia");
+
+        assertThat(morning.visitOf(morning.named("Marco Antonio"))).isEqualTo("BOOKED null");
+        assertThat(field().isFocused()).isTrue();
+    }
+
+    @Test
+    void registersAnUrgencyOfSomebodyUnknownWithOneKey() {
+        press(KeyCode.F4);
+        awaitToast("Urgencia registrada, sin clasificar · Ficha U-01");
+
+        assertThat(keys).isEqualTo(1);
+    }
+
+    @Test
+    void registersAnUrgencyWithoutCoverToo() {
+        type("garcia nieto");
+        awaitFound(1);
+        press(KeyCode.ENTER);
+        awaitName("García Nieto, Marco Antonio");
+        press(KeyCode.F4);
+        awaitToast("Urgencia registrada");
+    }
+
+    @Test
+    void takesAWalkInBooksMovesAndCancelsWithoutTheMouse() {
+        type("monserrat");
+        awaitFound(1);
+        press(KeyCode.ENTER);
+        awaitName("Hernández de la Cruz Santillán, Guadalupe Monserrat");
+        press(KeyCode.F3);
+        desk.screen.await(() -> exists("#offer3Button"));
+        press(KeyCode.DIGIT1);
+        awaitToast("Cita agendada · hoy, 10:45 · Consultorio 6");
+        desk.screen.await(() -> desk.workspace.model().canArrive().get());
+        press(KeyCode.F6);
+        desk.screen.await(() -> exists("#offer2Button"));
+        press(KeyCode.DIGIT2);
+        awaitToast("Cita cambiada");
+        desk.screen.await(() -> desk.workspace.model().canArrive().get());
+        press(KeyCode.F6);
+        desk.screen.await(() -> exists("#offer1Button"));
+        press(KeyCode.DELETE);
+        awaitToast("Cita cancelada");
+        desk.screen.await(() -> !desk.workspace.model().canArrive().get());
+        press(KeyCode.F2);
+        awaitToast("Paciente sin cita registrado · Ficha C6-");
+    }
+
+    @Test
+    void lettersTypedAnywhereGoToTheSearchBox() {
+        desk.screen.doing(() -> desk.screen.lookup("#urgentButton").queryAll().stream().findFirst()
+                .ifPresentOrElse(Node::requestFocus, () -> desk.screen.lookup("#unknownUrgentButton").query().requestFocus()));
+        type("ofelia");
+        awaitFound(1);
+        assertThat(field().getText()).isEqualTo("ofelia");
+    }
+
+    @Test
+    void escapeLeavesStepByStep() {
+        type("ofelia");
+        awaitFound(1);
+        press(KeyCode.ENTER);
+        awaitName("García Márquez, Ofelia");
+        press(KeyCode.F9);
+        desk.screen.await(() -> desk.workspace.model().modeProperty().get() == PanelMode.FAMILY);
+        press(KeyCode.ESCAPE);
+        desk.screen.await(() -> field().isFocused());
+        press(KeyCode.ESCAPE);
+        assertThat(field().getText()).isEmpty();
+        press(KeyCode.ESCAPE);
+        desk.screen.await(() -> desk.workspace.model().modeProperty().get() == PanelMode.IDLE);
+    }
+
+    @Test
+    void anEnterHeldDownChoosesAndDoesNotRegister() {
+        type("garcia martinez maria elena");
+        awaitFound(1);
+        hold(KeyCode.ENTER);
+        awaitName("García Martínez, María Elena");
+        hold(KeyCode.ENTER);
+        hold(KeyCode.ENTER);
+
+        assertThat(desk.workspace.model().arrivals().busyProperty().get()).isFalse();
+        assertThat(morning.visitOf(morning.named("María Elena"))).startsWith("BOOKED");
+    }
+
+    /** What the keyboard sends again and again while a key is down. */
+    private void hold(KeyCode key) {
+        desk.screen.doing(() -> Event.fireEvent(field(),
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false)));
+    }
+
+    private void register(String text, String name) {
+        type(text);
+        awaitFound(1);
+        press(KeyCode.ENTER);
+        awaitName(name);
+        press(KeyCode.ENTER);
+    }
+
+    private void type(String text) {
+        desk.screen.write(text, 0);
+    }
+
+    private void press(KeyCode key) {
+        keys++;
+        desk.screen.type(key);
+    }
+
+    private TextField field() {
+        return desk.screen.lookup("#searchField").query();
+    }
+
+    private boolean exists(String id) {
+        return desk.screen.lookup(id).tryQuery().isPresent();
+    }
+
+    private void awaitFound(int count) {
+        desk.screen.await(() -> !desk.workspace.model().results().searchingProperty().get()
+                && desk.screen.lookup("#resultsList").<ListView<?>>query().getItems().size() == count);
+    }
+
+    private void awaitName(String name) {
+        desk.screen.await(() -> desk.screen.lookup("#personName").<Label>query().getText().equals(name)
+                && !desk.workspace.model().person().loadingProperty().get());
+    }
+
+    private void awaitText(String id, String part) {
+        desk.screen.await(() -> desk.screen.lookup(id).<Label>query().getText().contains(part));
+    }
+
+    private void awaitToast(String beginning) {
+        desk.screen.await(() -> desk.screen.lookup("#toastText").tryQuery()
+                .filter(toast -> toast.getAccessibleText().startsWith(beginning)).isPresent());
+    }
+}

@@ -1,0 +1,194 @@
+package mx.ventanilla.visit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import mx.ventanilla.core.Messages;
+import mx.ventanilla.core.Notifier;
+import mx.ventanilla.core.Problem;
+import mx.ventanilla.core.TaskRunner;
+import mx.ventanilla.patient.CoverageRules;
+import mx.ventanilla.support.InlineTaskRunner;
+import mx.ventanilla.support.TestStores;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ReceptionViewModelTest {
+    private final DeskMorning morning = new DeskMorning(TestStores.H2);
+    private final Told told = new Told();
+    private final List<Runnable> minutes = new ArrayList<>();
+
+    @AfterEach
+    void close() {
+        morning.close();
+    }
+
+    @Test
+    void showsWhoIsExpectedTodayWithHourAndCover() {
+        ResultsViewModel results = results(new InlineTaskRunner(), id -> {});
+        results.queryProperty().set("garcia mar");
+
+        assertThat(results.found()).hasSize(8);
+        assertThat(results.countWords()).isEqualTo("8 · con cita hoy primero");
+        FoundPerson maria = results.found().stream()
+                .filter(person -> person.names().display().equals("García Martínez, María Elena")).findFirst().orElseThrow();
+        assertThat(results.words().shortVisit(maria.visit())).isEqualTo("**10:00** · C4");
+        assertThat(results.words().coverWord(maria.coverage())).isEqualTo("Por vencer");
+    }
+
+    @Test
+    void dropsTheAnswerToATextThatIsNoLongerInTheBox() {
+        Later later = new Later();
+        ResultsViewModel results = results(later, id -> {});
+        results.queryProperty().set("ofelia");
+        results.queryProperty().set("tomas garcia");
+        later.finish(1);
+        later.finish(0);
+
+        assertThat(results.found()).extracting(person -> person.names().givenNames()).containsExactly("Tomás");
+    }
+
+    @Test
+    void enterBeforeTheAnswerChoosesOnlyWhoIsMeantBeyondDoubt() {
+        Later later = new Later();
+        List<UUID> chosen = new ArrayList<>();
+        ResultsViewModel results = results(later, chosen::add);
+        results.queryProperty().set("garcia mar");
+        results.enter();
+        later.finish(0);
+        assertThat(chosen).isEmpty();
+        results.queryProperty().set("ofelia");
+        results.enter();
+        later.finish(1);
+        assertThat(chosen).containsExactly(morning.named("Ofelia"));
+    }
+
+    @Test
+    void dropsAFileThatIsNoLongerTheOneChosen() {
+        Later later = new Later();
+        PersonViewModel person = new PersonViewModel(desk(), later, words());
+        person.open(morning.named("Ofelia"));
+        person.open(morning.named("Tomás"));
+        later.finish(1);
+        later.finish(0);
+
+        assertThat(person.shown()).hasValueSatisfying(
+                shown -> assertThat(shown.identity().names().givenNames()).isEqualTo("Tomás"));
+    }
+
+    @Test
+    void tellsOfCoverFamilyAndMissingData() {
+        PersonViewModel person = new PersonViewModel(desk(), new InlineTaskRunner(), words());
+        person.open(morning.named("María Elena"));
+
+        assertThat(person.notices()).extracting(Notice::title).containsExactly("Vigencia por vencer",
+                "Familiar con cita hoy", "Faltan datos");
+        assertThat(person.notices().get(1).detail()).isEqualTo("Tomás, 12 años · 10:30 · C4");
+        PersonAtDesk shown = person.shown().orElseThrow();
+        assertThat(person.words().coverSentence(shown.coverage()))
+                .isEqualTo("**Vigencia por vencer** · 12 dic 2026, faltan 18 días");
+        assertThat(person.words().person(shown.identity()))
+                .isEqualTo("47 años · Mujer · nació 14 mar 1979 · asegurada titular");
+        assertThat(person.words().state(shown.visit().orElseThrow())).isEqualTo("Agendada · llega 18 min antes");
+        assertThat(shown.forecast()).isNotNull();
+    }
+
+    @Test
+    void anArrivalLiesOnDiskWhenItIsTold() {
+        ArrivalsViewModel arrivals = new ArrivalsViewModel(desk(), new InlineTaskRunner(), told);
+        UUID maria = morning.named("María Elena");
+        arrivals.registerArrival(desk().open(maria).visit().orElseThrow().id());
+
+        assertThat(told.sentences).singleElement().asString().startsWith("Llegada registrada · Ficha **C4-09** · espera");
+        List<DeskVisit> stored = morning
+                .reopened(handle -> new ReceptionDao(handle).visits(List.of(maria), DeskMorning.TODAY));
+        assertThat(stored).singleElement().satisfies(visit -> assertThat(visit.ticket()).isEqualTo("C4-09"));
+    }
+
+    @Test
+    void anArrivalIsTakenBackFromItsNotification() {
+        ArrivalsViewModel arrivals = new ArrivalsViewModel(desk(), new InlineTaskRunner(), told);
+        UUID maria = morning.named("María Elena");
+        arrivals.registerArrival(desk().open(maria).visit().orElseThrow().id());
+        told.undo.getFirst().run();
+
+        assertThat(morning.visitOf(maria)).startsWith("BOOKED");
+        assertThat(arrivals.recent()).isEmpty();
+    }
+
+    @Test
+    void printsTheSlipByItselfOnlyWhereTheUnitWantsIt() {
+        SlipViewModel slip = new SlipViewModel(desk(), new InlineTaskRunner(), told);
+        Arrival arrival = desk().registerUrgent(null);
+        slip.arrived(arrival);
+        assertThat(morning.printed.jobs).isEmpty();
+        morning.printed.byItself = true;
+        slip.arrived(arrival);
+        slip.open(arrival.visitId());
+
+        assertThat(morning.printed.jobs).containsExactly("U-01");
+        assertThat(slip.pictureProperty().get()).isNotNull();
+    }
+
+    @Test
+    void theStripGoesOnWithTheMinutes() {
+        RoomStripViewModel rooms = new RoomStripViewModel(desk(), new InlineTaskRunner(),
+                new RoomWords(new Messages(Messages.SPANISH), 15), (pace, work) -> {
+                    minutes.add(work);
+                    return () -> minutes.remove(work);
+                });
+        rooms.renew();
+        long before = rooms.rooms().getFirst().longestWaitMinutes();
+        morning.clinic.clock.set(DeskMorning.TODAY.atTime(9, 44));
+        minutes.forEach(Runnable::run);
+
+        assertThat(rooms.rooms().getFirst().longestWaitMinutes()).isEqualTo(before + 2);
+        rooms.close();
+        assertThat(minutes).isEmpty();
+    }
+
+    @Test
+    void aPhysicianHasNoDesk() {
+        assertThat(ReceptionWorkspace.isFor(morning.clinic.physician())).isFalse();
+        assertThat(ReceptionWorkspace.isFor(morning.clinic.receptionist())).isTrue();
+        assertThat(ReceptionWorkspace.isFor(morning.clinic.supervisor())).isTrue();
+    }
+
+    private ResultsViewModel results(TaskRunner tasks, Consumer<UUID> onChosen) {
+        return new ResultsViewModel(desk(), tasks, words(), onChosen);
+    }
+
+    private StoreDesk desk() {
+        return morning.desk(morning.clinic.receptionist());
+    }
+
+    private DeskWords words() {
+        return new DeskWords(new Messages(Messages.SPANISH), morning.unit, morning.clinic.clock, CoverageRules.DEFAULT);
+    }
+
+    /** Keeps what the person is told. */
+    static final class Told implements Notifier {
+        final List<String> sentences = new ArrayList<>();
+        final List<Runnable> undo = new ArrayList<>();
+        private final Messages messages = new Messages(Messages.SPANISH);
+
+        @Override
+        public void info(String key, Object... arguments) {
+            sentences.add(messages.text(key, arguments));
+        }
+
+        @Override
+        public void undoable(Runnable takeBack, String key, Object... arguments) {
+            undo.add(takeBack);
+            info(key, arguments);
+        }
+
+        @Override
+        public void problem(Problem problem) {
+            sentences.add(messages.text(problem));
+        }
+    }
+}
