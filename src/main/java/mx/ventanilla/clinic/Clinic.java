@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import mx.ventanilla.core.Problem;
 import mx.ventanilla.db.Database;
 import mx.ventanilla.db.Entity;
@@ -19,6 +21,7 @@ public final class Clinic implements AutoCloseable {
     private final Database database;
     private final Clock clock;
     private final Subscription subscription;
+    private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
     private volatile UnitSnapshot snapshot;
 
     public Clinic(Database database, Clock clock) {
@@ -28,8 +31,15 @@ public final class Clinic implements AutoCloseable {
         this.subscription = database.changes().subscribe(changes -> {
             if (CONCERNS.stream().anyMatch(changes::concern)) {
                 snapshot = read();
+                watchers.forEach(Runnable::run);
             }
         });
+    }
+
+    /** Calls this, on the feed's thread, whenever the set-up has changed and is at hand. */
+    public Subscription watch(Runnable changed) {
+        watchers.add(changed);
+        return () -> watchers.remove(changed);
     }
 
     /** True when the store has been given its unit. */

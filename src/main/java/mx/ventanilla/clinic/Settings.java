@@ -1,9 +1,11 @@
 package mx.ventanilla.clinic;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import mx.ventanilla.core.Ids;
 import mx.ventanilla.core.Problem;
 import mx.ventanilla.db.Database;
@@ -18,6 +20,7 @@ import mx.ventanilla.security.Session;
 public final class Settings implements AutoCloseable {
     private final Database database;
     private final Subscription subscription;
+    private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
     private volatile Map<String, String> values;
 
     public Settings(Database database) {
@@ -26,8 +29,15 @@ public final class Settings implements AutoCloseable {
         this.subscription = database.changes().subscribe(changes -> {
             if (changes.concern(Entity.SETTING)) {
                 values = read(database);
+                watchers.forEach(Runnable::run);
             }
         });
+    }
+
+    /** Calls this, on the feed's thread, whenever a setting has changed. */
+    public Subscription watch(Runnable changed) {
+        watchers.add(changed);
+        return () -> watchers.remove(changed);
     }
 
     public int number(SettingName name) {

@@ -9,6 +9,7 @@ import mx.ventanilla.db.AlreadyTaken;
 import mx.ventanilla.db.Database;
 import mx.ventanilla.db.Entity;
 import mx.ventanilla.db.Row;
+import mx.ventanilla.db.Subscription;
 import mx.ventanilla.db.Transaction;
 
 /** The accounts of a unit. */
@@ -22,6 +23,15 @@ public final class UserService {
     public List<UserAccount> list(Session session) {
         session.require(Permission.MANAGE_USERS);
         return database.read(handle -> handle.attach(UserDao.class).list());
+    }
+
+    /** Calls this, on the feed's thread, whenever an account has changed. */
+    public Subscription watch(Runnable changed) {
+        return database.changes().subscribe(changes -> {
+            if (changes.concern(Entity.USER_ACCOUNT)) {
+                changed.run();
+            }
+        });
     }
 
     /** Makes an account with a final password. */

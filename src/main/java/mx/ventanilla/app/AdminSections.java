@@ -1,0 +1,63 @@
+package mx.ventanilla.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import mx.ventanilla.clinic.ClinicDesk;
+import mx.ventanilla.clinic.ClosedDayEditor;
+import mx.ventanilla.clinic.DutyEditor;
+import mx.ventanilla.clinic.RoomEditor;
+import mx.ventanilla.clinic.ServiceEditor;
+import mx.ventanilla.clinic.SettingEditor;
+import mx.ventanilla.clinic.ShiftEditor;
+import mx.ventanilla.clinic.StaffEditor;
+import mx.ventanilla.clinic.StaffMember;
+import mx.ventanilla.clinic.UnitEditor;
+import mx.ventanilla.core.Messages;
+import mx.ventanilla.fx.RecordsSection;
+import mx.ventanilla.fx.Section;
+import mx.ventanilla.fx.SectionKit;
+import mx.ventanilla.security.Permission;
+import mx.ventanilla.security.Session;
+import mx.ventanilla.security.UserEditor;
+
+/** Puts together the parts of Administración that a person may see. */
+final class AdminSections {
+    private final AppContext context;
+    private final Session session;
+    private final SectionKit kit;
+    private final Messages messages;
+
+    AdminSections(AppContext context, Session session, SectionKit kit) {
+        this.context = context;
+        this.session = session;
+        this.kit = kit;
+        this.messages = kit.loader().messages();
+    }
+
+    List<Section> list() {
+        List<Section> sections = new ArrayList<>();
+        if (session.may(Permission.MANAGE_UNIT)) {
+            sections.addAll(ofTheUnit());
+        }
+        if (session.may(Permission.MANAGE_USERS)) {
+            sections.add(new RecordsSection<>(
+                    new UserEditor(context.users(), session, this::staff, messages), kit));
+        }
+        return sections;
+    }
+
+    private List<Section> ofTheUnit() {
+        ClinicDesk desk = new ClinicDesk(context.clinic(), context.clinicService(), session, messages);
+        return List.of(new RecordsSection<>(new UnitEditor(desk), kit), new RecordsSection<>(new ShiftEditor(desk), kit),
+                new RecordsSection<>(new ServiceEditor(desk), kit), new RecordsSection<>(new RoomEditor(desk), kit),
+                new RecordsSection<>(new DutyEditor(desk), kit), new RecordsSection<>(new StaffEditor(desk), kit),
+                new RecordsSection<>(new ClosedDayEditor(desk), kit),
+                new RecordsSection<>(new SettingEditor(context.settings(), session, messages), kit));
+    }
+
+    private List<UserEditor.Person> staff() {
+        return context.clinic().unit().staff().stream().filter(StaffMember::active)
+                .map(person -> new UserEditor.Person(Optional.of(person.id()), person.fullName())).toList();
+    }
+}

@@ -1,0 +1,225 @@
+package mx.ventanilla.fx;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import javafx.beans.Observable;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import mx.ventanilla.core.Finding;
+import org.jspecify.annotations.Nullable;
+
+/** One thing that a form asks for, with what has been typed so far. */
+public sealed interface FormEntry {
+    /** In code words, as findings name it. */
+    String name();
+
+    /** Changes whenever something is typed. */
+    List<Observable> typing();
+
+    /** What was typed, to be put back with {@link #restore}. */
+    Object content();
+
+    void restore(Object content);
+
+    /** The finding that nothing was given where something is needed. */
+    default Finding missing() {
+        return Finding.error(name(), "admin.form.needed");
+    }
+
+    /** A value that the check has found to be there. */
+    static <T> T given(ObjectProperty<@Nullable T> value) {
+        return Objects.requireNonNull(value.get());
+    }
+
+    /** True while the text has no meaning of its kind. */
+    default boolean isUnreadable() {
+        return false;
+    }
+
+    /** A line of text. */
+    record Text(String name, StringProperty value) implements FormEntry {
+        public Text(String name) {
+            this(name, new SimpleStringProperty(""));
+        }
+
+        /** What was typed without blanks around it. */
+        public String stripped() {
+            return value.get().strip();
+        }
+
+        /** Null when nothing was typed. */
+        public @Nullable String orNull() {
+            return stripped().isEmpty() ? null : stripped();
+        }
+
+        /** @return -1 when it is no number of up to six digits */
+        public int number() {
+            return stripped().matches("\\d{1,6}") ? Integer.parseInt(stripped()) : -1;
+        }
+
+        public void show(@Nullable String text) {
+            value.set(text == null ? "" : text);
+        }
+
+        @Override
+        public List<Observable> typing() {
+            return List.of(value);
+        }
+
+        @Override
+        public Object content() {
+            return value.get();
+        }
+
+        @Override
+        public void restore(Object content) {
+            value.set((String) content);
+        }
+    }
+
+    /** A day, typed in any of its ways. */
+    record Day(String name, ObjectProperty<@Nullable LocalDate> value, StringProperty typed) implements FormEntry {
+        public Day(String name) {
+            this(name, new SimpleObjectProperty<>(), new SimpleStringProperty(""));
+        }
+
+        @Override
+        public List<Observable> typing() {
+            return List.of(value, typed);
+        }
+
+        @Override
+        public Object content() {
+            LocalDate day = value.get();
+            return day == null ? typed.get() : day;
+        }
+
+        @Override
+        public void restore(Object content) {
+            value.set(content instanceof LocalDate day ? day : null);
+            if (content instanceof String text) {
+                typed.set(text);
+            }
+        }
+
+        @Override
+        public boolean isUnreadable() {
+            return value.get() == null && !typed.get().isBlank();
+        }
+    }
+
+    /** A time of day. */
+    record Time(String name, ObjectProperty<@Nullable LocalTime> value, StringProperty typed) implements FormEntry {
+        public Time(String name) {
+            this(name, new SimpleObjectProperty<>(), new SimpleStringProperty(""));
+        }
+
+        @Override
+        public List<Observable> typing() {
+            return List.of(value, typed);
+        }
+
+        @Override
+        public Object content() {
+            LocalTime time = value.get();
+            return time == null ? typed.get() : time;
+        }
+
+        @Override
+        public void restore(Object content) {
+            value.set(content instanceof LocalTime time ? time : null);
+            if (content instanceof String text) {
+                typed.set(text);
+            }
+        }
+
+        @Override
+        public boolean isUnreadable() {
+            return value.get() == null && !typed.get().isBlank();
+        }
+    }
+
+    /** One of several. */
+    record Choice<T>(String name, ObservableList<T> options, Function<T, String> words,
+            ObjectProperty<@Nullable T> value) implements FormEntry {
+        public Choice(String name, List<T> options, Function<T, String> words) {
+            this(name, FXCollections.observableArrayList(options), words, new SimpleObjectProperty<>());
+        }
+
+        /** Replaces what may be chosen. */
+        public void offer(List<T> choices) {
+            if (!options.equals(choices)) {
+                options.setAll(choices);
+            }
+        }
+
+        @Override
+        public List<Observable> typing() {
+            return List.of(value);
+        }
+
+        @Override
+        public Object content() {
+            T chosen = value.get();
+            return chosen == null ? "" : chosen;
+        }
+
+        @Override
+        public void restore(Object content) {
+            value.set(options.stream().filter(content::equals).findFirst().orElse(null));
+        }
+    }
+
+    /** Yes or no. */
+    record Flag(String name, BooleanProperty value) implements FormEntry {
+        public Flag(String name) {
+            this(name, new SimpleBooleanProperty());
+        }
+
+        @Override
+        public List<Observable> typing() {
+            return List.of(value);
+        }
+
+        @Override
+        public Object content() {
+            return value.get();
+        }
+
+        @Override
+        public void restore(Object content) {
+            value.set((Boolean) content);
+        }
+    }
+
+    /** Days of the week as digits, 1 Monday to 7 Sunday. */
+    record Weekdays(String name, StringProperty value) implements FormEntry {
+        public Weekdays(String name) {
+            this(name, new SimpleStringProperty(""));
+        }
+
+        @Override
+        public List<Observable> typing() {
+            return List.of(value);
+        }
+
+        @Override
+        public Object content() {
+            return value.get();
+        }
+
+        @Override
+        public void restore(Object content) {
+            value.set((String) content);
+        }
+    }
+}
