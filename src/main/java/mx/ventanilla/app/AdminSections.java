@@ -17,6 +17,9 @@ import mx.ventanilla.core.Messages;
 import mx.ventanilla.fx.RecordsSection;
 import mx.ventanilla.fx.Section;
 import mx.ventanilla.fx.SectionKit;
+import mx.ventanilla.patient.roster.RosterSection;
+import mx.ventanilla.security.AuditSection;
+import mx.ventanilla.security.AuditService;
 import mx.ventanilla.security.Permission;
 import mx.ventanilla.security.Session;
 import mx.ventanilla.security.UserEditor;
@@ -27,8 +30,11 @@ final class AdminSections {
     private final Session session;
     private final SectionKit kit;
     private final Messages messages;
+    private final Optional<BackupMaker> backups;
 
-    AdminSections(AppContext context, Session session, SectionKit kit) {
+    /** @param backups empty when the store is not one that can be backed up from here */
+    AdminSections(AppContext context, Session session, SectionKit kit, Optional<BackupMaker> backups) {
+        this.backups = backups;
         this.context = context;
         this.session = session;
         this.kit = kit;
@@ -43,6 +49,16 @@ final class AdminSections {
         if (session.may(Permission.MANAGE_USERS)) {
             sections.add(new RecordsSection<>(
                     new UserEditor(context.users(), session, this::staff, messages), kit));
+        }
+        if (session.may(Permission.IMPORT_ROSTER)) {
+            sections.add(new RosterSection(context.rosterImport(), context.columnMemory(), session, kit));
+        }
+        if (session.may(Permission.SEE_AUDIT)) {
+            sections.add(new AuditSection(new AuditService(context.database()), session, kit,
+                    context.clinic().unit().unit().zone()));
+        }
+        if (session.may(Permission.KEEP_BACKUPS)) {
+            backups.ifPresent(maker -> sections.add(new BackupSection(file -> maker.create(session, file), kit)));
         }
         return sections;
     }

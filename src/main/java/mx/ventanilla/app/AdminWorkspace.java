@@ -15,6 +15,8 @@ import mx.ventanilla.fx.SectionKit;
 import mx.ventanilla.fx.View;
 import mx.ventanilla.fx.ViewLoader;
 import mx.ventanilla.fx.Workspace;
+import mx.ventanilla.patient.roster.RosterSection;
+import mx.ventanilla.security.AuditSection;
 import mx.ventanilla.security.Session;
 import mx.ventanilla.security.UserEditor;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +39,13 @@ public final class AdminWorkspace implements Workspace {
     }
 
     /** With the parts that this person may see; empty when there are none. */
-    public static Optional<AdminWorkspace> of(AppContext context, Session session, SectionKit kit) {
-        List<Section> sections = new AdminSections(context, session, kit).list();
+    public static Optional<AdminWorkspace> of(OpenStore store, Session session, SectionKit kit) {
+        return of(store.context(), session, kit, Optional.of(new BackupMaker(store)));
+    }
+
+    static Optional<AdminWorkspace> of(AppContext context, Session session, SectionKit kit,
+            Optional<BackupMaker> backups) {
+        List<Section> sections = new AdminSections(context, session, kit, backups).list();
         return sections.isEmpty() ? Optional.empty() : Optional.of(new AdminWorkspace(sections, kit.loader()));
     }
 
@@ -62,6 +69,9 @@ public final class AdminWorkspace implements Workspace {
     public List<Command> commands() {
         List<Command> commands = new ArrayList<>(RecordCommands.all());
         commands.addAll(List.of(UserEditor.RESET_PASSWORD, NEXT, PREVIOUS));
+        commands.addAll(RosterSection.COMMANDS);
+        commands.addAll(AuditSection.COMMANDS);
+        commands.addAll(BackupSection.COMMANDS);
         return commands;
     }
 

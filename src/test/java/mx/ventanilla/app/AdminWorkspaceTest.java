@@ -2,14 +2,17 @@ package mx.ventanilla.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import mx.ventanilla.clinic.StaffMember;
 import mx.ventanilla.core.Ids;
@@ -34,7 +37,8 @@ class AdminWorkspaceTest {
         throw new AssertionError(report.details());
     }, NewClinic.CLOCK);
     private final AdminWorkspace workspace = AdminWorkspace.of(clinic.context, clinic.admin,
-            new SectionKit(new ViewLoader(new Messages(Messages.SPANISH)), tasks, clinic, NewClinic.CLOCK)).orElseThrow();
+            new SectionKit(new ViewLoader(new Messages(Messages.SPANISH)), tasks, clinic, NewClinic.CLOCK),
+            Optional.empty()).orElseThrow();
     private final Screen screen = Screen.show(1366, 768, this::open);
 
     private Parent open() {
@@ -108,11 +112,43 @@ class AdminWorkspaceTest {
     }
 
     @Test
+    void looksAtARosterAndImportsIt() throws Exception {
+        Path file = Files.createTempDirectory("roster").resolve("padron.csv");
+        Files.writeString(file, """
+                nss,nombre,paterno,materno,fechaNacimiento
+                51029487793,Xóchitl,Vega,Contreras,16/05/1994
+                1298,Tomás,Ruiz,,31/02/2001
+                """);
+        go("roster");
+        picture("roster-empty");
+        screen.write(file.toString()).type(KeyCode.ENTER);
+        screen.await(() -> !((TableView<?>) screen.lookup("#rosterTable").query()).getItems().isEmpty());
+        picture("roster-preview");
+        screen.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
+        screen.await(() -> screen.lookup("#rosterReport").query().isVisible());
+        picture("roster-done");
+        assertThat(words("#reportTitle")).isEqualTo("Importación terminada");
+    }
+
+    @Test
+    void showsWhoChangedWhat() {
+        addDoctor("Vega", "Elena");
+        go("audit");
+        screen.await(() -> !((TableView<?>) screen.lookup("#differenceTable").query()).getItems().isEmpty());
+        picture("audit");
+        screen.doing(() -> screen.lookup("#userField").queryAs(TextField.class).setText("nadie"));
+        screen.type(KeyCode.F5);
+        screen.await(() -> ((TableView<?>) screen.lookup("#auditTable").query()).getItems().isEmpty());
+        screen.type(KeyCode.F8);
+        screen.await(() -> !((TableView<?>) screen.lookup("#auditTable").query()).getItems().isEmpty());
+    }
+
+    @Test
     void isClosedToWhoMayNotAdminister() {
         Session desk = new Session(Ids.next(), "laura", "Laura Peralta", Role.RECEPTIONIST, null,
                 clinic.admin.deviceId());
         assertThat(AdminWorkspace.of(clinic.context, desk, new SectionKit(new ViewLoader(
-                new Messages(Messages.SPANISH)), tasks, clinic, NewClinic.CLOCK))).isEmpty();
+                new Messages(Messages.SPANISH)), tasks, clinic, NewClinic.CLOCK), Optional.empty())).isEmpty();
     }
 
     private boolean workspaceHasRows() {

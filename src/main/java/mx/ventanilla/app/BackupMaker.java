@@ -1,0 +1,29 @@
+package mx.ventanilla.app;
+
+import java.nio.file.Path;
+import mx.ventanilla.db.Backup;
+import mx.ventanilla.db.BackupReport;
+import mx.ventanilla.db.Entity;
+import mx.ventanilla.db.StoreLocation;
+import mx.ventanilla.security.Permission;
+import mx.ventanilla.security.Session;
+
+/** Makes backups of the store that is open, noted in its audit. */
+public final class BackupMaker {
+    private final OpenStore store;
+
+    public BackupMaker(OpenStore store) {
+        this.store = store;
+    }
+
+    /** @param file must not exist */
+    public BackupReport create(Session session, Path file) {
+        session.require(Permission.KEEP_BACKUPS);
+        store.database().write(session.actor(), transaction -> {
+            transaction.audit("BACKUP", Entity.DEVICE, store.database().node().deviceId(), "backup create");
+            return 0;
+        });
+        return Backup.create(store.database(), StoreLocation.LocalFile.of(store.paths().store()), store.secrets(),
+                store.clock(), file);
+    }
+}
