@@ -32,6 +32,7 @@ public final class LogFiles {
         root.detachAppender(NAME);
         root.setLevel(Level.WARN);
         context.getLogger("mx.ventanilla").setLevel(Level.INFO);
+        context.getLogger("org.apache.lucene").setLevel(Level.ERROR);
         SILENT.forEach(name -> context.getLogger(name).setLevel(Level.OFF));
         root.addAppender(appender(context, folder));
         SLF4JBridgeHandler.removeHandlersForRootLogger();

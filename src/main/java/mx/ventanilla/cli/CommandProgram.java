@@ -78,7 +78,6 @@ public final class CommandProgram {
         CommandLine line = CommandTree.of(invocation, clock);
         line.setOut(terminal.out()).setErr(terminal.err());
         line.setParameterExceptionHandler((e, typed) -> UsageErrors.tell(terminal, e));
-        line.setExecutionExceptionHandler((e, command, parsed) -> tell(e, command.getCommandName()));
         line.setExecutionStrategy(parsed -> dispatch(parsed, invocation, arguments));
         int code = line.execute(arguments.toArray(String[]::new));
         terminal.out().flush();
@@ -105,8 +104,10 @@ public final class CommandProgram {
                 default -> throw new CommandLine.ParameterException(line,
                         terminal.messages().text("cli.usage.subcommand", line.getCommandSpec().qualifiedName()));
             };
-        } catch (Problem problem) {
-            return tell(problem, line.getCommandName());
+        } catch (CommandLine.ParameterException badlyTyped) {
+            throw badlyTyped;
+        } catch (RuntimeException e) {
+            return tell(e, line.getCommandName());
         }
     }
 

@@ -14,6 +14,7 @@ import mx.ventanilla.app.CommandRequest;
 import mx.ventanilla.app.CommandServer;
 import mx.ventanilla.app.LogFiles;
 import mx.ventanilla.app.OpenStore;
+import mx.ventanilla.app.practice.PracticeMark;
 import mx.ventanilla.core.AppPaths;
 
 /** Takes the folder and works here, answering others meanwhile; or hands the command to the process that has it. */
@@ -33,8 +34,9 @@ final class OwnProcess implements StorePlace {
     @Override
     public int carryOut(StoreCommand command, Invocation invocation, List<String> arguments) {
         AppPaths paths = invocation.paths();
+        Clock local = PracticeMark.clockOf(paths, clock);
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            Optional<OpenStore> taken = command.open(paths, clock);
+            Optional<OpenStore> taken = command.open(paths, local);
             if (taken.isPresent()) {
                 return runHere(command, taken.get());
             }
@@ -50,8 +52,8 @@ final class OwnProcess implements StorePlace {
     private int runHere(StoreCommand command, OpenStore store) {
         try (store) {
             LogFiles.writeTo(store.paths().logs());
-            try (CommandServer server = CommandServer.start(store.paths(), clock,
-                    CommandProgram.handlerOf(store, clock))) {
+            try (CommandServer server = CommandServer.start(store.paths(), store.clock(),
+                    CommandProgram.handlerOf(store, store.clock()))) {
                 return command.run(store);
             }
         }

@@ -2,8 +2,11 @@ package mx.ventanilla.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,5 +108,16 @@ class CommandProgramTest {
         assertThat(Display.isPresent("Linux", "", Map.of("WAYLAND_DISPLAY", "wayland-0"))).isTrue();
         assertThat(Display.isPresent("Linux", "Monocle", Map.of())).isTrue();
         assertThat(Display.isPresent("Windows 11", "", Map.of())).isTrue();
+    }
+
+    @Test
+    void aFaultIsTheReferenceOfALineInTheLogAndNothingElse() {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int code = CommandProgram.run(List.of(), folder, Shell.CLOCK, new ByteArrayOutputStream(), err, paths -> {
+            throw new IllegalStateException("García Martínez");
+        });
+        assertThat(code).isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8)).containsPattern("referencia [0-9A-F]{4}-[0-9A-F]{4}")
+                .doesNotContain("García", "Exception", "\tat ");
     }
 }
