@@ -35,9 +35,8 @@ public final class IdleController {
     @FXML
     public void initialize() {
         unknownUrgentButton.act(actions.of(ReceptionCommands.URGENT));
-        boolean registers = actions.has(ReceptionCommands.NEW_PERSON);
-        idleNewPersonButton.setVisible(registers);
-        idleNewPersonButton.setManaged(registers);
+        actions.find(ReceptionCommands.NEW_PERSON).ifPresent(idleNewPersonButton::act);
+        Pages.set(idleNewPersonButton, actions.find(ReceptionCommands.NEW_PERSON).isPresent());
         idleProblemLabel.textProperty().bind(model.person().problemProperty());
         Pages.showWhile(idleProblem, model.person().problemProperty().isNotEmpty());
         Pages.showWhile(recentBlock, Bindings.isNotEmpty(model.arrivals().recent()));

@@ -1,6 +1,7 @@
 package mx.ventanilla.visit;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
@@ -20,6 +21,7 @@ public final class ReceptionActions {
                 Action.of(ReceptionCommands.BOOK, onPerson, model::showOffers),
                 Action.of(ReceptionCommands.URGENT, model.isIdle(), model::registerUrgent),
                 Action.of(ReceptionCommands.CHANGE, model.person().arrivable().and(model.atSearch()), model::showChange),
+                Action.of(ReceptionCommands.NEW_PERSON, model.isIdle().and(model.atSearch()), model::showNewPerson),
                 Action.of(ReceptionCommands.SLIP, model.hasSlip(), model::showSlip),
                 Action.of(ReceptionCommands.FAMILY, onPerson, model::showFamily), notice(model, 1), notice(model, 2),
                 notice(model, 3)).filter(action -> allowed.test(action.command())).toList();
@@ -33,9 +35,14 @@ public final class ReceptionActions {
         return all.stream().anyMatch(action -> action.command().equals(command));
     }
 
+    /** Empty when the person may not. */
+    Optional<Action> find(Command command) {
+        return all.stream().filter(action -> action.command().equals(command)).findFirst();
+    }
+
     /** The action of a command that is allowed. */
     Action of(Command command) {
-        return all.stream().filter(action -> action.command().equals(command)).findFirst().orElseThrow();
+        return find(command).orElseThrow();
     }
 
     private static Action notice(ReceptionViewModel model, int number) {

@@ -22,6 +22,7 @@ public final class ReceptionViewModel implements AutoCloseable {
     private final PersonViewModel person;
     private final ArrivalsViewModel arrivals;
     private final OffersViewModel offers;
+    private final NewPersonViewModel newPerson;
     private final SlipViewModel slip;
     private final RoomStripViewModel rooms;
     private final ObjectProperty<PanelMode> mode = new SimpleObjectProperty<>(PanelMode.IDLE);
@@ -39,11 +40,13 @@ public final class ReceptionViewModel implements AutoCloseable {
         person = new PersonViewModel(desk, tasks, words);
         arrivals = new ArrivalsViewModel(desk, tasks, outside.notifier());
         offers = new OffersViewModel(desk, tasks, outside.notifier(), words);
+        newPerson = new NewPersonViewModel(desk, tasks, outside.notifier(), words);
         slip = new SlipViewModel(desk, tasks, outside.notifier());
         rooms = new RoomStripViewModel(desk, tasks, roomWords, outside.ticker());
         arrivals.whenArrived(this::arrived);
         arrivals.whenRefused(person::refuse);
         offers.whenDone(this::backToSearch);
+        newPerson.whenRegistered(this::choose);
         rooms.concernedRoomProperty().bind(person.personProperty().map(shown -> shown == null ? null
                 : shown.visit().map(DeskVisit::roomId).orElse(shown.place().roomId())));
         news = new DeskNews(outside.changes(), tasks, this::changed);
@@ -64,6 +67,10 @@ public final class ReceptionViewModel implements AutoCloseable {
 
     public OffersViewModel offers() {
         return offers;
+    }
+
+    public NewPersonViewModel newPerson() {
+        return newPerson;
     }
 
     public SlipViewModel slip() {
@@ -152,6 +159,11 @@ public final class ReceptionViewModel implements AutoCloseable {
 
     public void showFamily() {
         person.shown().ifPresent(shown -> mode.set(PanelMode.FAMILY));
+    }
+
+    public void showNewPerson() {
+        newPerson.open();
+        mode.set(PanelMode.NEW_PERSON);
     }
 
     /** The slip of the person on screen, or of the last arrival. */

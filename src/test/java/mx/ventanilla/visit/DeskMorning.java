@@ -25,6 +25,7 @@ import mx.ventanilla.clinic.Clinic;
 import mx.ventanilla.core.Ids;
 import mx.ventanilla.core.Messages;
 import mx.ventanilla.db.Database;
+import mx.ventanilla.db.Drafts;
 import mx.ventanilla.db.Entity;
 import mx.ventanilla.db.Row;
 import mx.ventanilla.db.StoreLocation;
@@ -98,7 +99,7 @@ public final class DeskMorning implements AutoCloseable {
     StoreDesk deskOver(Database database, Session session) {
         return new StoreDesk(session, new StoreDesk.Services(database, unit, new PatientService(database, unit), search,
                 new VisitService(database, clinic.clock), new AgendaService(database, clinic.clock),
-                new StoreDesk.Slips(new SlipPdf(new Messages(Messages.SPANISH)), printed, () -> printed.byItself)));
+                new Drafts(database, clinic.clock), new StoreDesk.Slips(new SlipPdf(new Messages(Messages.SPANISH)), printed, () -> printed.byItself)));
     }
 
     /** State and ticket of the only visit of today that this person has. */

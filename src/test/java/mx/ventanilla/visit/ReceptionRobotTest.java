@@ -156,6 +156,26 @@ class ReceptionRobotTest {
     }
 
     @Test
+    void registersANewPatientByKeyboardAfterTellingWhatIsWrong() {
+        press(KeyCode.F7);
+        desk.screen.await(() -> desk.screen.lookup("#givenNamesField").query().isFocused());
+        type("Eva");
+        press(KeyCode.ENTER);
+        type("Lucero");
+        desk.screen.push(KeyCode.CONTROL, KeyCode.ENTER);
+        awaitText("#birthDateFinding", "Falta la fecha de nacimiento");
+        assertThat(desk.screen.lookup("#birthDateField").query().isFocused()).isTrue();
+        type("14031979");
+        press(KeyCode.ENTER);
+        press(KeyCode.DOWN);
+        press(KeyCode.DOWN);
+        desk.screen.push(KeyCode.CONTROL, KeyCode.ENTER);
+        awaitName("Lucero, Eva");
+        assertThat(morning.named("Eva")).isNotNull();
+        assertThat(field().isFocused()).isTrue();
+    }
+
+    @Test
     void anEnterHeldDownChoosesAndDoesNotRegister() {
         type("garcia martinez maria elena");
         awaitFound(1);

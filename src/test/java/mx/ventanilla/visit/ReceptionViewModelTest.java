@@ -2,10 +2,12 @@ package mx.ventanilla.visit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import mx.ventanilla.core.Finding;
 import mx.ventanilla.core.Messages;
 import mx.ventanilla.core.Notifier;
 import mx.ventanilla.core.Problem;
@@ -148,6 +150,23 @@ class ReceptionViewModelTest {
         assertThat(rooms.rooms().getFirst().longestWaitMinutes()).isEqualTo(before + 2);
         rooms.close();
         assertThat(minutes).isEmpty();
+    }
+
+    @Test
+    void whatWasTypedOfANewPatientComesBackAfterACrash() {
+        DeskWords words = words();
+        NewPersonViewModel typed = new NewPersonViewModel(desk(), new InlineTaskRunner(), told, words);
+        typed.open();
+        typed.text(NewPersonViewModel.Field.FIRST_SURNAME).set("Lucero");
+        typed.birthDateProperty().set(LocalDate.of(1979, 3, 14));
+        NewPersonViewModel again = new NewPersonViewModel(desk(), new InlineTaskRunner(), told, words);
+        again.open();
+
+        assertThat(again.text(NewPersonViewModel.Field.FIRST_SURNAME).get()).isEqualTo("Lucero");
+        assertThat(again.birthDateProperty().get()).isEqualTo(LocalDate.of(1979, 3, 14));
+        assertThat(again.findings()).as("nothing is asked for before the first try").isEmpty();
+        again.register();
+        assertThat(again.findings()).extracting(Finding::field).contains("givenNames", "sex");
     }
 
     @Test
