@@ -34,7 +34,7 @@ import mx.ventanilla.security.PasswordStrength;
 @SuppressWarnings("NullAway.Init")
 public final class FirstRunController {
     private static final Command GO_ON = Command.of("firstrun", "goOn", "fth-arrow-right", "ENTER");
-    private static final Command BACK = Command.of("firstrun", "back", "fth-arrow-left", "ESCAPE");
+    private static final Command BACK = Command.of("firstrun", "back", "fth-arrow-left", "ESC");
     private static final Command PRACTICE = Command.of("firstrun", "practice", "fth-compass", "F2");
     private static final Command ROSTER = Command.of("firstrun", "roster", "fth-upload", "F3");
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");

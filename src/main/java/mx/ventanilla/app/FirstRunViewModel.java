@@ -62,6 +62,8 @@ public final class FirstRunViewModel {
     private final StringProperty userName = new SimpleStringProperty("admin");
     private final StringProperty password = new SimpleStringProperty("");
     private final StringProperty repeated = new SimpleStringProperty("");
+    private final ObjectBinding<PasswordStrength> strength = Bindings
+            .createObjectBinding(() -> PasswordStrength.of(userName.get(), password.get()), userName, password);
 
     public FirstRunViewModel(TaskRunner tasks, Setup setup, FirstRunRequests requests) {
         this.tasks = tasks;
@@ -182,7 +184,7 @@ public final class FirstRunViewModel {
 
     /** How hard the password is to guess, as it is typed. */
     public ObjectBinding<PasswordStrength> strength() {
-        return Bindings.createObjectBinding(() -> PasswordStrength.of(userName.get(), password.get()), userName, password);
+        return strength;
     }
 
     /** Counts how often {@link #goOn} was refused: each time the focus goes to the first fault. */

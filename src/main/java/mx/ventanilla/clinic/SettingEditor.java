@@ -3,6 +3,7 @@ package mx.ventanilla.clinic;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import mx.ventanilla.core.Finding;
@@ -53,6 +54,12 @@ public final class SettingEditor implements RecordEditor<SettingEditor.SettingRo
                         row -> messages.text("admin.settings.range", row.name().least(), row.name().most()),
                         row -> row.name().least()),
                 RecordColumn.of("purpose", 380, row -> words("purpose", row)));
+    }
+
+    @Override
+    public Optional<String> purposeOf(SettingRow row) {
+        return Optional.of(words("purpose", row) + " " + messages.text("admin.settings.allowed", row.name().least(),
+                row.name().most(), row.name().byDefault()));
     }
 
     @Override

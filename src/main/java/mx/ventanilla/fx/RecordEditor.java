@@ -52,6 +52,11 @@ public interface RecordEditor<R> {
         return Optional.empty();
     }
 
+    /** What the record is for, shown above the form; empty when its name says enough. */
+    default Optional<String> purposeOf(R record) {
+        return Optional.empty();
+    }
+
     /** Fills the form; with the beginnings of a new record when there is none. */
     void show(@Nullable R record);
 

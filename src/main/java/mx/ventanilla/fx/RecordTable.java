@@ -50,18 +50,27 @@ final class RecordTable<R> {
         table.setItems(sorted);
         table.getSelectionModel().selectedItemProperty().addListener((property, old, row) -> chosen(row));
         model.selectedProperty().subscribe(this::follow);
+        model.addingProperty().subscribe(this::leave);
         model.rows().addListener((ListChangeListener<R>) change -> follow(model.selectedProperty().get()));
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::copy);
     }
 
     private void chosen(@Nullable R row) {
-        if (row != null && !row.equals(model.selectedProperty().get())) {
+        if (row != null) {
             model.select(row);
         }
     }
 
+    private void leave(boolean adding) {
+        if (adding) {
+            table.getSelectionModel().clearSelection();
+        } else {
+            follow(model.selectedProperty().get());
+        }
+    }
+
     private void follow(@Nullable R row) {
-        if (row != null && !row.equals(table.getSelectionModel().getSelectedItem())) {
+        if (row != null && !model.addingProperty().get() && !row.equals(table.getSelectionModel().getSelectedItem())) {
             table.getSelectionModel().select(row);
         }
     }

@@ -52,6 +52,8 @@ public final class RecordsController<R> {
     @FXML
     private StateLabel recordState;
     @FXML
+    private Label recordPurpose;
+    @FXML
     private ScrollPane recordScroll;
     @FXML
     private HBox recordProblem;
@@ -92,6 +94,7 @@ public final class RecordsController<R> {
     private void bindPanel() {
         model.selectedProperty().subscribe(row -> describe());
         model.addingProperty().subscribe(adding -> describe());
+        appearWith(recordPurpose, recordPurpose.textProperty().isNotEmpty());
         appearWith(recordProblem, model.problemProperty().isNotNull());
         recordProblemLabel.textProperty().bind(model.problemProperty().map(messages::text));
         appearWith(recordTold, model.toldProperty().isNotNull());
@@ -106,6 +109,7 @@ public final class RecordsController<R> {
           : model.editor().columns().getFirst().text().apply(row));
         RecordState state = adding || row == null ? null : model.editor().stateOf(row).orElse(null);
         recordState.setVisible(state != null);
+        recordPurpose.setText(adding || row == null ? "" : model.editor().purposeOf(row).orElse(""));
         if (state != null) {
             recordState.show(state.tone(), state.icon(), messages.text(state.key()));
         }

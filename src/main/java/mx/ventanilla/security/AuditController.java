@@ -21,6 +21,7 @@ import mx.ventanilla.fx.DateField;
 import mx.ventanilla.fx.FocusPlace;
 import mx.ventanilla.fx.KeyButton;
 import mx.ventanilla.fx.RecordCommands;
+import mx.ventanilla.fx.WholeTextCell;
 import org.jspecify.annotations.Nullable;
 
 /** The audit: filters, lines, and what the chosen line changed. */
@@ -93,12 +94,12 @@ public final class AuditController {
         column(auditTable, "who", 120, this::who);
         column(auditTable, "what", 130, entry -> word("admin.audit.action." + entry.action(), entry.action()));
         column(auditTable, "record", 150, entry -> word("admin.audit.entity." + entry.entity(), entry.entity()));
-        column(auditTable, "where", 140, entry -> entry.origin() == null ? "" : entry.origin());
+        column(auditTable, "where", 140, this::origin);
         auditTable.setItems(model.rows());
         auditTable.getSelectionModel().selectedItemProperty()
                 .addListener((property, old, entry) -> model.selectedProperty().set(entry));
         model.selectedProperty().subscribe(this::show);
-        column(differenceTable, "column", 110, AuditDifference::column);
+        column(differenceTable, "column", 110, it -> word("admin.audit.data." + it.column(), it.column()));
         column(differenceTable, "before", 110, AuditDifference::before);
         column(differenceTable, "after", 110, AuditDifference::after);
         differenceTable.setItems(model.differences());
@@ -110,6 +111,11 @@ public final class AuditController {
         auditTable.getSelectionModel().select(entry);
     }
 
+    private String origin(AuditEntry entry) {
+        String origin = entry.origin();
+        return origin == null ? "" : word("admin.audit.origin." + origin.replaceAll("\\W", "_"), origin);
+    }
+
     private String who(AuditEntry entry) {
         return entry.userName() == null ? messages.text("admin.audit.program") : entry.userName();
     }
@@ -118,6 +124,7 @@ public final class AuditController {
         TableColumn<T, String> column = new TableColumn<>(messages.text("admin.audit.column." + name));
         column.setPrefWidth(width);
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
+        column.setCellFactory(cells -> new WholeTextCell<>());
         table.getColumns().add(column);
     }
 

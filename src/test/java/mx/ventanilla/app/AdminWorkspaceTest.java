@@ -39,7 +39,7 @@ class AdminWorkspaceTest {
     private final AdminWorkspace workspace = AdminWorkspace.of(clinic.context, clinic.admin,
             new SectionKit(new ViewLoader(new Messages(Messages.SPANISH)), tasks, clinic, NewClinic.CLOCK),
             Optional.empty()).orElseThrow();
-    private final Screen screen = Screen.show(1366, 768, this::open);
+    private final Screen screen = Screen.show(1198, 720, this::open);
 
     private Parent open() {
         Parent root = workspace.open();
@@ -172,6 +172,13 @@ class AdminWorkspaceTest {
         return screen.lookup(id).queryAs(Label.class).getText();
     }
 
+    private void resize(int width, int height) {
+        screen.doing(() -> {
+            screen.stage().setWidth(width);
+            screen.stage().setHeight(height);
+        });
+    }
+
     private void picture(String name) {
         String folder = System.getProperty("ventanilla.pictures");
         if (folder != null) {
@@ -179,6 +186,9 @@ class AdminWorkspaceTest {
             screen.doing(() -> screen.theme().choose(Appearance.DARK));
             screen.writeTo(Path.of(folder, "admin-" + name + "-dark.png"));
             screen.doing(() -> screen.theme().choose(Appearance.LIGHT));
+            resize(1752, 1032);
+            screen.writeTo(Path.of(folder, "admin-" + name + "-1920.png"));
+            resize(1198, 720);
         }
     }
 }

@@ -55,6 +55,7 @@ class FirstRunTest {
         assertThat(focused()).isEqualTo("fullNameField");
         screen.write("Laura Peralta").type(KeyCode.TAB, 2);
         screen.write("una frase larga").type(KeyCode.TAB).write("una frase larga");
+        assertThat(words("#strengthLabel")).isEqualTo("Contraseña buena.");
         picture("administrator");
         screen.type(KeyCode.ENTER);
         assertThat(made).extracting(NewUnit::rooms).containsExactly(3);

@@ -24,6 +24,7 @@ import mx.ventanilla.fx.KeyButton;
 import mx.ventanilla.fx.RecordCommands;
 import mx.ventanilla.fx.RecordState;
 import mx.ventanilla.fx.StateLabel;
+import mx.ventanilla.fx.WholeTextCell;
 import mx.ventanilla.patient.roster.RosterViewModel.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -118,21 +119,22 @@ public final class RosterController {
     private void fillTable() {
         column("line", 60, row -> Long.toString(row.line()));
         TableColumn<PreviewRow, RecordState> state = new TableColumn<>(messages.text("admin.roster.column.state"));
-        state.setPrefWidth(110);
+        state.setPrefWidth(105);
         state.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().state()));
         state.setCellFactory(cells -> new StateCell());
         rosterTable.getColumns().add(state);
-        column("name", 220, PreviewRow::name);
-        column("nss", 120, PreviewRow::nss);
-        column("birthDate", 90, PreviewRow::birthDate);
-        column("place", 80, PreviewRow::place);
-        column("remarks", 260, PreviewRow::remarks);
+        column("name", 190, PreviewRow::name);
+        column("remarks", 290, PreviewRow::remarks);
+        column("nss", 125, PreviewRow::nss);
+        column("birthDate", 105, PreviewRow::birthDate);
+        column("place", 110, PreviewRow::place);
     }
 
     private void column(String name, double width, Function<PreviewRow, String> text) {
         TableColumn<PreviewRow, String> column = new TableColumn<>(messages.text("admin.roster.column." + name));
         column.setPrefWidth(width);
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
+        column.setCellFactory(cells -> new WholeTextCell<>());
         rosterTable.getColumns().add(column);
     }
 
