@@ -61,6 +61,11 @@ public final class Clinic implements AutoCloseable {
         return LocalDateTime.ofInstant(clock.instant(), snapshot.unit().zone());
     }
 
+    /** The program's clock in the unit's time zone. */
+    public Clock unitClock() {
+        return clock.withZone(snapshot.unit().zone());
+    }
+
     /** Reads the set-up anew, for who has just changed it. */
     void renew() {
         snapshot = read();

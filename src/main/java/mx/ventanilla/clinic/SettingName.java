@@ -15,7 +15,9 @@ public enum SettingName {
     /** Minutes a doctor may run late before the desk is warned. */
     LATE_WARNING_MINUTES(15, 1, 240),
     /** Minutes a patient comes early. */
-    EARLY_ARRIVAL_MINUTES(15, 0, 120);
+    EARLY_ARRIVAL_MINUTES(15, 0, 120),
+    /** 1 when every arrival prints its slip without being asked. */
+    PRINT_SLIPS(0, 0, 1);
 
     private final int byDefault;
     private final int least;

@@ -2,6 +2,7 @@ package mx.ventanilla.security;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import mx.ventanilla.core.Ids;
 import mx.ventanilla.core.Problem;
@@ -89,6 +90,12 @@ public final class UserService {
                     changed.rev());
             return 0;
         });
+    }
+
+    /** How this person likes the screens, as it was kept. */
+    public Optional<String> preferencesOf(Session session) {
+        return database.read(handle -> handle.attach(UserDao.class).byId(session.userId()))
+                .map(UserAccount::preferences);
     }
 
     /** Remembers how this person likes the screens (theme, language, column widths), as JSON. */

@@ -1,0 +1,203 @@
+package mx.ventanilla.app;
+
+import java.util.Optional;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import mx.ventanilla.app.practice.PracticeMark;
+import mx.ventanilla.clinic.Clinic;
+import mx.ventanilla.clinic.NewUnit;
+import mx.ventanilla.core.Messages;
+import mx.ventanilla.core.Notifier;
+import mx.ventanilla.core.Problem;
+import mx.ventanilla.core.TaskRunner;
+import mx.ventanilla.fx.FxTaskRunner;
+import mx.ventanilla.fx.Theme;
+import mx.ventanilla.fx.View;
+import mx.ventanilla.fx.ViewLoader;
+import mx.ventanilla.security.NewUser;
+import mx.ventanilla.security.Session;
+import org.jspecify.annotations.Nullable;
+
+/** The one window and what it shows in turn: the assistant of the first start, the sign-in, the workspaces. */
+final class Desktop implements AutoCloseable, FirstRunRequests {
+    private static final double WIDTH = 1366;
+    private static final double HEIGHT = 768;
+
+    private final Stage stage;
+    private final Launch launch;
+    private final Theme theme = new Theme();
+    private final WindowContent content;
+    private final FxTaskRunner tasks;
+    private Messages messages = new Messages(Messages.SPANISH);
+    private @Nullable OpenStore store;
+    private @Nullable CommandServer server;
+    private @Nullable Workplace workplace;
+
+    Desktop(Stage stage, Launch launch) {
+        this.stage = stage;
+        this.launch = launch;
+        this.content = new WindowContent(new ViewLoader(messages));
+        this.tasks = new FxTaskRunner(new ToWorkplace(), content, launch.clock());
+    }
+
+    /** Shows the window at once and opens the store beside it. */
+    void start() {
+        Scene scene = theme.scene(content);
+        stage.setTitle("Ventanilla");
+        stage.setWidth(WIDTH);
+        stage.setHeight(HEIGHT);
+        stage.setScene(scene);
+        stage.show();
+        tasks.run("app.task.open", progress -> openStore())
+                .onDone(this::opened).onProblem(this::refused);
+    }
+
+    WindowContent content() {
+        return content;
+    }
+
+    Theme theme() {
+        return theme;
+    }
+
+    TaskRunner tasks() {
+        return tasks;
+    }
+
+    Messages messages() {
+        return messages;
+    }
+
+    /** Everything is said in this language from now on. */
+    void speak(Messages chosen) {
+        messages = chosen;
+        content.use(new ViewLoader(chosen));
+    }
+
+    void showSignIn() {
+        leaveWorkplace();
+        AppContext context = store().context();
+        SignInViewModel model = new SignInViewModel(tasks, context.signIn()::signIn, this::enter);
+        SignInController controller = new SignInController(model, messages, context.clinic().unit().unit().name());
+        View<SignInController> view = new ViewLoader(messages).load(controller);
+        content.show(view.root());
+        controller.focusDefault();
+    }
+
+    /** Builds the workspaces for this person. */
+    void enter(Session session) {
+        leaveWorkplace();
+        Workplace made = new Workplace(this, store(), session);
+        workplace = made;
+        made.show();
+    }
+
+    @Override
+    public void explorePractice() {
+        throw Problem.of("app.practice.command");
+    }
+
+    @Override
+    public void enter(String userName, char[] password, FirstWork work) {
+        tasks.run("app.task.signIn", progress -> store().context().signIn().signIn(userName, password))
+                .onDone(session -> {
+                    enter(session);
+                    if (workplace != null && work == FirstWork.ROSTER_IMPORT) {
+                        workplace.importRoster();
+                    }
+                });
+    }
+
+    @Override
+    public void close() {
+        leaveWorkplace();
+        if (server != null) {
+            server.close();
+        }
+        tasks.close();
+        if (store == null) {
+            launch.folder().close();
+        } else {
+            store.close();
+        }
+    }
+
+    private OpenStore openStore() {
+        OpenStore opened = OpenStore.open(launch.folder(), launch.clock());
+        if (Clinic.isSetUp(opened.database())) {
+            opened.context();
+        }
+        return opened;
+    }
+
+    private void opened(OpenStore opened) {
+        store = opened;
+        server = CommandServer.start(opened.paths(), launch.clock(), launch.handler().of(opened));
+        if (Clinic.isSetUp(opened.database())) {
+            showSignIn();
+        } else {
+            showFirstRun(opened);
+        }
+    }
+
+    private void showFirstRun(OpenStore opened) {
+        FirstRunViewModel model = new FirstRunViewModel(tasks, (unit, person, password) -> setUp(opened, unit, person,
+                password), this);
+        View<FirstRunController> view = new ViewLoader(messages).load(new FirstRunController(model, messages));
+        content.show(view.root());
+        view.controller().focusDefault();
+    }
+
+    private static void setUp(OpenStore opened, NewUnit unit, NewUser administrator, char[] password) {
+        new FirstSetup(opened.database()).run(unit, administrator, password);
+    }
+
+    private void refused(Problem problem) {
+        View<RefusalController> view = new ViewLoader(messages).load(new RefusalController(messages.text(problem),
+                stage::close));
+        content.show(view.root());
+        view.controller().focusDefault();
+    }
+
+    private OpenStore store() {
+        return Optional.ofNullable(store).orElseThrow(() -> Problem.of("store.missing"));
+    }
+
+    private void leaveWorkplace() {
+        if (workplace != null) {
+            workplace.close();
+            workplace = null;
+        }
+    }
+
+    /** True when the patients are invented. */
+    boolean isPractice() {
+        return PracticeMark.isIn(launch.folder().paths());
+    }
+
+    /** Notifications belong to the screen of the moment. */
+    private final class ToWorkplace implements Notifier {
+        @Override
+        public void info(String key, Object... arguments) {
+            if (workplace != null) {
+                workplace.toasts().info(key, arguments);
+            }
+        }
+
+        @Override
+        public void undoable(Runnable undo, String key, Object... arguments) {
+            if (workplace != null) {
+                workplace.toasts().undoable(undo, key, arguments);
+            }
+        }
+
+        @Override
+        public void problem(Problem problem) {
+            if (workplace == null) {
+                refused(problem);
+            } else {
+                workplace.toasts().problem(problem);
+            }
+        }
+    }
+}

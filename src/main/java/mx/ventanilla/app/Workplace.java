@@ -1,0 +1,145 @@
+package mx.ventanilla.app;
+
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import mx.ventanilla.clinic.SettingName;
+import mx.ventanilla.clinic.Shift;
+import mx.ventanilla.core.Messages;
+import mx.ventanilla.fx.Appearance;
+import mx.ventanilla.fx.Command;
+import mx.ventanilla.fx.IdleWatch;
+import mx.ventanilla.fx.Magnification;
+import mx.ventanilla.fx.Toasts;
+import mx.ventanilla.fx.View;
+import mx.ventanilla.fx.ViewLoader;
+import mx.ventanilla.fx.Workspace;
+import mx.ventanilla.security.Permission;
+import mx.ventanilla.security.Session;
+import org.jspecify.annotations.Nullable;
+
+/** What a signed-in person works in: the main window with the workspaces of the role, the lock, and the look they like. */
+final class Workplace implements AutoCloseable, ShellRequests {
+    private final Desktop desktop;
+    private final OpenStore store;
+    private final Session session;
+    private final Toasts toasts;
+    private final MainWindowViewModel model;
+    private final MainWindow window;
+    private Preferences preferences;
+    private @Nullable IdleWatch idle;
+
+    Workplace(Desktop desktop, OpenStore store, Session session) {
+        this.desktop = desktop;
+        this.store = store;
+        this.session = session;
+        this.preferences = Preferences.read(context().users().preferencesOf(session).orElse(null));
+        desktop.theme().choose(preferences.appearance());
+        desktop.theme().choose(preferences.magnification());
+        desktop.speak(new Messages(preferences.locale()));
+        Messages messages = desktop.messages();
+        this.toasts = new Toasts(messages);
+        this.model = new MainWindowViewModel(context().clinic().unitClock(), messages, new SignedIn(session.userName(),
+                session.fullName(), messages.text("security.role." + session.role().name())));
+        ViewLoader loader = new ViewLoader(messages);
+        List<Workspace> workspaces = new Workspaces(context(), loader, desktop.tasks(), toasts, session).list();
+        this.window = new MainWindow(new MainWindow.Parts(loader, desktop.theme(), model, workspaces, toasts,
+                new PatientLookUp(context(), desktop.tasks(), session), allowed(session), this));
+    }
+
+    void show() {
+        showWhere();
+        desktop.content().show(window.root());
+        Duration patience = Duration.ofMinutes(context().settings().number(SettingName.IDLE_LOCK_MINUTES));
+        idle = new IdleWatch(desktop.content().getScene(), patience, this::lock);
+    }
+
+    Toasts toasts() {
+        return toasts;
+    }
+
+    void importRoster() {
+        window.show(Workspaces.ADMINISTRATION);
+    }
+
+    @Override
+    public void changeUser() {
+        desktop.showSignIn();
+    }
+
+    @Override
+    public void lock() {
+        SignInViewModel key = new SignInViewModel(desktop.tasks(), this::reopen, same -> desktop.content().unlock());
+        key.userNameProperty().set(session.userName());
+        View<LockController> view = new ViewLoader(desktop.messages()).load(new LockController(key, desktop.messages(),
+                model.personProperty().get(), this::changeUser));
+        desktop.content().lock(view.root());
+        view.controller().focusDefault();
+    }
+
+    @Override
+    public void choose(Appearance appearance) {
+        prefer(preferences.with(appearance));
+        desktop.theme().choose(appearance);
+    }
+
+    @Override
+    public void choose(Magnification magnification) {
+        prefer(preferences.with(magnification));
+        desktop.theme().choose(magnification);
+    }
+
+    @Override
+    public void choose(Locale language) {
+        keep(preferences.with(language), done -> desktop.enter(session));
+    }
+
+    @Override
+    public void showAbout() {
+        toasts.info("app.about", ProgramVersion.text());
+    }
+
+    @Override
+    public void close() {
+        if (idle != null) {
+            idle.close();
+        }
+        window.close();
+    }
+
+    private Session reopen(String userName, char[] password) {
+        return context().signIn().signIn(session.userName(), password);
+    }
+
+    private void prefer(Preferences chosen) {
+        keep(chosen, done -> {});
+    }
+
+    private void keep(Preferences chosen, Consumer<Boolean> onKept) {
+        preferences = chosen;
+        desktop.tasks().run("app.task.preferences", progress -> {
+            context().users().keepPreferences(session, chosen.write());
+            return true;
+        }).onDone(onKept);
+    }
+
+    private void showWhere() {
+        String unit = context().clinic().unit().unit().name();
+        model.unitProperty().set(desktop.isPractice() ? desktop.messages().text("app.practice.unit", unit) : unit);
+        LocalDateTime now = context().clinic().now();
+        model.shiftProperty().set(context().clinic().unit().shiftAt(now.toLocalDate(), now.toLocalTime())
+                .map(Shift::name).orElseGet(() -> desktop.messages().text("app.shift.none")));
+        model.syncProperty().set(SyncStatus.alone());
+    }
+
+    private AppContext context() {
+        return store.context();
+    }
+
+    private static Predicate<Command> allowed(Session session) {
+        return command -> command.permission() == null || session.may(Permission.valueOf(command.permission()));
+    }
+}

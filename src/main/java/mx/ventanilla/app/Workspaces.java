@@ -1,0 +1,55 @@
+package mx.ventanilla.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import mx.ventanilla.clinic.SettingName;
+import mx.ventanilla.core.Notifier;
+import mx.ventanilla.core.TaskRunner;
+import mx.ventanilla.fx.FxTicker;
+import mx.ventanilla.fx.ViewLoader;
+import mx.ventanilla.fx.Workspace;
+import mx.ventanilla.patient.CoverageRules;
+import mx.ventanilla.security.Session;
+import mx.ventanilla.visit.DefaultPrinter;
+import mx.ventanilla.visit.ReceptionViewModel;
+import mx.ventanilla.visit.ReceptionWorkspace;
+import mx.ventanilla.visit.SlipPdf;
+import mx.ventanilla.visit.StoreDesk;
+
+/** The workspaces that a role may see, in the rail's order. */
+final class Workspaces {
+    static final String ADMINISTRATION = "administration";
+    private final AppContext context;
+    private final ViewLoader loader;
+    private final TaskRunner tasks;
+    private final Notifier notifier;
+    private final Session session;
+
+    Workspaces(AppContext context, ViewLoader loader, TaskRunner tasks, Notifier notifier, Session session) {
+        this.context = context;
+        this.loader = loader;
+        this.tasks = tasks;
+        this.notifier = notifier;
+        this.session = session;
+    }
+
+    List<Workspace> list() {
+        List<Workspace> list = new ArrayList<>();
+        if (ReceptionWorkspace.isFor(session)) {
+            list.add(reception());
+        }
+        return list;
+    }
+
+    private Workspace reception() {
+        StoreDesk.Slips slips = new StoreDesk.Slips(new SlipPdf(loader.messages()), new DefaultPrinter(),
+                () -> context.settings().number(SettingName.PRINT_SLIPS) > 0);
+        StoreDesk desk = new StoreDesk(session, new StoreDesk.Services(context.database(), context.clinic(),
+                context.patients(), context.search(), context.visits(), context.agenda(), slips));
+        return new ReceptionWorkspace(loader, context.clinic(),
+                new ReceptionWorkspace.Rules(context.clock(), CoverageRules.DEFAULT,
+                        context.settings().number(SettingName.LATE_WARNING_MINUTES)),
+                session, new ReceptionViewModel.Outside(desk, tasks, notifier, new FxTicker(),
+                        context.database().changes()));
+    }
+}
