@@ -19,7 +19,7 @@ import mx.ventanilla.security.Session;
 import org.jspecify.annotations.Nullable;
 
 /** The one window and what it shows in turn: the assistant of the first start, the sign-in, the workspaces. */
-final class Desktop implements AutoCloseable, FirstRunRequests {
+public final class Desktop implements AutoCloseable, FirstRunRequests {
     private static final double WIDTH = 1366;
     private static final double HEIGHT = 768;
 
@@ -33,7 +33,7 @@ final class Desktop implements AutoCloseable, FirstRunRequests {
     private @Nullable CommandServer server;
     private @Nullable Workplace workplace;
 
-    Desktop(Stage stage, Launch launch) {
+    public Desktop(Stage stage, Launch launch) {
         this.stage = stage;
         this.launch = launch;
         this.content = new WindowContent(new ViewLoader(messages));
@@ -41,7 +41,7 @@ final class Desktop implements AutoCloseable, FirstRunRequests {
     }
 
     /** Shows the window at once and opens the store beside it. */
-    void start() {
+    public void start() {
         Scene scene = theme.scene(content);
         stage.setTitle("Ventanilla");
         stage.setWidth(WIDTH);
@@ -52,11 +52,20 @@ final class Desktop implements AutoCloseable, FirstRunRequests {
                 .onDone(this::opened).onProblem(this::refused);
     }
 
+    public Stage stage() {
+        return stage;
+    }
+
+    /** The services of the open store. */
+    public AppContext context() {
+        return store().context();
+    }
+
     WindowContent content() {
         return content;
     }
 
-    Theme theme() {
+    public Theme theme() {
         return theme;
     }
 

@@ -1,6 +1,7 @@
 package mx.ventanilla.app.practice;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
@@ -52,6 +53,11 @@ public final class PracticeClinic {
         this.random = new SplittableRandom(seed);
         this.at = at;
         this.clock = Clock.fixed(at.atZone(UnitSetup.USUAL_ZONE).toInstant(), UnitSetup.USUAL_ZONE);
+    }
+
+    /** {@link #USUAL_MOMENT} as an instant. */
+    public static Instant usualInstant() {
+        return USUAL_MOMENT.atZone(UnitSetup.USUAL_ZONE).toInstant();
     }
 
     /** Writes the clinic and gives who can sign in. */

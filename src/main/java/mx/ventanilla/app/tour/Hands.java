@@ -1,0 +1,169 @@
+package mx.ventanilla.app.tour;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.event.EventTarget;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import mx.ventanilla.fx.SceneImage;
+
+/** Uses the window as a person does, with the keyboard, and takes pictures of what is seen. */
+final class Hands {
+    private static final long SETTLE_MILLIS = 450;
+    private static final long PATIENCE_MILLIS = 20_000;
+    private final Stage stage;
+    private final Path folder;
+    private final String suffix;
+    private final List<Path> pictures = new ArrayList<>();
+    private int number;
+
+    /**
+     * @param suffix end of every picture's name: size and theme
+     */
+    Hands(Stage stage, Path folder, String suffix) {
+        this.stage = stage;
+        this.folder = folder;
+        this.suffix = suffix;
+    }
+
+    Hands press(KeyCode code, KeyCombination.Modifier... modifiers) {
+        KeyCodeCombination keys = new KeyCodeCombination(code, modifiers);
+        boolean shift = keys.getShift() == KeyCombination.ModifierValue.DOWN;
+        boolean control = keys.getControl() == KeyCombination.ModifierValue.DOWN
+                || keys.getShortcut() == KeyCombination.ModifierValue.DOWN;
+        boolean alt = keys.getAlt() == KeyCombination.ModifierValue.DOWN;
+        onScreen(() -> {
+            fire(new KeyEvent(KeyEvent.KEY_PRESSED, "", code.getName(), code, shift, control, alt, false));
+            fire(new KeyEvent(KeyEvent.KEY_RELEASED, "", code.getName(), code, shift, control, alt, false));
+            return 0;
+        });
+        settle();
+        return this;
+    }
+
+    Hands type(String text) {
+        for (String letter : text.split("")) {
+            onScreen(() -> {
+                fire(new KeyEvent(KeyEvent.KEY_TYPED, letter, "", KeyCode.UNDEFINED, false, false, false, false));
+                return 0;
+            });
+        }
+        settle();
+        return this;
+    }
+
+    Hands focus(String id) {
+        await(id);
+        onScreen(() -> {
+            find(id).requestFocus();
+            return 0;
+        });
+        return this;
+    }
+
+    /** Waits until a node with this id can be seen. */
+    Hands await(String id) {
+        long deadline = System.nanoTime() + PATIENCE_MILLIS * 1_000_000;
+        while (!onScreen(() -> isSeen(id))) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("never seen: " + id);
+            }
+            pause(50);
+        }
+        settle();
+        return this;
+    }
+
+    /** Takes a picture of the window and of each popup over it. */
+    Hands shoot(String name) {
+        settle();
+        number++;
+        List<SceneImage> images = onScreen(this::images);
+        for (int i = 0; i < images.size(); i++) {
+            Path file = folder.resolve("%02d-%s%s%s.png".formatted(number, name, i == 0 ? "" : "-popup" + i, suffix));
+            try {
+                images.get(i).writeTo(file);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            pictures.add(file);
+        }
+        return this;
+    }
+
+    List<Path> pictures() {
+        return pictures;
+    }
+
+    static <T> T onScreen(Callable<T> work) {
+        FutureTask<T> task = new FutureTask<>(work);
+        Platform.runLater(task);
+        try {
+            return task.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    private List<SceneImage> images() {
+        List<SceneImage> images = new ArrayList<>();
+        images.add(SceneImage.of(stage.getScene()));
+        for (Window window : Window.getWindows()) {
+            if (window != stage && window.isShowing() && window.getScene() != null) {
+                images.add(SceneImage.of(window.getScene()));
+            }
+        }
+        return images;
+    }
+
+    private boolean isSeen(String id) {
+        Node node = stage.getScene().lookup("#" + id);
+        for (Node it = node; it != null; it = it.getParent()) {
+            if (!it.isVisible()) {
+                return false;
+            }
+        }
+        return node != null;
+    }
+
+    private Node find(String id) {
+        return stage.getScene().lookup("#" + id);
+    }
+
+    private void fire(KeyEvent event) {
+        Scene scene = stage.getScene();
+        EventTarget target = scene.getFocusOwner() == null ? scene : scene.getFocusOwner();
+        Event.fireEvent(target, event);
+    }
+
+    private void settle() {
+        pause(SETTLE_MILLIS);
+        onScreen(() -> 0);
+    }
+
+    private static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package mx.ventanilla.app.tour;
+
+import org.jspecify.annotations.NullMarked;
