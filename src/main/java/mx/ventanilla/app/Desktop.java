@@ -42,10 +42,14 @@ public final class Desktop implements AutoCloseable, FirstRunRequests {
 
     /** Shows the window at once and opens the store beside it. */
     public void start() {
+        start(WIDTH, HEIGHT);
+    }
+
+    /** As {@link #start()}, in a window of this size. */
+    public void start(double width, double height) {
+        content.setPrefSize(width, height);
         Scene scene = theme.scene(content);
         stage.setTitle("Ventanilla");
-        stage.setWidth(WIDTH);
-        stage.setHeight(HEIGHT);
         stage.setScene(scene);
         stage.show();
         tasks.run("app.task.open", progress -> openStore())

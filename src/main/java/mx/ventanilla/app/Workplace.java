@@ -29,6 +29,7 @@ final class Workplace implements AutoCloseable, ShellRequests {
     private final Toasts toasts;
     private final MainWindowViewModel model;
     private final MainWindow window;
+    private final String first;
     private Preferences preferences;
     private @Nullable IdleWatch idle;
 
@@ -46,6 +47,7 @@ final class Workplace implements AutoCloseable, ShellRequests {
                 session.fullName(), messages.text("security.role." + session.role().name())));
         ViewLoader loader = new ViewLoader(messages);
         List<Workspace> workspaces = new Workspaces(context(), loader, desktop.tasks(), toasts, session).list();
+        this.first = workspaces.isEmpty() ? "" : workspaces.getFirst().id();
         this.window = new MainWindow(new MainWindow.Parts(loader, desktop.theme(), model, workspaces, toasts,
                 new PatientLookUp(context(), desktop.tasks(), session), allowed(session), this));
     }
@@ -53,6 +55,7 @@ final class Workplace implements AutoCloseable, ShellRequests {
     void show() {
         showWhere();
         desktop.content().show(window.root());
+        window.show(first);
         Duration patience = Duration.ofMinutes(context().settings().number(SettingName.IDLE_LOCK_MINUTES));
         idle = new IdleWatch(desktop.content().getScene(), patience, this::lock);
     }

@@ -6,10 +6,12 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import mx.ventanilla.agenda.DayKind;
@@ -117,7 +119,10 @@ public final class PracticeClinic {
     /** One transaction a day. */
     private void writeAgenda(Database database, Actor actor, UnitSnapshot unit, PracticeStaff staff, UUID desk) {
         Map<String, PracticeDeck> decks = new HashMap<>();
-        patients.forEach((key, list) -> decks.put(key, new PracticeDeck(list)));
+        new TreeMap<>(patients).forEach((key, list) -> {
+            Collections.shuffle(list, random);
+            decks.put(key, new PracticeDeck(list));
+        });
         LocalDate last = at.toLocalDate().plusDays(DAYS_AHEAD);
         for (LocalDate day = at.toLocalDate().minusDays(DAYS_BACK); !day.isAfter(last); day = day.plusDays(1)) {
             List<Row> visits = new ArrayList<>();

@@ -56,7 +56,8 @@ final class Hands {
     }
 
     Hands type(String text) {
-        for (String letter : text.split("")) {
+        for (int at = 0; at < text.length(); at++) {
+            String letter = text.substring(at, at + 1);
             onScreen(() -> {
                 fire(new KeyEvent(KeyEvent.KEY_TYPED, letter, "", KeyCode.UNDEFINED, false, false, false, false));
                 return 0;
@@ -126,7 +127,7 @@ final class Hands {
         List<SceneImage> images = new ArrayList<>();
         images.add(SceneImage.of(stage.getScene()));
         for (Window window : Window.getWindows()) {
-            if (window != stage && window.isShowing() && window.getScene() != null) {
+            if (!window.equals(stage) && window.isShowing() && window.getScene() != null) {
                 images.add(SceneImage.of(window.getScene()));
             }
         }

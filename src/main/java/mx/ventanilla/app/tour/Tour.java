@@ -36,7 +36,7 @@ import mx.ventanilla.fx.Magnification;
 /** Walks through every screen of the real program on an invented clinic, without a display, and writes pictures. */
 public final class Tour {
     private static final String PASSWORD_FIELD = "passwordField";
-    private static final String SEARCH = "searchBox";
+    private static final String SEARCH = "searchField";
     private final Path out;
     private final Progress progress;
     private final List<Path> pictures = new ArrayList<>();
@@ -126,9 +126,7 @@ public final class Tour {
         Desktop desktop = Hands.onScreen(() -> {
             Stage stage = new Stage();
             Desktop made = new Desktop(stage, new Launch(held, clock, store -> (request, out, err) -> 1));
-            made.start();
-            stage.setWidth(size.width());
-            stage.setHeight(size.height());
+            made.start(size.width(), size.height());
             return made;
         });
         try {

@@ -241,8 +241,6 @@ create table patient (
 );
 create index patient_nss on patient (nss);
 create index patient_roster_key on patient (roster_key);
-create index patient_curp on patient (curp);
-create index patient_surnames on patient (first_surname, second_surname);
 
 create table coverage (
   id uuid primary key, rev varchar(64) not null, changed_at timestamp(3) with time zone not null,
