@@ -24,7 +24,7 @@ public final class Desktop implements AutoCloseable, FirstRunRequests {
     private static final double HEIGHT = 768;
 
     private final Stage stage;
-    private final Launch launch;
+    private Launch launch;
     private final Theme theme = new Theme();
     private final WindowContent content;
     private final FxTaskRunner tasks;
@@ -32,6 +32,7 @@ public final class Desktop implements AutoCloseable, FirstRunRequests {
     private @Nullable OpenStore store;
     private @Nullable CommandServer server;
     private @Nullable Workplace workplace;
+    private @Nullable PracticeVisit practice;
 
     public Desktop(Stage stage, Launch launch) {
         this.stage = stage;
@@ -107,7 +108,17 @@ public final class Desktop implements AutoCloseable, FirstRunRequests {
 
     @Override
     public void explorePractice() {
-        throw Problem.of("app.practice.command");
+        tasks.run("app.task.practice", progress -> {
+            PracticeVisit begun = PracticeVisit.begin(launch.clock(), launch.handler(), progress);
+            closeStore();
+            practice = begun;
+            launch = begun.launch();
+            OpenStore opened = openStore();
+            return new Entered(opened, begun.signIn(opened.context()));
+        }).onDone(entered -> {
+            hold(entered.store());
+            enter(entered.session());
+        });
     }
 
     @Override
@@ -124,14 +135,23 @@ public final class Desktop implements AutoCloseable, FirstRunRequests {
     @Override
     public void close() {
         leaveWorkplace();
+        tasks.close();
+        closeStore();
+        if (practice != null) {
+            practice.close();
+        }
+    }
+
+    private void closeStore() {
         if (server != null) {
             server.close();
+            server = null;
         }
-        tasks.close();
         if (store == null) {
             launch.folder().close();
         } else {
             store.close();
+            store = null;
         }
     }
 
@@ -144,13 +164,17 @@ public final class Desktop implements AutoCloseable, FirstRunRequests {
     }
 
     private void opened(OpenStore opened) {
-        store = opened;
-        server = CommandServer.start(opened.paths(), launch.clock(), launch.handler().of(opened));
+        hold(opened);
         if (Clinic.isSetUp(opened.database())) {
             showSignIn();
         } else {
             showFirstRun(opened);
         }
+    }
+
+    private void hold(OpenStore opened) {
+        store = opened;
+        server = CommandServer.start(opened.paths(), launch.clock(), launch.handler().of(opened));
     }
 
     private void showFirstRun(OpenStore opened) {
@@ -187,6 +211,8 @@ public final class Desktop implements AutoCloseable, FirstRunRequests {
     boolean isPractice() {
         return PracticeMark.isIn(launch.folder().paths());
     }
+
+    private record Entered(OpenStore store, Session session) {}
 
     /** Notifications belong to the screen of the moment. */
     private final class ToWorkplace implements Notifier {

@@ -17,6 +17,7 @@ import mx.ventanilla.fx.Toasts;
 import mx.ventanilla.fx.View;
 import mx.ventanilla.fx.ViewLoader;
 import mx.ventanilla.fx.Workspace;
+import mx.ventanilla.patient.roster.RosterSection;
 import mx.ventanilla.security.Permission;
 import mx.ventanilla.security.Session;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ final class Workplace implements AutoCloseable, ShellRequests {
     private final MainWindowViewModel model;
     private final MainWindow window;
     private final String first;
+    private final List<Workspace> workspaces;
     private Preferences preferences;
     private @Nullable IdleWatch idle;
 
@@ -46,7 +48,7 @@ final class Workplace implements AutoCloseable, ShellRequests {
         this.model = new MainWindowViewModel(context().clinic().unitClock(), messages, new SignedIn(session.userName(),
                 session.fullName(), messages.text("security.role." + session.role().name())));
         ViewLoader loader = new ViewLoader(messages);
-        List<Workspace> workspaces = new Workspaces(context(), loader, desktop.tasks(), toasts, session).list();
+        this.workspaces = new Workspaces(store, loader, desktop.tasks(), toasts, session).list();
         this.first = workspaces.isEmpty() ? "" : workspaces.getFirst().id();
         this.window = new MainWindow(new MainWindow.Parts(loader, desktop.theme(), model, workspaces, toasts,
                 new PatientLookUp(context(), desktop.tasks(), session), allowed(session), this));
@@ -65,7 +67,12 @@ final class Workplace implements AutoCloseable, ShellRequests {
     }
 
     void importRoster() {
-        window.show(Workspaces.ADMINISTRATION);
+        for (Workspace workspace : workspaces) {
+            if (workspace instanceof AdminWorkspace administration) {
+                window.show(administration.id());
+                administration.show(RosterSection.ID);
+            }
+        }
     }
 
     @Override

@@ -6,6 +6,7 @@ import mx.ventanilla.clinic.SettingName;
 import mx.ventanilla.core.Notifier;
 import mx.ventanilla.core.TaskRunner;
 import mx.ventanilla.fx.FxTicker;
+import mx.ventanilla.fx.SectionKit;
 import mx.ventanilla.fx.ViewLoader;
 import mx.ventanilla.fx.Workspace;
 import mx.ventanilla.patient.CoverageRules;
@@ -18,15 +19,16 @@ import mx.ventanilla.visit.StoreDesk;
 
 /** The workspaces that a role may see, in the rail's order. */
 final class Workspaces {
-    static final String ADMINISTRATION = "administration";
+    private final OpenStore store;
     private final AppContext context;
     private final ViewLoader loader;
     private final TaskRunner tasks;
     private final Notifier notifier;
     private final Session session;
 
-    Workspaces(AppContext context, ViewLoader loader, TaskRunner tasks, Notifier notifier, Session session) {
-        this.context = context;
+    Workspaces(OpenStore store, ViewLoader loader, TaskRunner tasks, Notifier notifier, Session session) {
+        this.store = store;
+        this.context = store.context();
         this.loader = loader;
         this.tasks = tasks;
         this.notifier = notifier;
@@ -38,6 +40,8 @@ final class Workspaces {
         if (ReceptionWorkspace.isFor(session)) {
             list.add(reception());
         }
+        SectionKit kit = new SectionKit(loader, tasks, notifier, context.clinic().unitClock());
+        AdminWorkspace.of(store, session, kit).ifPresent(list::add);
         return list;
     }
 

@@ -21,7 +21,8 @@ final class Engine implements AutoCloseable {
     private static final int POOL_SIZE = 8;
     private static final String SESSION = ";CIPHER=AES;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=5000";
     /** Only the administrator may set these; they hold for the whole database while it is open. */
-    private static final String WHOLE_STORE = ";WRITE_DELAY=0;OPTIMIZE_REUSE_RESULTS=FALSE;TRACE_LEVEL_FILE=0";
+    private static final String WHOLE_STORE = ";WRITE_DELAY=0;OPTIMIZE_REUSE_RESULTS=FALSE;TRACE_LEVEL_FILE=0"
+            + ";MAX_MEMORY_ROWS=5000000";
 
     private final HikariDataSource business;
     private final Durability durability;

@@ -11,6 +11,7 @@ import static javafx.scene.input.KeyCode.F7;
 import static javafx.scene.input.KeyCode.F8;
 import static javafx.scene.input.KeyCode.F9;
 import static javafx.scene.input.KeyCode.K;
+import static javafx.scene.input.KeyCode.PAGE_DOWN;
 import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 
 import java.nio.file.Path;
@@ -37,6 +38,7 @@ import mx.ventanilla.fx.Magnification;
 public final class Tour {
     private static final String PASSWORD_FIELD = "passwordField";
     private static final String SEARCH = "searchField";
+    private static final int ADMIN_SECTIONS = 11;
     private final Path out;
     private final Progress progress;
     private final List<Path> pictures = new ArrayList<>();
@@ -76,19 +78,28 @@ public final class Tour {
         String suffix = "-%dx%d-%s%s".formatted(size.width(), size.height(), appearance.name().toLowerCase(
                 Locale.ROOT), magnification == Magnification.NORMAL ? "" : "-200");
         visit(folder, size, suffix, (desktop, hands) -> {
-            Hands.onScreen(() -> {
-                desktop.theme().choose(appearance);
-                desktop.theme().choose(magnification);
-                return 0;
-            });
+            dress(desktop, appearance, magnification);
             signIn(hands);
-            Hands.onScreen(() -> {
-                desktop.theme().choose(appearance);
-                desktop.theme().choose(magnification);
-                return 0;
-            });
+            dress(desktop, appearance, magnification);
             reception(hands, TourPeople.of(desktop.context()));
             frame(hands);
+        });
+        visit(folder, size, suffix + "-admin", (desktop, hands) -> {
+            hands.await(PASSWORD_FIELD).focus("userNameField").type("admin").focus(PASSWORD_FIELD)
+                    .type("practica-segura").press(ENTER).await(SEARCH);
+            dress(desktop, appearance, magnification);
+            hands.press(K, SHORTCUT_DOWN).type("administra").press(ENTER).shoot("admin");
+            for (int i = 1; i < ADMIN_SECTIONS; i++) {
+                hands.press(PAGE_DOWN, SHORTCUT_DOWN).shoot("admin-section");
+            }
+        });
+    }
+
+    private static void dress(Desktop desktop, Appearance appearance, Magnification magnification) {
+        Hands.onScreen(() -> {
+            desktop.theme().choose(appearance);
+            desktop.theme().choose(magnification);
+            return 0;
         });
     }
 

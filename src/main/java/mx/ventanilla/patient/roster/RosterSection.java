@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The import of a roster as a part of Administración. */
 public final class RosterSection implements Section {
+    /** Its name among the sections. */
+    public static final String ID = "roster";
+
     /** Everything that can be asked for here. */
     public static final List<Command> COMMANDS = List.of(RosterController.CHOOSE, RosterController.START,
             RosterController.CANCEL);
@@ -32,7 +35,7 @@ public final class RosterSection implements Section {
 
     @Override
     public String id() {
-        return "roster";
+        return ID;
     }
 
     @Override
