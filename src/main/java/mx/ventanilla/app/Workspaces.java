@@ -49,7 +49,7 @@ final class Workspaces {
         StoreDesk.Slips slips = new StoreDesk.Slips(new SlipPdf(loader.messages()), new DefaultPrinter(),
                 () -> context.settings().number(SettingName.PRINT_SLIPS) > 0);
         StoreDesk desk = new StoreDesk(session, new StoreDesk.Services(context.database(), context.clinic(),
-                context.patients(), context.search(), context.visits(), context.agenda(), slips));
+                context.patients(), context.search(), context.visits(), context.agenda(), context.drafts(), slips));
         return new ReceptionWorkspace(loader, context.clinic(),
                 new ReceptionWorkspace.Rules(context.clock(), CoverageRules.DEFAULT,
                         context.settings().number(SettingName.LATE_WARNING_MINUTES)),
