@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanExpression;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
 import mx.ventanilla.fx.Action;
 import mx.ventanilla.fx.Command;
 
@@ -15,14 +17,14 @@ public final class ReceptionActions {
 
     /** @param allowed whether the person signed in may use a command */
     ReceptionActions(ReceptionViewModel model, Predicate<Command> allowed) {
-        ObservableBooleanValue onPerson = model.hasPerson().and(model.atSearch());
+        ObservableBooleanValue onPerson = hasPerson(model).and(model.atSearch());
         this.all = Stream.of(Action.of(ReceptionCommands.REGISTER_ARRIVAL, model.canArrive(), model::registerArrival),
                 Action.of(ReceptionCommands.WALK_IN, onPerson, model::registerWalkIn),
                 Action.of(ReceptionCommands.BOOK, onPerson, model::showOffers),
                 Action.of(ReceptionCommands.URGENT, model.isIdle(), model::registerUrgent),
                 Action.of(ReceptionCommands.CHANGE, model.person().arrivable().and(model.atSearch()), model::showChange),
                 Action.of(ReceptionCommands.NEW_PERSON, model.isIdle().and(model.atSearch()), model::showNewPerson),
-                Action.of(ReceptionCommands.SLIP, model.hasSlip(), model::showSlip),
+                Action.of(ReceptionCommands.SLIP, hasSlip(model), model::showSlip),
                 Action.of(ReceptionCommands.FAMILY, onPerson, model::showFamily), notice(model, 1), notice(model, 2),
                 notice(model, 3)).filter(action -> allowed.test(action.command())).toList();
     }
@@ -43,6 +45,16 @@ public final class ReceptionActions {
     /** The action of a command that is allowed. */
     Action of(Command command) {
         return find(command).orElseThrow();
+    }
+
+    private static BooleanExpression hasPerson(ReceptionViewModel model) {
+        return model.person().personProperty().isNotNull().and(model.arrivals().busyProperty().not());
+    }
+
+    private static BooleanExpression hasSlip(ReceptionViewModel model) {
+        ObservableValue<Boolean> ofPerson = model.person().personProperty()
+                .map(shown -> shown.visit().filter(visit -> visit.ticket() != null).isPresent()).orElse(false);
+        return BooleanExpression.booleanExpression(ofPerson).or(Bindings.isNotEmpty(model.arrivals().recent()));
     }
 
     private static Action notice(ReceptionViewModel model, int number) {

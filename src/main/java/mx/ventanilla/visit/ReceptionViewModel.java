@@ -2,13 +2,11 @@ package mx.ventanilla.visit;
 
 import java.util.Set;
 import java.util.UUID;
-import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.LongProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.value.ObservableValue;
 import mx.ventanilla.core.Notifier;
 import mx.ventanilla.core.TaskRunner;
 import mx.ventanilla.core.Ticker;
@@ -47,6 +45,7 @@ public final class ReceptionViewModel implements AutoCloseable {
         arrivals.whenRefused(person::refuse);
         offers.whenDone(this::backToSearch);
         newPerson.whenRegistered(this::choose);
+        results.queryProperty().subscribe((old, text) -> leave(text));
         rooms.concernedRoomProperty().bind(person.personProperty().map(shown -> shown == null ? null
                 : shown.visit().map(DeskVisit::roomId).orElse(shown.place().roomId())));
         news = new DeskNews(outside.changes(), tasks, this::changed);
@@ -95,10 +94,6 @@ public final class ReceptionViewModel implements AutoCloseable {
         return BooleanExpression.booleanExpression(mode.map(PanelMode::belongsToSearch));
     }
 
-    BooleanExpression hasPerson() {
-        return person.personProperty().isNotNull().and(arrivals.busyProperty().not());
-    }
-
     /** An arrival, an urgency or nothing at all can be begun now. */
     BooleanExpression isIdle() {
         return arrivals.busyProperty().not().and(person.loadingProperty().not());
@@ -106,12 +101,6 @@ public final class ReceptionViewModel implements AutoCloseable {
 
     BooleanExpression canArrive() {
         return person.arrivable().and(isIdle()).and(mode.isEqualTo(PanelMode.PERSON));
-    }
-
-    BooleanExpression hasSlip() {
-        ObservableValue<Boolean> ofPerson = person.personProperty()
-                .map(shown -> shown.visit().filter(visit -> visit.ticket() != null).isPresent()).orElse(false);
-        return BooleanExpression.booleanExpression(ofPerson).or(Bindings.isNotEmpty(arrivals.recent()));
     }
 
     /** Chooses the highlighted person; once that person is on screen, registers the arrival. */
@@ -207,6 +196,14 @@ public final class ReceptionViewModel implements AutoCloseable {
         person.open(patientId);
         mode.set(PanelMode.PERSON);
         callSearch();
+    }
+
+    /** Who begins to look for somebody else has done with the person on screen: no key acts on the wrong one. */
+    private void leave(String text) {
+        if (mode.get() == PanelMode.PERSON && !text.isBlank()) {
+            person.close();
+            mode.set(PanelMode.IDLE);
+        }
     }
 
     private void arrived(Arrival arrival) {

@@ -96,6 +96,19 @@ class ReceptionRobotTest {
     }
 
     @Test
+    void anUrgencyNeverGoesToThePatientBeforeTheOneBeingTyped() {
+        type("ofelia");
+        awaitFound(1);
+        press(KeyCode.ENTER);
+        awaitName("García Márquez, Ofelia");
+        type("x");
+        press(KeyCode.F4);
+        awaitToast("Urgencia registrada");
+
+        assertThat(morning.visitOf(morning.named("Ofelia"))).isEmpty();
+    }
+
+    @Test
     void registersAnUrgencyWithoutCoverToo() {
         type("garcia nieto");
         awaitFound(1);
