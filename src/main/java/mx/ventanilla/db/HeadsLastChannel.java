@@ -8,34 +8,45 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.locks.ReentrantLock;
 import org.h2.store.fs.FileBaseDefault;
 import org.jspecify.annotations.Nullable;
 
-/** A file whose writes keep their first sector in memory until everything else was forced; reads see all of it. */
+/**
+ * A file of H2 whose chunks keep their first sector in memory until the rest was forced, and whose store header follows
+ * the chunks it points at: its second copy with their heads, its first copy when these were forced. So one copy is
+ * whole at every moment, and points at a whole chunk. Reads see everything.
+ */
 final class HeadsLastChannel extends FileBaseDefault {
     /** What a disk writes whole or not at all. */
     private static final int SECTOR = 512;
+    /** H2 writes its header twice, in two blocks, at the file's beginning or after the salt of an encrypted file. */
+    private static final int BLOCK = 4096;
+    private static final int HEADER = 2 * BLOCK;
 
     private final FileChannel base;
-    private final NavigableMap<Long, byte[]> heads = new ConcurrentSkipListMap<>();
+    private final ReentrantLock forcing = new ReentrantLock();
+    /** Heads of {@link #SECTOR} bytes and at most one header of {@link #HEADER} bytes, by position. */
+    private final NavigableMap<Long, byte[]> held = new ConcurrentSkipListMap<>();
 
     HeadsLastChannel(FileChannel base) {
         this.base = base;
     }
 
-    /** Takes the heads before it reads, so that one released meanwhile is found in one place or the other. */
+    /** Takes what is held before it reads, so that a head released meanwhile is found in one place or the other. */
     @Override
     @SuppressWarnings("UnsynchronizedOverridesSynchronized") // readers need not wait for a writer
     public int read(ByteBuffer target, long position) throws IOException {
         int start = target.position();
-        Map<Long, byte[]> within = heads.isEmpty() ? Map.of()
-                : new TreeMap<>(heads.subMap(position - SECTOR, false, position + target.remaining(), false));
+        Map<Long, byte[]> within = held.isEmpty() ? Map.of()
+                : new TreeMap<>(held.subMap(position - HEADER, false, position + target.remaining(), false));
         int length = base.read(target, position);
-        within.forEach((place, head) -> {
+        within.forEach((place, bytes) -> {
             int from = (int) Math.max(0, position - place);
             int at = (int) Math.max(0, place - position);
-            if (at < length) {
-                target.put(start + at, head, from, Math.min(SECTOR - from, length - at));
+            int count = Math.min(bytes.length - from, length - at);
+            if (count > 0) {
+                target.put(start + at, bytes, from, count);
             }
         });
         return length;
@@ -44,34 +55,42 @@ final class HeadsLastChannel extends FileBaseDefault {
     @Override
     public synchronized int write(ByteBuffer source, long position) throws IOException {
         int length = source.remaining();
-        if (length <= SECTOR || position % SECTOR != 0 || length % SECTOR != 0) {
-            release(held());
+        if (position <= BLOCK && length == HEADER && base.size() >= position + HEADER) {
+            held.put(position, bytes(source, HEADER));
+        } else if (length <= SECTOR || position % SECTOR != 0 || length % SECTOR != 0) {
+            writeHeadsAndSecondCopy(held);
+            writeFirstCopy(held);
             writeFully(source, position);
-            return length;
+        } else {
+            byte[] head = bytes(source, SECTOR);
+            writeFully(source, position + SECTOR);
+            held.subMap(position, position + length).clear();
+            held.put(position, head);
         }
-        byte[] head = new byte[SECTOR];
-        source.get(head);
-        writeFully(source, position + SECTOR);
-        heads.subMap(position, position + length).clear();
-        heads.put(position, head);
         return length;
     }
 
     @Override
     protected synchronized void implTruncate(long size) throws IOException {
-        heads.tailMap(size - SECTOR, false).clear();
+        held.tailMap(Math.max(HEADER, size - SECTOR), false).clear();
         base.truncate(size);
     }
 
-    /** Two forces: the first covers everything but the heads that were held when it began, the second these. */
+    /** Two forces: the first covers everything but what was held when it began, the second this. */
     @Override
     public void force(boolean metaData) throws IOException {
-        Map<Long, byte[]> held = held();
-        if (!held.isEmpty()) {
+        forcing.lock();
+        try {
+            Map<Long, byte[]> now = snapshot();
             base.force(metaData);
-            release(held);
+            if (!now.isEmpty()) {
+                writeHeadsAndSecondCopy(now);
+                base.force(metaData);
+                writeFirstCopy(now);
+            }
+        } finally {
+            forcing.unlock();
         }
-        base.force(metaData);
     }
 
     @Override
@@ -88,23 +107,43 @@ final class HeadsLastChannel extends FileBaseDefault {
     protected void implCloseChannel() throws IOException {
         try {
             force(true);
+            base.force(true);
         } finally {
             base.close();
         }
     }
 
-    private synchronized Map<Long, byte[]> held() {
-        return new TreeMap<>(heads);
+    private synchronized Map<Long, byte[]> snapshot() {
+        return new TreeMap<>(held);
     }
 
-    /** Writes these heads, but not one that was replaced since they were asked for. */
-    private synchronized void release(Map<Long, byte[]> held) throws IOException {
-        for (Map.Entry<Long, byte[]> head : held.entrySet()) {
-            if (heads.replace(head.getKey(), head.getValue(), head.getValue())) {
-                writeFully(ByteBuffer.wrap(head.getValue()), head.getKey());
-                heads.remove(head.getKey());
+    /** A head that was replaced since belongs to a chunk that is gone; a header is written though a newer one waits. */
+    private synchronized void writeHeadsAndSecondCopy(Map<Long, byte[]> now) throws IOException {
+        for (Map.Entry<Long, byte[]> entry : now.entrySet()) {
+            long place = entry.getKey();
+            byte[] bytes = entry.getValue();
+            if (bytes.length == HEADER) {
+                writeFully(ByteBuffer.wrap(bytes, BLOCK, BLOCK), place + BLOCK);
+            } else if (held.replace(place, bytes, bytes)) {
+                writeFully(ByteBuffer.wrap(bytes), place);
+                held.remove(place);
             }
         }
+    }
+
+    private synchronized void writeFirstCopy(Map<Long, byte[]> now) throws IOException {
+        for (Map.Entry<Long, byte[]> entry : now.entrySet()) {
+            if (entry.getValue().length == HEADER) {
+                writeFully(ByteBuffer.wrap(entry.getValue(), 0, BLOCK), entry.getKey());
+                held.remove(entry.getKey(), entry.getValue());
+            }
+        }
+    }
+
+    private static byte[] bytes(ByteBuffer source, int count) {
+        byte[] bytes = new byte[count];
+        source.get(bytes);
+        return bytes;
     }
 
     private void writeFully(ByteBuffer source, long position) throws IOException {
