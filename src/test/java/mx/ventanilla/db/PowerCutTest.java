@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PowerCutTest {
     private static final PowerCuts.Rhythm BUSY = new PowerCuts.Rhythm(12, Duration.ZERO, 40, 0);
     /** Past H2's 45 s of retention, after which it uses the file's free space again. */
-    private static final PowerCuts.Rhythm LASTING = new PowerCuts.Rhythm(1400, Duration.ofMillis(60), 60, 9_000);
+    private static final PowerCuts.Rhythm LASTING = new PowerCuts.Rhythm(270, Duration.ofMillis(300), 30, 2_500);
 
     @TempDir
     Path folder;
