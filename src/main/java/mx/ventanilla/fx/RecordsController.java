@@ -56,6 +56,8 @@ public final class RecordsController<R> {
     @FXML
     private ScrollPane recordScroll;
     @FXML
+    private VBox recordNotices;
+    @FXML
     private HBox recordProblem;
     @FXML
     private Label recordProblemLabel;
@@ -95,6 +97,7 @@ public final class RecordsController<R> {
         model.selectedProperty().subscribe(row -> describe());
         model.addingProperty().subscribe(adding -> describe());
         appearWith(recordPurpose, recordPurpose.textProperty().isNotEmpty());
+        appearWith(recordNotices, model.problemProperty().isNotNull().or(model.toldProperty().isNotNull()));
         appearWith(recordProblem, model.problemProperty().isNotNull());
         recordProblemLabel.textProperty().bind(model.problemProperty().map(messages::text));
         appearWith(recordTold, model.toldProperty().isNotNull());

@@ -35,6 +35,8 @@ public final class RosterController {
     static final Command START = Command.of(RecordCommands.SCREEN, "rosterStart", "fth-download", "Shortcut+ENTER");
     static final Command CANCEL = Command.of(RecordCommands.SCREEN, "rosterCancel", "fth-x", "Shortcut+DELETE");
 
+    private static final double NARROWEST = 118;
+
     private final RosterViewModel model;
     private final Messages messages;
     private final ReportWords words;
@@ -48,6 +50,8 @@ public final class RosterController {
     private KeyButton startButton;
     @FXML
     private KeyButton cancelButton;
+    @FXML
+    private VBox rosterNotices;
     @FXML
     private HBox rosterProblem;
     @FXML
@@ -81,6 +85,8 @@ public final class RosterController {
     public void initialize() {
         fileField.textProperty().bindBidirectional(model.pathProperty());
         fileField.setOnAction(event -> model.look());
+        appearWith(rosterNotices, model.problemProperty().isNotNull().or(at(Stage.READING)).or(at(Stage.IMPORTING))
+                .or(at(Stage.DONE)));
         appearWith(rosterProblem, model.problemProperty().isNotNull());
         rosterProblemLabel.textProperty().bind(model.problemProperty().map(messages::text));
         BooleanBinding working = at(Stage.READING).or(at(Stage.IMPORTING));
@@ -117,22 +123,23 @@ public final class RosterController {
     }
 
     private void fillTable() {
-        column("line", 60, row -> Long.toString(row.line()));
+        column("line", 56, row -> Long.toString(row.line()));
         TableColumn<PreviewRow, RecordState> state = new TableColumn<>(messages.text("admin.roster.column.state"));
-        state.setPrefWidth(105);
+        state.setMinWidth(104);
         state.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().state()));
         state.setCellFactory(cells -> new StateCell());
         rosterTable.getColumns().add(state);
         column("name", 190, PreviewRow::name);
         column("remarks", 290, PreviewRow::remarks);
-        column("nss", 125, PreviewRow::nss);
-        column("birthDate", 105, PreviewRow::birthDate);
-        column("place", 110, PreviewRow::place);
+        column("nss", 118, PreviewRow::nss);
+        column("birthDate", 100, PreviewRow::birthDate);
+        column("place", 84, PreviewRow::place);
     }
 
     private void column(String name, double width, Function<PreviewRow, String> text) {
         TableColumn<PreviewRow, String> column = new TableColumn<>(messages.text("admin.roster.column." + name));
         column.setPrefWidth(width);
+        column.setMinWidth(Math.min(width, NARROWEST));
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
         column.setCellFactory(cells -> new WholeTextCell<>());
         rosterTable.getColumns().add(column);
