@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import javafx.beans.property.StringProperty;
 import mx.ventanilla.clinic.ClinicDesk;
@@ -243,6 +244,16 @@ class AdminEditorsTest {
             model.save();
             tasks.letInUntil(() -> model.rows().getFirst().value() == 20);
             assertThat(clinic.context.settings().number(SettingName.NO_SHOW_TOLERANCE_MINUTES)).isEqualTo(20);
+        }
+    }
+
+    @Test
+    void saysWhatEverySettingIsForInBothLanguages() {
+        for (Locale language : List.of(Messages.SPANISH, Messages.ENGLISH)) {
+            for (SettingName name : SettingName.values()) {
+                assertThat(new Messages(language).bundle().keySet()).contains("admin.settings.name." + name,
+                        "admin.settings.purpose." + name);
+            }
         }
     }
 
