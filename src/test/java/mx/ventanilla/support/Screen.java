@@ -68,12 +68,12 @@ public final class Screen extends FxRobot {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    /** Waits until this is so, at most five seconds. */
+    /** Waits until this is so, at most half a minute: a busy machine is slow, not wrong. */
     public void await(Callable<Boolean> condition) {
         try {
-            WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
+            WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
         } catch (TimeoutException late) {
-            throw new AssertionError("it did not come true in five seconds", late);
+            throw new AssertionError("it did not come true in half a minute", late);
         }
     }
 
