@@ -91,6 +91,12 @@ public final class AgendaService {
         });
     }
 
+    /** One visit as it stands. */
+    public Visit visit(Session session, UUID visitId) {
+        session.require(Permission.FIND_PATIENT);
+        return database.read(handle -> new VisitDao(handle).find(visitId));
+    }
+
     /** The visits of these patients on the unit's day of today, sorted by time. */
     public List<TodaysVisit> todaysVisits(Collection<UUID> patientIds) {
         return database.read(handle -> {

@@ -1,0 +1,194 @@
+package mx.ventanilla.agenda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import mx.ventanilla.patient.Patient;
+import mx.ventanilla.patient.PatientService;
+import mx.ventanilla.security.Role;
+import mx.ventanilla.security.Session;
+import mx.ventanilla.support.InlineTaskRunner;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class AgendaViewModelTest {
+    private final BusyAgenda day = new BusyAgenda(2);
+    private final BlockingQueue<AgendaTable> shown = new LinkedBlockingQueue<>();
+    private AgendaViewModel model;
+
+    @BeforeEach
+    void sitDown() {
+        model = day.model(day.clinic.receptionist(), new InlineTaskRunner());
+        model.days().tableProperty().subscribe(shown::add);
+    }
+
+    @AfterEach
+    void leave() {
+        model.close();
+        day.close();
+    }
+
+    @Test
+    void beginsAtTheSlotOfThisMoment() {
+        assertThat(model.table().shifts()).hasSize(2);
+        assertThat(model.cursorProperty().get()).isEqualTo(new GridPlace(0, 0, 6));
+        assertThat(model.words().cell(model.table(), model.cursorProperty().get()))
+                .isEqualTo("Consultorio 1, Dra. Luna, 09:30, Sin usar");
+    }
+
+    @Test
+    void booksAFreePlaceForThePersonFoundAndTakesItBack() {
+        UUID maria = day.clinic.patient(1, "M");
+        goTo(0, 0, LocalTime.of(10, 0));
+        model.enter();
+        assertThat(model.searchCallsProperty().get()).isEqualTo(1);
+        model.lookup().queryProperty().set("garc");
+        model.chooseFound();
+        assertThat(model.placing().carriedProperty().get().patientId()).isEqualTo(maria);
+        model.enter();
+
+        awaitThat(() -> model.cellProperty().get().state() == CellState.BOOKED);
+        assertThat(day.told.sentences).containsExactly(
+                "**García Pérez, María Elena** quedó agendada para hoy, 10:00, consultorio 1.");
+        assertThat(model.placing().carriedProperty().get()).isNull();
+
+        day.told.undo.getFirst().run();
+        awaitThat(() -> model.cellProperty().get().state() == CellState.FREED);
+    }
+
+    @Test
+    void movesAnAppointmentByCuttingAndPasting() {
+        UUID visit = book(day.clinic.patient(1, "M"), 1, LocalTime.of(10, 0));
+        goTo(0, 0, LocalTime.of(10, 0));
+        model.cut();
+        assertThat(model.placing().carriedProperty().get().from()).isEqualTo("C1 · 10:00");
+        goTo(1, 1, LocalTime.of(16, 0));
+        model.paste();
+
+        awaitThat(() -> model.cellProperty().get().visit() != null);
+        assertThat(state(visit)).isEqualTo(VisitState.MOVED);
+        assertThat(day.told.sentences.getLast()).contains("pasó a hoy, 16:00, consultorio 2");
+        day.told.undo.getFirst().run();
+        assertThat(state(visit)).isEqualTo(VisitState.BOOKED);
+    }
+
+    @Test
+    void cancelsAndCanTakeItBack() {
+        UUID visit = book(day.clinic.patient(1, "M"), 1, LocalTime.of(10, 0));
+        goTo(0, 0, LocalTime.of(10, 0));
+        model.cancel();
+        assertThat(state(visit)).isEqualTo(VisitState.CANCELLED_BY_PATIENT);
+        day.told.undo.getFirst().run();
+        assertThat(state(visit)).isEqualTo(VisitState.BOOKED);
+    }
+
+    @Test
+    void tellsWhyAPlaceIsRefusedAndWhichOneIsLegal() {
+        book(day.clinic.patient(1, "M"), 1, LocalTime.of(10, 0));
+        goTo(0, 0, LocalTime.of(10, 0));
+        model.choose(patient(day.clinic.patient("Rosa", "Solís", 1, "M")));
+        model.enter();
+
+        assertThat(model.placing().problemProperty().get()).isEqualTo(
+                "Ese lugar ya está ocupado. Siguiente lugar: consultorio 1, a las 10:15 del viernes, 5 de marzo de 2027.");
+        assertThat(model.placing().carriedProperty().get()).as("still in hand").isNotNull();
+    }
+
+    @Test
+    void theNextFreePlaceIsInThePersonsOwnRoomAndShift() {
+        goTo(0, 0, LocalTime.of(10, 0));
+        model.choose(patient(day.clinic.patient("Rosa", "Solís", 2, "V")));
+        model.nextFree();
+        assertThat(model.cursorProperty().get()).isEqualTo(new GridPlace(1, 1, 0));
+        model.nextFree();
+        assertThat(model.cursorProperty().get()).isEqualTo(new GridPlace(1, 1, 1));
+    }
+
+    @Test
+    void goesToTheDayOfAnOfferWithTheAppointmentInHand() {
+        UUID visit = book(day.clinic.patient(1, "M"), 1, LocalTime.of(10, 0));
+        goTo(0, 0, LocalTime.of(10, 0));
+        model.enter();
+        assertThat(model.detailProperty().get().offers()).hasSize(3);
+        model.goToOffer(3);
+        assertThat(model.days().dayProperty().get()).isEqualTo(BusyAgenda.TODAY.plusDays(1));
+        model.enter();
+
+        assertThat(state(visit)).isEqualTo(VisitState.MOVED);
+    }
+
+    @Test
+    void seesWhatAnotherDeskBooked() {
+        goTo(0, 1, LocalTime.of(11, 0));
+        book(day.clinic.patient(2, "M"), 2, LocalTime.of(11, 0));
+        awaitThat(() -> model.cellProperty().get().state() == CellState.BOOKED);
+    }
+
+    @Test
+    void saysWhyNobodyIsSeenOnAClosedDay() {
+        LocalDate closed = BusyAgenda.TODAY.plusDays(2);
+        day.clinic.closedDay(closed, "CLOSED");
+        awaitThat(() -> day.unit.unit().closedDay(closed).isPresent());
+        model.days().dayProperty().set(closed);
+        awaitThat(() -> model.table().day().equals(closed));
+
+        assertThat(model.words().closed(closed)).isEqualTo("La unidad está cerrada este día: Día. No se dan citas.");
+        assertThat(model.table().counts()).containsOnlyKeys(CellState.OUT);
+    }
+
+    @Test
+    void whoMayNotBookIsRefused() {
+        AgendaViewModel admin = day.model(
+                new Session(day.clinic.unitId, "a", "A", Role.ADMIN, null,
+                        day.clinic.unitId),
+                new InlineTaskRunner());
+        admin.moveTo(new GridPlace(0, 0, 8));
+        admin.choose(patient(day.clinic.patient(1, "M")));
+        admin.enter();
+        assertThat(admin.placing().problemProperty().get()).isNotEmpty();
+        admin.close();
+    }
+
+    private void goTo(int shift, int column, LocalTime starts) {
+        int row = model.table().shifts().get(shift).rows().indexOf(BusyAgenda.TODAY.atTime(starts));
+        model.moveTo(new GridPlace(shift, column, row));
+    }
+
+    /** As another desk does it; waits until the screen shows it. */
+    private UUID book(UUID patient, int room, LocalTime starts) {
+        RoomShift shift = day.agenda.day(day.clinic.receptionist(), BusyAgenda.TODAY).roomShifts().stream()
+                .filter(each -> each.roomNumber() == room && each.shiftCode().equals("M")).findFirst().orElseThrow();
+        Slot slot = shift.slotAt(starts).orElseThrow();
+        UUID visit = day.agenda.book(day.clinic.receptionist(), BookingWish.of(patient, day.clinic.serviceId, slot)).id();
+        awaitThat(() -> model.table().placeOf(visit).isPresent());
+        return visit;
+    }
+
+    private VisitState state(UUID visit) {
+        return day.agenda.visit(day.clinic.receptionist(), visit).state();
+    }
+
+    private Patient patient(UUID id) {
+        return new PatientService(day.clinic.database, day.unit).find(day.clinic.receptionist(), id).orElseThrow();
+    }
+
+    /** Looks again each time the day was read. */
+    private void awaitThat(BooleanSupplier condition) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("within five seconds").isLessThan(end);
+            try {
+                shown.poll(20, TimeUnit.MILLISECONDS);
+            } catch (InterruptedException stopped) {
+                throw new AssertionError(stopped);
+            }
+        }
+    }
+}
