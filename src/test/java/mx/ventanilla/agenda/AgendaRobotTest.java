@@ -1,0 +1,52 @@
+package mx.ventanilla.agenda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import mx.ventanilla.support.CssWarnings;
+import org.junit.jupiter.api.Test;
+
+/** The agenda with the keyboard alone. */
+class AgendaRobotTest {
+    @Test
+    void booksMovesAndTakesBackWithoutTheMouse() {
+        CssWarnings warnings = new CssWarnings();
+        try (BusyAgenda day = new BusyAgenda(3)) {
+            day.clinic.patient(1, "M");
+            try (AgendaScreen agenda = new AgendaScreen(day, day.clinic.receptionist(), 1198, 720)) {
+                AgendaViewModel model = agenda.workspace.model();
+                agenda.screen.push(KeyCode.N);
+                agenda.screen.push(KeyCode.DOWN);
+                assertThat(described(agenda)).isEqualTo("Consultorio 1, Dra. Luna, 10:00, Libre");
+                agenda.screen.push(KeyCode.ENTER);
+                agenda.screen.write("garc", 0);
+                agenda.screen.await(() -> model.lookup().found().size() == 1 && !model.lookup().searchingProperty().get());
+                agenda.screen.push(KeyCode.ENTER);
+                agenda.screen.push(KeyCode.ENTER);
+                agenda.screen.await(() -> described(agenda)
+                        .equals("Consultorio 1, Dra. Luna, 10:00, Agendada, García Pérez, María Elena")
+                        && !model.placing().busyProperty().get());
+                agenda.screen.push(KeyCode.CONTROL, KeyCode.X);
+                agenda.screen.push(KeyCode.DOWN);
+                agenda.screen.push(KeyCode.CONTROL, KeyCode.V);
+                agenda.screen.await(() -> described(agenda).contains("10:15, Agendada, García")
+                        && !model.placing().busyProperty().get());
+                day.clinic.clock.advance(Duration.ofMinutes(1));
+                agenda.screen.push(KeyCode.DELETE);
+                agenda.screen.await(() -> described(agenda).contains("10:15, Unifila")
+                        && !model.placing().busyProperty().get());
+                agenda.screen.push(KeyCode.CONTROL, KeyCode.Z);
+                agenda.screen.await(() -> described(agenda).contains("10:15, Agendada, García"));
+            }
+        }
+        warnings.close();
+        assertThat(warnings.caught()).isEmpty();
+    }
+
+    private static String described(AgendaScreen agenda) {
+        Node grid = agenda.screen.lookup("#agendaGrid").query();
+        return grid.getAccessibleText();
+    }
+}
