@@ -51,9 +51,14 @@ final class Workspaces {
         StoreDesk desk = new StoreDesk(session, new StoreDesk.Services(context.database(), context.clinic(),
                 context.patients(), context.search(), context.visits(), context.agenda(), context.drafts(), slips));
         return new ReceptionWorkspace(loader, context.clinic(),
-                new ReceptionWorkspace.Rules(context.clock(), CoverageRules.DEFAULT,
+                new ReceptionWorkspace.Rules(context.clock(), coverageRules(),
                         context.settings().number(SettingName.LATE_WARNING_MINUTES)),
                 session, new ReceptionViewModel.Outside(desk, tasks, notifier, new FxTicker(),
                         context.database().changes()));
+    }
+
+    private CoverageRules coverageRules() {
+        return new CoverageRules(context.settings().number(SettingName.COVERAGE_EXPIRING_DAYS),
+                CoverageRules.DEFAULT.retentionDays(), CoverageRules.DEFAULT.renewalDays());
     }
 }

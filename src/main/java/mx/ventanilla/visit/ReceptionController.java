@@ -14,6 +14,8 @@ import mx.ventanilla.fx.ViewLoader;
 /** Recepción: search at the left, the person in the middle, all rooms at the right. */
 @SuppressWarnings("NullAway.Init")
 public final class ReceptionController {
+    /** Below this width, as on a magnified screen, the person keeps the room and the strip makes way. */
+    private static final double NARROW = 1000;
     private final ReceptionViewModel model;
     private final ReceptionActions actions;
     private final ViewLoader loader;
@@ -42,6 +44,8 @@ public final class ReceptionController {
         panelPane.getChildren().setAll(loader.load(new PanelController(model, actions, loader)).root());
         stripPane.getChildren().setAll(loader.load(new RoomStripController(model.rooms())).root());
         model.searchCallsProperty().subscribe((old, call) -> results.focus());
+        stripPane.managedProperty().bind(stripPane.visibleProperty());
+        stripPane.visibleProperty().bind(receptionScreen.widthProperty().greaterThan(NARROW));
         receptionScreen.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
         receptionScreen.addEventHandler(KeyEvent.KEY_TYPED, this::type);
     }
