@@ -2,6 +2,11 @@ package mx.ventanilla.app;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import mx.ventanilla.agenda.AgendaDesk;
+import mx.ventanilla.agenda.AgendaViewModel;
+import mx.ventanilla.agenda.AgendaWorkspace;
+import mx.ventanilla.agenda.PatientLookup;
 import mx.ventanilla.clinic.SettingName;
 import mx.ventanilla.core.Notifier;
 import mx.ventanilla.core.TaskRunner;
@@ -10,6 +15,7 @@ import mx.ventanilla.fx.SectionKit;
 import mx.ventanilla.fx.ViewLoader;
 import mx.ventanilla.fx.Workspace;
 import mx.ventanilla.patient.CoverageRules;
+import mx.ventanilla.patient.search.SearchHit;
 import mx.ventanilla.security.Session;
 import mx.ventanilla.visit.DefaultPrinter;
 import mx.ventanilla.visit.ReceptionViewModel;
@@ -40,6 +46,9 @@ final class Workspaces {
         if (ReceptionWorkspace.isFor(session)) {
             list.add(reception());
         }
+        if (AgendaWorkspace.isFor(session)) {
+            list.add(agenda());
+        }
         SectionKit kit = new SectionKit(loader, tasks, notifier, context.clinic().unitClock());
         AdminWorkspace.of(store, session, kit).ifPresent(list::add);
         return list;
@@ -55,6 +64,16 @@ final class Workspaces {
                         context.settings().number(SettingName.LATE_WARNING_MINUTES)),
                 session, new ReceptionViewModel.Outside(desk, tasks, notifier, new FxTicker(),
                         context.database().changes()));
+    }
+
+    private Workspace agenda() {
+        PatientLookup lookup = (text, most) -> context.search().search(text, most, Set.of()).stream()
+                .map(SearchHit::patientId).toList();
+        AgendaDesk desk = new AgendaDesk(session, new AgendaDesk.Services(context.clinic(), context.agenda(),
+                context.patients(), lookup, new DeskVisits(context.visits(), session)));
+        return new AgendaWorkspace(loader, context.clinic(),
+                new AgendaWorkspace.Rules(context.clock(), coverageRules()), session, desk,
+                new AgendaViewModel.Outside(tasks, notifier, new FxTicker(), context.database().changes()));
     }
 
     private CoverageRules coverageRules() {

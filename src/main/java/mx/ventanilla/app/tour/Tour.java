@@ -1,6 +1,7 @@
 package mx.ventanilla.app.tour;
 
 import static javafx.scene.input.KeyCode.DIGIT1;
+import static javafx.scene.input.KeyCode.DOWN;
 import static javafx.scene.input.KeyCode.ENTER;
 import static javafx.scene.input.KeyCode.ESCAPE;
 import static javafx.scene.input.KeyCode.F1;
@@ -11,6 +12,7 @@ import static javafx.scene.input.KeyCode.F7;
 import static javafx.scene.input.KeyCode.F8;
 import static javafx.scene.input.KeyCode.F9;
 import static javafx.scene.input.KeyCode.K;
+import static javafx.scene.input.KeyCode.M;
 import static javafx.scene.input.KeyCode.PAGE_DOWN;
 import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 
@@ -83,6 +85,7 @@ public final class Tour {
             dress(desktop, appearance, magnification);
             reception(hands, TourPeople.of(desktop.context()));
             frame(hands);
+            agenda(hands);
         });
         visit(folder, size, suffix + "-admin", (desktop, hands) -> {
             hands.await(PASSWORD_FIELD).focus("userNameField").type("admin").focus(PASSWORD_FIELD)
@@ -127,6 +130,11 @@ public final class Tour {
     private static void frame(Hands hands) {
         hands.press(F1).shoot("help").press(ESCAPE).press(K, SHORTCUT_DOWN).shoot("palette").type("her")
                 .shoot("palette-typed").press(ESCAPE);
+    }
+
+    private static void agenda(Hands hands) {
+        hands.press(K, SHORTCUT_DOWN).type("agenda").press(ENTER).shoot("agenda").press(DOWN).press(DOWN).press(ENTER)
+                .shoot("agenda-visit").press(ESCAPE).press(M).shoot("agenda-one-shift");
     }
 
     private void visit(Path folder, Size size, String suffix, Walk walk) {
