@@ -20,7 +20,8 @@ public final class Launcher {
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
         int code = CommandProgram.run(List.of(arguments), Path.of(""), Clock.systemUTC(),
-                new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err), Launcher::openWindow);
+                new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err),
+                Launcher::openWindow);
         System.exit(code);
     }
 

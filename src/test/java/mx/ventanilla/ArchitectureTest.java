@@ -35,7 +35,8 @@ class ArchitectureTest {
     @Test
     void theStoreAndTheScreenDoNotKnowEachOther() {
         check(noClasses().that().resideInAPackage("mx.ventanilla.db..").should().dependOnClassesThat(
-                inHouseBut("mx.ventanilla.core", "mx.ventanilla.db")).because("the store knows no feature and no screen"));
+                inHouseBut("mx.ventanilla.core", "mx.ventanilla.db"))
+                .because("the store knows no feature and no screen"));
         check(noClasses().that().resideInAPackage("mx.ventanilla.fx..").should().dependOnClassesThat(
                 inHouseBut("mx.ventanilla.core", "mx.ventanilla.fx")).because("controls know no feature and no store"));
     }
@@ -133,7 +134,8 @@ class ArchitectureTest {
 
     @Test
     void everyPackageIsNullMarked() {
-        check(classes().that().haveSimpleName("package-info").should(beAnnotatedWith("org.jspecify.annotations.NullMarked"))
+        check(classes().that().haveSimpleName("package-info")
+                .should(beAnnotatedWith("org.jspecify.annotations.NullMarked"))
                 .because("NullAway reads only marked packages"));
         List<String> marked = HOUSE.stream().filter(it -> it.getSimpleName().equals("package-info"))
                 .map(JavaClass::getPackageName).toList();

@@ -36,13 +36,14 @@ import org.w3c.dom.NodeList;
 class FxmlTest {
     private static final Path RESOURCES = Path.of("src/main/resources");
     private static final Set<String> NEED_A_LABEL = Set.of("TextField", "PasswordField", "TextArea", "ComboBox",
-      "SearchableComboBox", "ChoiceBox", "Spinner", "DatePicker", "DateField", "TimeField", "ListView", "TableView",
-      "TreeView", "Slider");
+            "SearchableComboBox", "ChoiceBox", "Spinner", "DatePicker", "DateField", "TimeField", "ListView",
+            "TableView",
+            "TreeView", "Slider");
     private static final Set<String> NEED_WORDS = Set.of("Button", "KeyButton", "CheckBox", "RadioButton",
-      "ToggleButton", "Hyperlink", "MenuButton", "MenuItem");
+            "ToggleButton", "Hyperlink", "MenuButton", "MenuItem");
     private static final Set<String> TEXTS = Set.of("text", "promptText", "accessibleText", "title", "advice");
     private static final Set<String> FORBIDDEN = Set.of("style", "layoutX", "layoutY", "AnchorPane.leftAnchor",
-      "AnchorPane.topAnchor");
+            "AnchorPane.topAnchor");
     private static final Pattern CODE = Pattern.compile("\\s(?:fx:controller|on[A-Z]\\w*)=\"[^\"]*\"");
 
     @BeforeAll
@@ -97,7 +98,8 @@ class FxmlTest {
             if (NEED_A_LABEL.contains(element.getTagName())) {
                 assertThat(labelled.contains(id) || element.hasAttribute("accessibleText")).as(where).isTrue();
             }
-            if (NEED_WORDS.contains(element.getTagName()) && !element.getAttribute("styleClass").contains("sync-chip")) {
+            if (NEED_WORDS.contains(element.getTagName())
+                    && !element.getAttribute("styleClass").contains("sync-chip")) {
                 assertThat(element.hasAttribute("text") || element.hasAttribute("accessibleText")).as(where).isTrue();
             }
             if (element.getTagName().equals("SearchBox")) {
@@ -112,7 +114,8 @@ class FxmlTest {
         List<Element> elements = elements(view);
         String name = elements.getFirst().getAttribute("fx:controller");
         Class<?> controller = Class.forName(name);
-        assertThat(controller.getSimpleName()).isEqualTo(view.getFileName().toString().replace("View.fxml", "Controller"));
+        assertThat(controller.getSimpleName())
+                .isEqualTo(view.getFileName().toString().replace("View.fxml", "Controller"));
         Set<String> ids = new HashSet<>();
         Set<String> handlers = new HashSet<>();
         for (Element element : elements) {
@@ -125,14 +128,14 @@ class FxmlTest {
             }
         }
         assertThat(ids).containsAll(Arrays.stream(controller.getDeclaredFields())
-          .filter(field -> field.isAnnotationPresent(FXML.class)).map(Field::getName).toList());
+                .filter(field -> field.isAnnotationPresent(FXML.class)).map(Field::getName).toList());
         assertThat(Arrays.stream(controller.getDeclaredMethods()).map(Method::getName).toList()).containsAll(handlers);
     }
 
     private static void assertPlain(String where, String key) {
         for (Locale language : List.of(Messages.SPANISH, Messages.ENGLISH)) {
             assertThat(new Messages(language).bundle().getString(key)).as(where + " is shown as it stands")
-              .doesNotContain("'", "{");
+                    .doesNotContain("'", "{");
         }
     }
 

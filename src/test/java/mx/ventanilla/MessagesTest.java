@@ -29,8 +29,9 @@ class MessagesTest {
     private static final String ENGLISH = "messages_en.properties";
     private static final Pattern PLACE = Pattern.compile("\\{(\\d+)");
     private static final String KEY = "\"([a-z]\\w*(?:\\.\\w+)+)\"";
-    private static final Pattern SAID = Pattern.compile("(?:Problem\\.of|Sentence\\.of|\\.text|otifier\\.info|oasts\\.info"
-      + "|asks\\.run|Finding\\.error|Finding\\.warning)\\(\\s*(?:\"\\w+\"\\s*,\\s*)?" + KEY);
+    private static final Pattern SAID = Pattern
+            .compile("(?:Problem\\.of|Sentence\\.of|\\.text|otifier\\.info|oasts\\.info"
+                    + "|asks\\.run|Finding\\.error|Finding\\.warning)\\(\\s*(?:\"\\w+\"\\s*,\\s*)?" + KEY);
     private static final Pattern COMMAND = Pattern.compile("Command\\s*\\.of\\(\\s*\"(\\w+)\",\\s*\"(\\w+)\"");
 
     private final Messages spanish = new Messages(Messages.SPANISH);
@@ -69,7 +70,8 @@ class MessagesTest {
             for (String key : messages.bundle().keySet()) {
                 String text = messages.bundle().getString(key);
                 assertThat(new MessageFormat(text, messages.locale()).toPattern()).as(key).isNotBlank();
-                assertThat(text.replace("''", "")).as(key + " has an apostrophe that is not doubled").doesNotContain("'");
+                assertThat(text.replace("''", "")).as(key + " has an apostrophe that is not doubled")
+                        .doesNotContain("'");
             }
         }
     }
@@ -112,13 +114,14 @@ class MessagesTest {
 
     private static Set<String> places(Messages messages, String key) {
         return PLACE.matcher(messages.bundle().getString(key)).results().map(place -> place.group(1))
-          .collect(Collectors.toCollection(TreeSet::new));
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static List<String> sources() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
             List<String> sources = new ArrayList<>();
-            for (Path file : files.filter(path -> path.toString().toLowerCase(Locale.ROOT).endsWith(".java")).toList()) {
+            for (Path file : files.filter(path -> path.toString().toLowerCase(Locale.ROOT).endsWith(".java"))
+                    .toList()) {
                 sources.add(Files.readString(file));
             }
             return sources;

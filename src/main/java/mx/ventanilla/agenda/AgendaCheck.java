@@ -9,9 +9,11 @@ import org.jdbi.v3.core.Handle;
 /** Looks for visits that contradict themselves; there are none unless the store was changed from outside. */
 public final class AgendaCheck {
     private static final String OCCUPYING = "('BOOKED', 'ARRIVED', 'CALLED', 'IN_CONSULTATION', 'ATTENDED')";
-    private static final Map<String, String> FAULTS = new TreeMap<>(Map.of("agenda.check.freedButHeld", """
+    private static final Map<String, String> FAULTS = new TreeMap<>(Map.of("agenda.check.freedButHeld",
+            """
             select count(*) from visit where state not in %s
-              and (slot_key is not null or extra_key is not null or patient_day_key is not null)""".formatted(OCCUPYING),
+              and (slot_key is not null or extra_key is not null or patient_day_key is not null)"""
+                    .formatted(OCCUPYING),
             "agenda.check.occupiesNothing", """
                     select count(*) from visit where state in %s and kind <> 'URGENT'
                       and (patient_day_key is null or (slot_key is null and extra_key is null)

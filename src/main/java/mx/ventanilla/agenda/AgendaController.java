@@ -131,7 +131,8 @@ public final class AgendaController {
     }
 
     private static int sum(Map<CellState, Integer> counts, Predicate<CellState> wanted) {
-        return counts.entrySet().stream().filter(entry -> wanted.test(entry.getKey())).mapToInt(Map.Entry::getValue).sum();
+        return counts.entrySet().stream().filter(entry -> wanted.test(entry.getKey())).mapToInt(Map.Entry::getValue)
+                .sum();
     }
 
     private Node legendEntry(CellState state, int count) {
@@ -191,7 +192,8 @@ public final class AgendaController {
     /** A letter typed into a field is a letter, not a command. */
     private static void keepLetters(KeyEvent event) {
         boolean plain = !event.isControlDown() && !event.isAltDown() && !event.isMetaDown();
-        boolean letter = event.getCode().isLetterKey() || event.getCode().isDigitKey() || event.getCode() == KeyCode.DELETE;
+        boolean letter = event.getCode().isLetterKey() || event.getCode().isDigitKey()
+                || event.getCode() == KeyCode.DELETE;
         if (plain && letter && event.getTarget() instanceof TextInputControl) {
             event.consume();
         }

@@ -23,8 +23,7 @@ public final class AgendaDesk {
 
     /** What it asks. */
     public record Services(Clinic clinic, AgendaService agenda, PatientService patients, PatientLookup lookup,
-            DeskActs desk) {
-    }
+            DeskActs desk) {}
 
     public AgendaDesk(Session session, Services services) {
         this.session = session;

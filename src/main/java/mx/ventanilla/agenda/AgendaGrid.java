@@ -70,8 +70,9 @@ final class AgendaGrid extends Region {
         GraphicsContext pen = canvas.getGraphicsContext2D();
         pen.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         Carried carried = model.placing().carriedProperty().get();
-        new GridPainter(pen, geometry, looks, model.words(), view).paint(new GridPainter.Marks(model.cursorProperty().get(),
-                isFocused(), carried == null ? null : carried.visitId(), model.days().nowProperty().get()));
+        new GridPainter(pen, geometry, looks, model.words(), view)
+                .paint(new GridPainter.Marks(model.cursorProperty().get(),
+                        isFocused(), carried == null ? null : carried.visitId(), model.days().nowProperty().get()));
     }
 
     private void place(ScrollBar bar, boolean wanted, double content, double visible) {
@@ -104,7 +105,8 @@ final class AgendaGrid extends Region {
             case PAGE_UP -> model.step(0, -4);
             case PAGE_DOWN -> model.step(0, 4);
             case HOME -> model.moveTo(new GridPlace(0, 0, model.cursorProperty().get().row()));
-            case END -> model.moveTo(new GridPlace(Integer.MAX_VALUE, Integer.MAX_VALUE, model.cursorProperty().get().row()));
+            case END ->
+                model.moveTo(new GridPlace(Integer.MAX_VALUE, Integer.MAX_VALUE, model.cursorProperty().get().row()));
             default -> {
                 return;
             }
@@ -134,7 +136,8 @@ final class AgendaGrid extends Region {
     }
 
     private void describe() {
-        setAccessibleText(model.table().isEmpty() ? "" : model.words().cell(model.table(), model.cursorProperty().get()));
+        setAccessibleText(
+                model.table().isEmpty() ? "" : model.words().cell(model.table(), model.cursorProperty().get()));
     }
 
     private ScrollBar bar(Orientation orientation) {

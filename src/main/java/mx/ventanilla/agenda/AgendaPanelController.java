@@ -188,9 +188,11 @@ public final class AgendaPanelController {
     private void showCarried(Optional<Carried> who, GridCell cell) {
         set(carriedBlock, who.isPresent());
         who.ifPresent(it -> {
-            carriedTitle.setText(words.text(it.isMove() ? "agenda.screen.carried.move" : "agenda.screen.carried.book", it.from()));
+            carriedTitle.setText(
+                    words.text(it.isMove() ? "agenda.screen.carried.move" : "agenda.screen.carried.book", it.from()));
             carriedName.setText(it.name());
-            carriedAdvice.setText(words.text(it.isMove() ? "agenda.screen.carried.paste" : "agenda.screen.carried.take"));
+            carriedAdvice
+                    .setText(words.text(it.isMove() ? "agenda.screen.carried.paste" : "agenda.screen.carried.take"));
         });
         boolean vacant = cell.slot() != null && (cell.visit() == null || !cell.state().isSold());
         Optional<GridVisit> visit = Optional.ofNullable(cell.visit());

@@ -37,8 +37,7 @@ public final class AgendaViewModel implements AutoCloseable {
     private boolean placed;
 
     /** What the screen needs from outside. */
-    public record Outside(TaskRunner tasks, Notifier notifier, Ticker ticker, ChangeFeed changes) {
-    }
+    public record Outside(TaskRunner tasks, Notifier notifier, Ticker ticker, ChangeFeed changes) {}
 
     AgendaViewModel(AgendaDesk desk, Clinic clinic, Outside outside, AgendaWords words) {
         this.desk = desk;
@@ -110,7 +109,8 @@ public final class AgendaViewModel implements AutoCloseable {
     public void step(int columns, int rows) {
         if (!table().isEmpty()) {
             GridPlace from = cursor.get();
-            moveTo(columns == 0 ? new GridPlace(from.shift(), from.column(), from.row() + rows)
+            moveTo(columns == 0
+                    ? new GridPlace(from.shift(), from.column(), from.row() + rows)
                     : table().beside(from, columns));
         }
     }
@@ -186,7 +186,8 @@ public final class AgendaViewModel implements AutoCloseable {
         }
         RoomShift room = table().room(cursor.get());
         Slot slot = cell.get().slot();
-        LocalDateTime from = slot != null && cell.get().state().isFree() ? slot.from().plusMinutes(1)
+        LocalDateTime from = slot != null && cell.get().state().isFree()
+                ? slot.from().plusMinutes(1)
                 : days.dayProperty().get().atStartOfDay();
         placing.next(who, who.serviceId() == null ? room.serviceId() : who.serviceId(), from,
                 offer -> goTo(offer, who));

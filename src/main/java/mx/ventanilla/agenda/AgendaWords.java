@@ -81,7 +81,8 @@ final class AgendaWords {
 
     /** "hoy", "mié 25 nov". */
     String day(LocalDate day) {
-        return day.equals(clinic.today()) ? text("agenda.screen.today")
+        return day.equals(clinic.today())
+                ? text("agenda.screen.today")
                 : DateTimeFormatter.ofPattern("EEE d MMM", locale()).format(day);
     }
 
@@ -129,7 +130,8 @@ final class AgendaWords {
     /** "10:00 – 10:15". */
     String hours(GridCell cell) {
         Slot slot = cell.slot();
-        return slot == null ? text("agenda.screen.noHour")
+        return slot == null
+                ? text("agenda.screen.noHour")
                 : hour(slot.starts()) + " – " + hour(slot.until().toLocalTime());
     }
 
@@ -148,7 +150,8 @@ final class AgendaWords {
     /** "47 años · 1298-79-0412-0". */
     String person(Patient patient) {
         String nss = Nss.parse(patient.nss()).map(Nss::display).orElse(patient.nss() == null ? "" : patient.nss());
-        String age = patient.birthDate() == null ? ""
+        String age = patient.birthDate() == null
+                ? ""
                 : messages.text(Age.at(patient.birthDate(), clinic.today()).words());
         return String.join(DOT, List.of(age, nss).stream().filter(part -> !part.isEmpty()).toList());
     }

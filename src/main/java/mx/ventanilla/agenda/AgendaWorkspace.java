@@ -26,8 +26,7 @@ public final class AgendaWorkspace implements Workspace {
     private @Nullable View<AgendaController> view;
 
     /** How the unit wants things told. */
-    public record Rules(Clock clock, CoverageRules coverage) {
-    }
+    public record Rules(Clock clock, CoverageRules coverage) {}
 
     public AgendaWorkspace(ViewLoader loader, Clinic clinic, Rules rules, Session session, AgendaDesk desk,
             AgendaViewModel.Outside outside) {

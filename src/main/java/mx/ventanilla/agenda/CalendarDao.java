@@ -27,10 +27,11 @@ final class CalendarDao {
                 from room_duty d join consulting_room r on r.id = d.room_id left join staff s on s.id = d.staff_id
                 where r.unit_id = :unit and d.valid_from <= :last and (d.valid_to is null or d.valid_to >= :first)
                 order by d.valid_from desc, d.id desc""",
-                CalendarRows.Duty.class, unitId, first, last), list("""
+                CalendarRows.Duty.class, unitId, first, last),
+                list("""
                 select closed_on, kind from closed_day
                 where unit_id = :unit and active = true and closed_on between :first and :last""",
-                CalendarRows.ClosedDay.class, unitId, first, last));
+                        CalendarRows.ClosedDay.class, unitId, first, last));
     }
 
     private <T> List<T> list(String sql, Class<T> type, UUID unitId, LocalDate first, LocalDate last) {

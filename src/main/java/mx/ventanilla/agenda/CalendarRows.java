@@ -8,14 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows that the days of a unit are made of. */
 record CalendarRows(List<Room> rooms, List<Shift> shifts, List<Duty> duties, List<ClosedDay> closedDays) {
-    record Room(UUID id, int roomNumber, UUID serviceId, int slotMinutes, int walkInQuota) {
-    }
+    record Room(UUID id, int roomNumber, UUID serviceId, int slotMinutes, int walkInQuota) {}
 
     /**
      * @param weekdays digits of the days on which the shift works, 1 is Monday
      */
-    record Shift(UUID id, String code, LocalTime starts, LocalTime ends, String weekdays, LocalDate validFrom) {
-    }
+    record Shift(UUID id, String code, LocalTime starts, LocalTime ends, String weekdays, LocalDate validFrom) {}
 
     /**
      * @param staffId null when the room has nobody: an absence when the period has an end
@@ -28,6 +26,5 @@ record CalendarRows(List<Room> rooms, List<Shift> shifts, List<Duty> duties, Lis
         }
     }
 
-    record ClosedDay(LocalDate closedOn, DayKind kind) {
-    }
+    record ClosedDay(LocalDate closedOn, DayKind kind) {}
 }

@@ -99,9 +99,11 @@ final class FramePainter {
             double y = geometry.y(row) - view.getMinY();
             boolean isHour = row < grid.rows().size() && grid.rows().get(row).getMinute() == 0;
             fill(x, y, GridGeometry.HOURS, 1, isHour || row == grid.rows().size() ? "grid-hour-line" : "grid-line");
-            String text = row < grid.rows().size() ? AgendaWords.hour(grid.rows().get(row).toLocalTime())
+            String text = row < grid.rows().size()
+                    ? AgendaWords.hour(grid.rows().get(row).toLocalTime())
                     : "+" + (row - grid.rows().size() + 1);
-            write(text, x + GridGeometry.HOURS - 4, y + geometry.row() / 2 + 0.5, isHour ? "grid-hour" : "grid-quarter");
+            write(text, x + GridGeometry.HOURS - 4, y + geometry.row() / 2 + 0.5,
+                    isHour ? "grid-hour" : "grid-quarter");
         }
         grid.rowOf(now).ifPresent(row -> paintNow(shift, row, now));
     }
@@ -115,7 +117,8 @@ final class FramePainter {
         pen.setFill(looks.of("grid-now").fill());
         pen.fillRoundRect(x, tag + 1, GridGeometry.HOURS, geometry.row() - 1, 4, 4);
         pen.setTextAlign(TextAlignment.RIGHT);
-        write(AgendaWords.hour(now.toLocalTime()), x + GridGeometry.HOURS - 4, tag + geometry.row() / 2 + 0.5, "grid-now");
+        write(AgendaWords.hour(now.toLocalTime()), x + GridGeometry.HOURS - 4, tag + geometry.row() / 2 + 0.5,
+                "grid-now");
     }
 
     private void paintCorner(int shift) {

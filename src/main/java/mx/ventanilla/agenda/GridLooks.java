@@ -19,15 +19,15 @@ import org.kordamp.ikonli.javafx.FontIcon;
  */
 final class GridLooks extends Pane {
     private static final List<String> PARTS = List.of("grid-head", "grid-head-name", "grid-head-absent", "grid-hour",
-            "grid-quarter", "grid-line", "grid-hour-line", "grid-now", "grid-cursor", "grid-cut", "grid-hatch", "grid-gap",
+            "grid-quarter", "grid-line", "grid-hour-line", "grid-now", "grid-cursor", "grid-cut", "grid-hatch",
+            "grid-gap",
             "grid-absence");
     private final Map<CellState, Label> states = new EnumMap<>(CellState.class);
     private final Map<String, Label> parts = new HashMap<>();
     private final Map<CellState, FontIcon> icons = new EnumMap<>(CellState.class);
 
     /** Colours and font of one part. */
-    record Look(Paint fill, Paint ink, Paint edge, Font font) {
-    }
+    record Look(Paint fill, Paint ink, Paint edge, Font font) {}
 
     /** @param changed called whenever the stylesheet gives another answer */
     GridLooks(Runnable changed) {
@@ -75,9 +75,11 @@ final class GridLooks extends Pane {
     private static Look look(Label probe) {
         Background background = probe.getBackground();
         Border border = probe.getBorder();
-        Paint fill = background == null || background.getFills().isEmpty() ? Color.TRANSPARENT
+        Paint fill = background == null || background.getFills().isEmpty()
+                ? Color.TRANSPARENT
                 : background.getFills().getLast().getFill();
-        Paint edge = border == null || border.getStrokes().isEmpty() ? Color.TRANSPARENT
+        Paint edge = border == null || border.getStrokes().isEmpty()
+                ? Color.TRANSPARENT
                 : border.getStrokes().getFirst().getTopStroke();
         return new Look(fill, probe.getTextFill(), edge, probe.getFont());
     }

@@ -25,8 +25,7 @@ final class GridPainter {
      *
      * @param cut the appointment in hand, null for none
      */
-    record Marks(GridPlace cursor, boolean focused, @Nullable UUID cut, LocalDateTime now) {
-    }
+    record Marks(GridPlace cursor, boolean focused, @Nullable UUID cut, LocalDateTime now) {}
 
     /** @param view the part of the grid that can be seen */
     GridPainter(GraphicsContext pen, GridGeometry geometry, GridLooks looks, AgendaWords words, Rectangle2D view) {
@@ -130,7 +129,8 @@ final class GridPainter {
         }
         return switch (cell.state()) {
             case FREE -> words.text("agenda.screen.cell.free");
-            case FREED -> words.text(geometry.hasRoomForNames() ? "agenda.screen.state.FREED" : "agenda.screen.cell.freed");
+            case FREED ->
+                words.text(geometry.hasRoomForNames() ? "agenda.screen.state.FREED" : "agenda.screen.cell.freed");
             default -> "";
         };
     }

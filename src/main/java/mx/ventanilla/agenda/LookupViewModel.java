@@ -62,7 +62,9 @@ public final class LookupViewModel {
     /** Whom Enter chooses; nobody while the answer is under way. */
     Optional<Patient> chosen() {
         int index = highlighted.get();
-        return !searching.get() && index >= 0 && index < found.size() ? Optional.of(found.get(index)) : Optional.empty();
+        return !searching.get() && index >= 0 && index < found.size()
+                ? Optional.of(found.get(index))
+                : Optional.empty();
     }
 
     private void ask(String text) {

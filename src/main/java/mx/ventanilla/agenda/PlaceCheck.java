@@ -38,7 +38,8 @@ public final class PlaceCheck {
                 from visit where id > :after order by id fetch first %d rows only""".formatted(PAGE))
                 .bind("after", after).map((row, context) -> Held.of(row)).list();
         visits.stream().filter(visit -> !visit.isConsistent())
-                .forEach(visit -> faults.add("visit " + visit.id() + ": its places do not fit the state " + visit.state()));
+                .forEach(visit -> faults
+                        .add("visit " + visit.id() + ": its places do not fit the state " + visit.state()));
         return visits.size() < PAGE ? null : visits.getLast().id();
     }
 

@@ -60,7 +60,8 @@ public final class PlacingViewModel {
         }
         UUID service = who.serviceId() == null ? room.serviceId() : who.serviceId();
         String key = who.isMove() ? "agenda.screen.moved" : "agenda.screen.booked";
-        act(() -> desk.settle(who, slot, service).id(), key, who.name(), words.dayAndHour(slot.from()), room.roomNumber());
+        act(() -> desk.settle(who, slot, service).id(), key, who.name(), words.dayAndHour(slot.from()),
+                room.roomNumber());
     }
 
     void cancel(GridVisit visit) {

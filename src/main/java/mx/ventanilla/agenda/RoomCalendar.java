@@ -39,7 +39,8 @@ public final class RoomCalendar {
     private List<CalendarRows.Shift> shiftsOn(LocalDate day) {
         List<CalendarRows.Shift> inForce = rows.shifts().stream().filter(shift -> !shift.validFrom().isAfter(day))
                 .toList();
-        return inForce.stream().filter(shift -> shift.weekdays().contains(String.valueOf(day.getDayOfWeek().getValue())))
+        return inForce.stream()
+                .filter(shift -> shift.weekdays().contains(String.valueOf(day.getDayOfWeek().getValue())))
                 .filter(shift -> inForce.stream().noneMatch(
                         other -> other.code().equals(shift.code()) && other.validFrom().isAfter(shift.validFrom())))
                 .toList();

@@ -87,7 +87,8 @@ public record ShiftGrid(UUID shiftId, List<RoomShift> columns, List<LocalDateTim
         }
         GridVisit absent = here.stream().filter(visit -> visit.state() == VisitState.NO_SHOW
                 || visit.state() == VisitState.LEFT).findFirst().orElse(null);
-        return absent != null ? new GridCell(CellState.of(absent, room), slot, absent)
+        return absent != null
+                ? new GridCell(CellState.of(absent, room), slot, absent)
                 : new GridCell(vacant(room, slot, here, now), slot, null);
     }
 
@@ -109,7 +110,8 @@ public record ShiftGrid(UUID shiftId, List<RoomShift> columns, List<LocalDateTim
     }
 
     /** The place of a room's slot, null when it is not of this shift. */
-    @Nullable GridPlace placeOf(int shiftIndex, UUID roomId, LocalDateTime from) {
+    @Nullable
+    GridPlace placeOf(int shiftIndex, UUID roomId, LocalDateTime from) {
         int row = rows.indexOf(from);
         for (int column = 0; column < columns.size(); column++) {
             if (row >= 0 && columns.get(column).roomId().equals(roomId)) {

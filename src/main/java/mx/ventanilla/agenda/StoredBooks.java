@@ -84,9 +84,7 @@ public final class StoredBooks implements AgendaBooks {
 
     /** What a visit takes, or once took. */
     record Place(LocalDate visitDay, UUID roomId, @Nullable LocalTime starts, @Nullable String slotKey,
-            @Nullable String extraKey) {
-    }
+            @Nullable String extraKey) {}
 
-    record PatientDay(UUID id, UUID serviceId, LocalDate visitDay) {
-    }
+    record PatientDay(UUID id, UUID serviceId, LocalDate visitDay) {}
 }

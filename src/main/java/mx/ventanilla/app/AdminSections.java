@@ -65,7 +65,8 @@ final class AdminSections {
 
     private List<Section> ofTheUnit() {
         ClinicDesk desk = new ClinicDesk(context.clinic(), context.clinicService(), session, messages);
-        return List.of(new RecordsSection<>(new UnitEditor(desk), kit), new RecordsSection<>(new ShiftEditor(desk), kit),
+        return List.of(new RecordsSection<>(new UnitEditor(desk), kit),
+                new RecordsSection<>(new ShiftEditor(desk), kit),
                 new RecordsSection<>(new ServiceEditor(desk), kit), new RecordsSection<>(new RoomEditor(desk), kit),
                 new RecordsSection<>(new DutyEditor(desk), kit), new RecordsSection<>(new StaffEditor(desk), kit),
                 new RecordsSection<>(new ClosedDayEditor(desk), kit),

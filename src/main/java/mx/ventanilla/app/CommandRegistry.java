@@ -41,10 +41,10 @@ public final class CommandRegistry {
         Map<KeyCombination, Command> everywhere = new HashMap<>();
         of(Command.EVERYWHERE).forEach(command -> take(everywhere, command));
         commands.stream().map(Command::screen).distinct().filter(screen -> !screen.equals(Command.EVERYWHERE))
-          .forEach(screen -> {
-              Map<KeyCombination, Command> taken = new HashMap<>(everywhere);
-              of(screen).forEach(command -> take(taken, command));
-          });
+                .forEach(screen -> {
+                    Map<KeyCombination, Command> taken = new HashMap<>(everywhere);
+                    of(screen).forEach(command -> take(taken, command));
+                });
     }
 
     private static void take(Map<KeyCombination, Command> taken, Command command) {

@@ -57,7 +57,7 @@ final class CommandWire {
         return new OutputStream() {
             @Override
             public void write(int oneByte) throws IOException {
-                write(new byte[] {(byte) oneByte}, 0, 1);
+                write(new byte[]{(byte) oneByte}, 0, 1);
             }
 
             @Override

@@ -144,7 +144,7 @@ public final class FirstRunController {
         WordCell.use(unitTypeField, type -> messages.text("clinic.unit.type." + type.name()));
         unitTypeField.valueProperty().bindBidirectional(model.unitTypeProperty());
         afternoon.getToggles().stream().filter(ToggleButton.class::isInstance).map(ToggleButton.class::cast)
-          .forEach(this::bindAfternoon);
+                .forEach(this::bindAfternoon);
     }
 
     private void bindAfternoon(ToggleButton choice) {
@@ -176,9 +176,9 @@ public final class FirstRunController {
 
     private void bindFaults() {
         faults.at("name", unitNameField, unitNameProblem).at("clues", cluesField, cluesProblem)
-          .at("rooms", roomsField, roomsProblem).at("fullName", fullNameField, fullNameProblem)
-          .at("userName", userNameField, userNameProblem).at("password", passwordField, passwordProblem)
-          .at("repeated", repeatedField, repeatedProblem);
+                .at("rooms", roomsField, roomsProblem).at("fullName", fullNameField, fullNameProblem)
+                .at("userName", userNameField, userNameProblem).at("password", passwordField, passwordProblem)
+                .at("repeated", repeatedField, repeatedProblem);
         model.findings().addListener((ListChangeListener<Finding>) change -> faults.show(model.findings()));
         model.refusalsProperty().addListener((property, old, count) -> faults.focusFirst());
         setupProblem.managedProperty().bind(setupProblem.visibleProperty());
@@ -200,7 +200,7 @@ public final class FirstRunController {
             continueButton.setText(messages.text("firstrun.go." + step.name()));
             doneTitle.setText(messages.text("firstrun.done.title", model.unitNameProperty().get().strip()));
             doneSummary.setText(messages.text("firstrun.done.summary", model.roomCount(),
-              model.afternoonEndsProperty().get()));
+                    model.afternoonEndsProperty().get()));
         });
         model.stepProperty().addListener((property, old, step) -> focusDefault());
     }

@@ -43,7 +43,7 @@ public final class HelpController {
     public void show(String screen) {
         helpTitle.setText(messages.text("help." + screen + ".title"));
         helpText.getChildren().setAll(messages.text("help." + screen + ".text").lines()
-          .filter(line -> !line.isBlank()).map(HelpController::paragraph).toList());
+                .filter(line -> !line.isBlank()).map(HelpController::paragraph).toList());
         helpKeysHere.getChildren().setAll(keyRows(commands.of(screen)));
     }
 

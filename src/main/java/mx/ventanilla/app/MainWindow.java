@@ -29,7 +29,7 @@ public final class MainWindow implements AutoCloseable {
      * @param allowed whether the person may use this command
      */
     public record Parts(ViewLoader loader, Theme theme, MainWindowViewModel model, List<Workspace> workspaces,
-      Toasts toasts, PatientFinder patients, Predicate<Command> allowed, ShellRequests requests) {}
+            Toasts toasts, PatientFinder patients, Predicate<Command> allowed, ShellRequests requests) {}
 
     private final Parts parts;
     private final Messages messages;
@@ -48,9 +48,9 @@ public final class MainWindow implements AutoCloseable {
         navigator = new Navigator(parts.workspaces());
         commands = new CommandRegistry(allowedCommands());
         shellActions = new ShellActions(parts.model(), navigator, parts.toasts(), parts.theme(), messages,
-          parts.requests());
+                parts.requests());
         frame = parts.loader().load(new MainWindowController(parts.model(), navigator, messages, parts.toasts(),
-          shellActions, new UserMenu(messages, parts.theme(), parts.requests())));
+                shellActions, new UserMenu(messages, parts.theme(), parts.requests())));
         help = parts.loader().load(new HelpController(messages, commands, parts.model()::turnHelp));
         frame.controller().fillDrawer(help.root());
         shortcuts = new Shortcuts(frame.controller().root());
@@ -80,8 +80,8 @@ public final class MainWindow implements AutoCloseable {
         focusBefore = frame.root().getScene() == null ? null : frame.root().getScene().getFocusOwner();
         PaletteViewModel model = new PaletteViewModel(paletteEntries(), parts.patients());
         View<PaletteController> palette = parts.loader().load(new PaletteController(model,
-          new PaletteViewModel.Choices(this::carryOut, navigator::show, this::showPatient), messages,
-          this::closePalette));
+                new PaletteViewModel.Choices(this::carryOut, navigator::show, this::showPatient), messages,
+                this::closePalette));
         shortcuts.suspendedProperty().set(true);
         frame.controller().cover(palette.root());
         palette.controller().focusDefault();
@@ -98,36 +98,36 @@ public final class MainWindow implements AutoCloseable {
     private void entered(@Nullable Workspace shown) {
         if (shown != null) {
             shortcuts.setScreen(shown.actions().stream()
-              .filter(action -> parts.allowed().test(action.command())).toList());
+                    .filter(action -> parts.allowed().test(action.command())).toList());
             help.controller().show(shown.id());
         }
     }
 
     private List<Command> allowedCommands() {
         return Stream.concat(ShellCommands.all().stream(),
-          parts.workspaces().stream().flatMap(workspace -> workspace.commands().stream()))
-          .filter(parts.allowed()).toList();
+                parts.workspaces().stream().flatMap(workspace -> workspace.commands().stream()))
+                .filter(parts.allowed()).toList();
     }
 
     private List<PaletteEntry> paletteEntries() {
         Stream<PaletteEntry> places = navigator.workspaces().stream().map(workspace -> new PaletteEntry.Going(
-          workspace.id(), workspace.icon(), messages.text(workspace.titleKey())));
+                workspace.id(), workspace.icon(), messages.text(workspace.titleKey())));
         Stream<PaletteEntry> doings = commands.all().stream()
-          .filter(command -> !command.equals(ShellCommands.PALETTE) && !command.equals(ShellCommands.BACK))
-          .map(this::doing);
+                .filter(command -> !command.equals(ShellCommands.PALETTE) && !command.equals(ShellCommands.BACK))
+                .map(this::doing);
         return Stream.concat(places, doings).toList();
     }
 
     private PaletteEntry doing(Command command) {
         String where = parts.workspaces().stream().filter(workspace -> workspace.id().equals(command.screen()))
-          .findFirst().map(workspace -> messages.text(workspace.titleKey())).orElse("");
+                .findFirst().map(workspace -> messages.text(workspace.titleKey())).orElse("");
         return new PaletteEntry.Doing(command, messages.text(command.textKey()), where);
     }
 
     private void carryOut(Command command) {
         if (command.screen().equals(Command.EVERYWHERE)) {
             shellActions.all().stream().filter(action -> action.command().equals(command)).findFirst()
-              .ifPresent(Action::run);
+                    .ifPresent(Action::run);
         } else {
             navigator.carryOut(command);
         }

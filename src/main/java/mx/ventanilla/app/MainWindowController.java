@@ -74,7 +74,7 @@ public final class MainWindowController {
     private StackPane overlay;
 
     MainWindowController(MainWindowViewModel model, Navigator navigator, Messages messages, Toasts toasts,
-      ShellActions actions, UserMenu menu) {
+            ShellActions actions, UserMenu menu) {
         this.model = model;
         this.navigator = navigator;
         this.messages = messages;

@@ -79,7 +79,7 @@ public final class Navigator implements AutoCloseable {
         Workspace shown = current.get();
         if (shown != null && shown.id().equals(command.screen())) {
             shown.actions().stream().filter(action -> action.command().equals(command)).findFirst()
-              .ifPresent(Action::run);
+                    .ifPresent(Action::run);
         }
     }
 

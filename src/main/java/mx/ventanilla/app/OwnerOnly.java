@@ -50,7 +50,7 @@ final class OwnerOnly {
     }
 
     private static FileAttribute<?>[] permissions(String rights) {
-        return new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights))};
+        return new FileAttribute<?>[]{PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights))};
     }
 
     private static void restrict(Path path) throws IOException {

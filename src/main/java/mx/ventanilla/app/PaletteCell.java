@@ -43,9 +43,9 @@ final class PaletteCell extends ListCell<PaletteEntry> {
         switch (entry) {
             case null -> setAccessibleText("");
             case PaletteEntry.Doing doing -> show(doing.command().icon(), doing.text(), doing.where(),
-              doing.command().keyText());
+                    doing.command().keyText());
             case PaletteEntry.Going going -> show(going.icon(), going.text(), messages.text("palette.entry.workspace"),
-              "");
+                    "");
             case PaletteEntry.Seeing seeing -> show("fth-user", seeing.patient().name(), seeing.patient().detail(), "");
         }
     }

@@ -44,7 +44,7 @@ public final class PaletteController {
         paletteList.setFixedCellSize(PaletteCell.HEIGHT);
         model.entries().addListener((ListChangeListener<PaletteEntry>) change -> selectFirst());
         paletteList.prefHeightProperty().bind(
-          Bindings.max(2, Bindings.size(model.entries())).multiply(PaletteCell.HEIGHT).add(BORDERS));
+                Bindings.max(2, Bindings.size(model.entries())).multiply(PaletteCell.HEIGHT).add(BORDERS));
         paletteSearch.field().addEventFilter(KeyEvent.KEY_PRESSED, this::steer);
         paletteList.setOnMouseClicked(event -> choose());
         paletteShade.addEventHandler(MouseEvent.MOUSE_CLICKED, this::leave);

@@ -51,9 +51,10 @@ final class PaletteViewModel {
 
     private List<PaletteEntry> fitting(String typed) {
         record Scored(PaletteEntry entry, int score) {}
-        Stream<PaletteEntry> best = offered.stream().map(entry -> new Scored(entry, FuzzyWords.score(typed, words(entry))))
-          .filter(scored -> scored.score() > FuzzyWords.NO_MATCH)
-          .sorted(Comparator.comparingInt(Scored::score).reversed()).map(Scored::entry);
+        Stream<PaletteEntry> best = offered.stream()
+                .map(entry -> new Scored(entry, FuzzyWords.score(typed, words(entry))))
+                .filter(scored -> scored.score() > FuzzyWords.NO_MATCH)
+                .sorted(Comparator.comparingInt(Scored::score).reversed()).map(Scored::entry);
         return (typed.isBlank() ? best : best.limit(MOST_ACTIONS)).toList();
     }
 

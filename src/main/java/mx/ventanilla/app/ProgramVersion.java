@@ -11,7 +11,8 @@ public final class ProgramVersion {
     private ProgramVersion() {}
 
     public static String text() {
-        try (InputStream stream = Objects.requireNonNull(ProgramVersion.class.getResourceAsStream("version.properties"))) {
+        try (InputStream stream = Objects
+                .requireNonNull(ProgramVersion.class.getResourceAsStream("version.properties"))) {
             Properties properties = new Properties();
             properties.load(stream);
             return properties.getProperty("version", "");

@@ -20,7 +20,7 @@ final class ShellActions {
     private Runnable paletteOpener = () -> {};
 
     ShellActions(MainWindowViewModel model, Navigator navigator, Toasts toasts, Theme theme, Messages messages,
-      ShellRequests requests) {
+            ShellRequests requests) {
         this.model = model;
         this.navigator = navigator;
         this.toasts = toasts;
@@ -39,12 +39,15 @@ final class ShellActions {
 
     List<Action> all() {
         return List.of(Action.of(ShellCommands.PALETTE, this::openPalette),
-          Action.of(ShellCommands.HELP, model::turnHelp), Action.of(Toasts.UNDO, toasts.canUndo(), toasts::undo),
-          Action.of(ShellCommands.BACK, this::stepBack), Action.of(ShellCommands.PREVIOUS, navigator::previous),
-          Action.of(ShellCommands.LOCK, requests::lock), Action.of(ShellCommands.CHANGE_USER, requests::changeUser),
-          Action.of(ShellCommands.RAIL, model::turnRail), Action.of(ShellCommands.APPEARANCE, this::turnAppearance),
-          Action.of(ShellCommands.MAGNIFY, this::turnMagnification),
-          Action.of(ShellCommands.LANGUAGE, this::turnLanguage), Action.of(ShellCommands.ABOUT, requests::showAbout));
+                Action.of(ShellCommands.HELP, model::turnHelp), Action.of(Toasts.UNDO, toasts.canUndo(), toasts::undo),
+                Action.of(ShellCommands.BACK, this::stepBack), Action.of(ShellCommands.PREVIOUS, navigator::previous),
+                Action.of(ShellCommands.LOCK, requests::lock),
+                Action.of(ShellCommands.CHANGE_USER, requests::changeUser),
+                Action.of(ShellCommands.RAIL, model::turnRail),
+                Action.of(ShellCommands.APPEARANCE, this::turnAppearance),
+                Action.of(ShellCommands.MAGNIFY, this::turnMagnification),
+                Action.of(ShellCommands.LANGUAGE, this::turnLanguage),
+                Action.of(ShellCommands.ABOUT, requests::showAbout));
     }
 
     private void stepBack() {

@@ -22,6 +22,6 @@ final class ShellCommands {
 
     static List<Command> all() {
         return List.of(PALETTE, HELP, Toasts.UNDO, BACK, PREVIOUS, LOCK, CHANGE_USER, RAIL, APPEARANCE, MAGNIFY,
-          LANGUAGE, ABOUT);
+                LANGUAGE, ABOUT);
     }
 }

@@ -50,7 +50,7 @@ public final class SignInController {
         capsLockHint.managedProperty().bind(capsLockHint.visibleProperty());
         capsLockHint.setVisible(false);
         passwordField.setOnKeyReleased(event -> capsLockHint
-          .setVisible(Platform.isKeyLocked(KeyCode.CAPS).orElse(false)));
+                .setVisible(Platform.isKeyLocked(KeyCode.CAPS).orElse(false)));
     }
 
     /** Puts the focus in the first empty field. */

@@ -14,7 +14,7 @@ final class SignInForm {
     private SignInForm() {}
 
     static void bind(SignInViewModel model, Messages messages, KeyButton button, ProgressBar busy, HBox problemBox,
-      Label problemLabel, PasswordField password) {
+            Label problemLabel, PasswordField password) {
         button.disableProperty().bind(model.ready().not());
         busy.visibleProperty().bind(model.busyProperty());
         problemBox.managedProperty().bind(problemBox.visibleProperty());

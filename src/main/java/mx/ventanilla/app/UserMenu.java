@@ -30,12 +30,12 @@ final class UserMenu {
 
     void fill(ObservableList<MenuItem> items) {
         items.setAll(item(ShellCommands.CHANGE_USER, requests::changeUser), item(ShellCommands.LOCK, requests::lock),
-          new SeparatorMenuItem(),
-          choice(ShellCommands.APPEARANCE, "shell.appearance.", List.of(Appearance.values()), theme.appearance(),
-            requests::choose),
-          choice(ShellCommands.MAGNIFY, "shell.magnification.", List.of(Magnification.values()),
-            theme.magnification(), requests::choose),
-          languages(), new SeparatorMenuItem(), item(ShellCommands.ABOUT, requests::showAbout));
+                new SeparatorMenuItem(),
+                choice(ShellCommands.APPEARANCE, "shell.appearance.", List.of(Appearance.values()), theme.appearance(),
+                        requests::choose),
+                choice(ShellCommands.MAGNIFY, "shell.magnification.", List.of(Magnification.values()),
+                        theme.magnification(), requests::choose),
+                languages(), new SeparatorMenuItem(), item(ShellCommands.ABOUT, requests::showAbout));
     }
 
     private MenuItem item(Command command, Runnable work) {
@@ -47,23 +47,23 @@ final class UserMenu {
     }
 
     private <E extends Enum<E>> Menu choice(Command command, String prefix, List<E> values, E chosen,
-      Consumer<E> choose) {
+            Consumer<E> choose) {
         Menu menu = new Menu(messages.text(command.textKey()), Icons.of(command.icon()));
         ToggleGroup group = new ToggleGroup();
         for (E value : values) {
             menu.getItems().add(radio(group, messages.text(prefix + value.name()), value == chosen,
-              () -> choose.accept(value)));
+                    () -> choose.accept(value)));
         }
         return menu;
     }
 
     private Menu languages() {
         Menu menu = new Menu(messages.text(ShellCommands.LANGUAGE.textKey()),
-          Icons.of(ShellCommands.LANGUAGE.icon()));
+                Icons.of(ShellCommands.LANGUAGE.icon()));
         ToggleGroup group = new ToggleGroup();
         for (Locale language : List.of(Messages.SPANISH, Messages.ENGLISH)) {
             menu.getItems().add(radio(group, messages.text("shell.language." + language.getLanguage()),
-              language.equals(messages.locale()), () -> requests.choose(language)));
+                    language.equals(messages.locale()), () -> requests.choose(language)));
         }
         return menu;
     }

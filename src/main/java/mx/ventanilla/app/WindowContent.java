@@ -79,7 +79,7 @@ public final class WindowContent extends StackPane implements FaultWindow {
 
     private void showFault(FaultReport report) {
         View<FaultController> view = loader
-          .load(new FaultController(report, loader.messages(), this::closeFault));
+                .load(new FaultController(report, loader.messages(), this::closeFault));
         faultLayer.getChildren().setAll(view.root());
         faultLayer.setVisible(true);
         screenLayer.setDisable(true);

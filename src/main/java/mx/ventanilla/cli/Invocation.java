@@ -21,20 +21,17 @@ final class Invocation {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Option(names = "--data", paramLabel = "CARPETA", scope = ScopeType.INHERIT,
-            description = "${bundle:cli.option.data}")
+    @Option(names = "--data", paramLabel = "CARPETA", scope = ScopeType.INHERIT, description = "${bundle:cli.option.data}")
     private @Nullable Path data;
 
-    @Option(names = "--user", paramLabel = "USUARIO", scope = ScopeType.INHERIT,
-            description = "${bundle:cli.option.user}")
+    @Option(names = "--user", paramLabel = "USUARIO", scope = ScopeType.INHERIT, description = "${bundle:cli.option.user}")
     private @Nullable String user;
 
-    @Option(names = "--password-file", paramLabel = "ARCHIVO", scope = ScopeType.INHERIT,
-            description = "${bundle:cli.option.password}")
+    @Option(names = "--password-file", paramLabel = "ARCHIVO", scope = ScopeType.INHERIT, description = "${bundle:cli.option.password}")
     private @Nullable Path passwordFile;
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, scope = ScopeType.INHERIT,
-            description = "${bundle:cli.option.help}")
+    @Option(names = {"-h",
+            "--help"}, usageHelp = true, scope = ScopeType.INHERIT, description = "${bundle:cli.option.help}")
     private boolean help;
 
     Invocation(Terminal terminal) {

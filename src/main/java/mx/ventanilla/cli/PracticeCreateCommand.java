@@ -29,7 +29,8 @@ final class PracticeCreateCommand implements FreeCommand {
         }
         Terminal terminal = invocation.terminal();
         try (StoreFolder folder = StoreFolder.take(invocation.paths())) {
-            List<PracticeAccount> accounts = options.clinic().create(folder, terminal.progress("cli.practice.progress"));
+            List<PracticeAccount> accounts = options.clinic().create(folder,
+                    terminal.progress("cli.practice.progress"));
             if (json) {
                 Json.print(terminal, accounts);
             } else {

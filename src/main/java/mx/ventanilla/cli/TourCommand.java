@@ -66,7 +66,8 @@ final class TourCommand implements FreeCommand {
     private static Path screen() {
         try {
             Path program = Path.of(TourCommand.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-            Path folder = Objects.requireNonNull(Objects.requireNonNull(program.getParent()).getParent()).resolve("tour");
+            Path folder = Objects.requireNonNull(Objects.requireNonNull(program.getParent()).getParent())
+                    .resolve("tour");
             if (!Files.isDirectory(folder)) {
                 throw Problem.of("cli.tour.missing");
             }

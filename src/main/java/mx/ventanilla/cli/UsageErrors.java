@@ -26,8 +26,10 @@ final class UsageErrors {
             case MissingParameterException missing -> messages.text("cli.usage.missing", names(missing.getMissing()));
             case UnmatchedArgumentException unmatched ->
                 messages.text("cli.usage.unknown", String.join(" ", unmatched.getUnmatched()));
-            default -> e.getArgSpec() == null ? Objects.requireNonNull(e.getMessage())
-                    : messages.text("cli.usage.value", name(e.getArgSpec()), Objects.requireNonNullElse(e.getValue(), ""));
+            default -> e.getArgSpec() == null
+                    ? Objects.requireNonNull(e.getMessage())
+                    : messages.text("cli.usage.value", name(e.getArgSpec()),
+                            Objects.requireNonNullElse(e.getValue(), ""));
         };
     }
 

@@ -19,15 +19,13 @@ final class UserAddCommand implements StoreCommand {
     @Parameters(paramLabel = "NOMBRE", description = "${bundle:cli.userAdd.name}")
     private String name = "";
 
-    @Option(names = "--role", required = true, paramLabel = "PUESTO",
-            description = "${bundle:cli.userAdd.role} ${COMPLETION-CANDIDATES}")
+    @Option(names = "--role", required = true, paramLabel = "PUESTO", description = "${bundle:cli.userAdd.role} ${COMPLETION-CANDIDATES}")
     private Role role = Role.RECEPTIONIST;
 
     @Option(names = "--full-name", paramLabel = "NOMBRE", description = "${bundle:cli.userAdd.fullName}")
     private String fullName = "";
 
-    @Option(names = "--new-password-file", paramLabel = "ARCHIVO",
-            description = "${bundle:cli.userAdd.newPassword}")
+    @Option(names = "--new-password-file", paramLabel = "ARCHIVO", description = "${bundle:cli.userAdd.newPassword}")
     private @Nullable Path newPasswordFile;
 
     UserAddCommand(Invocation invocation) {

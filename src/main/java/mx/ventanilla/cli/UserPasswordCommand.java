@@ -10,8 +10,7 @@ import picocli.CommandLine.Option;
 final class UserPasswordCommand implements StoreCommand {
     private final Invocation invocation;
 
-    @Option(names = "--new-password-file", required = true, paramLabel = "ARCHIVO",
-            description = "${bundle:cli.userPassword.newPassword}")
+    @Option(names = "--new-password-file", required = true, paramLabel = "ARCHIVO", description = "${bundle:cli.userPassword.newPassword}")
     private Path newPasswordFile = Path.of("");
 
     UserPasswordCommand(Invocation invocation) {

@@ -122,7 +122,8 @@ public final class DutyEditor implements RecordEditor<DutyRow> {
         Stream<Doctor> people = ClinicDesk
                 .sorted(desk.unit().staff().stream().filter(StaffMember::active).toList(), StaffMember::firstSurname)
                 .stream().map(person -> new Doctor(Optional.of(person.id()), person.fullName()));
-        return Stream.concat(Stream.of(new Doctor(Optional.empty(), desk.words("admin.duties.nobody"))), people).toList();
+        return Stream.concat(Stream.of(new Doctor(Optional.empty(), desk.words("admin.duties.nobody"))), people)
+                .toList();
     }
 
     private DutyRow row(UnitSnapshot unit, ConsultingRoom room, Shift shift) {
@@ -144,7 +145,8 @@ public final class DutyEditor implements RecordEditor<DutyRow> {
     }
 
     private String period(RoomDuty duty) {
-        return duty.validTo() == null ? desk.words("admin.duties.since", desk.date(duty.validFrom()))
+        return duty.validTo() == null
+                ? desk.words("admin.duties.since", desk.date(duty.validFrom()))
                 : desk.words("admin.duties.substitution", desk.date(duty.validTo()));
     }
 

@@ -86,7 +86,8 @@ public final class SettingEditor implements RecordEditor<SettingEditor.SettingRo
     @Override
     public List<Finding> check() {
         SettingName name = shown;
-        return name == null || name.allows(value.number()) ? List.of()
+        return name == null || name.allows(value.number())
+                ? List.of()
                 : List.of(Finding.error("value", "clinic.setting.range", name.least(), name.most()));
     }
 

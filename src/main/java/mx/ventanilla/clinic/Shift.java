@@ -24,7 +24,8 @@ public record Shift(UUID id, String rev, String code, String name, LocalTime sta
 
     /** Whether this time of day falls in the shift, its end not included. */
     public boolean covers(LocalTime time) {
-        return crossesMidnight ? !time.isBefore(starts) || time.isBefore(ends)
+        return crossesMidnight
+                ? !time.isBefore(starts) || time.isBefore(ends)
                 : !time.isBefore(starts) && time.isBefore(ends);
     }
 }

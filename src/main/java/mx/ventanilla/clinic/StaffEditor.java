@@ -131,7 +131,8 @@ public final class StaffEditor implements RecordEditor<StaffMember> {
 
     /** Surnames first, as the list is sorted. */
     private static String listed(StaffMember person) {
-        String surnames = person.secondSurname() == null ? person.firstSurname()
+        String surnames = person.secondSurname() == null
+                ? person.firstSurname()
                 : person.firstSurname() + " " + person.secondSurname();
         return surnames + ", " + person.givenNames();
     }

@@ -31,7 +31,8 @@ public final class UnitRules {
     }
 
     public static List<Finding> checkClues(@Nullable String clues) {
-        return clues == null || CLUES.matcher(clues).matches() ? List.of()
+        return clues == null || CLUES.matcher(clues).matches()
+                ? List.of()
                 : List.of(Finding.error("clues", "clinic.unit.clues.malformed"));
     }
 

@@ -70,7 +70,8 @@ public final class UnitSetup {
 
     /** The agendas that a unit may have besides; they wait, closed, until it gives them rooms. */
     private void writeFurtherServices() {
-        String[][] services = {{"EST", "Estomatología"}, {"PREV", "Medicina preventiva"}, {"EEMF", "Enfermera especialista"},
+        String[][] services = {{"EST", "Estomatología"}, {"PREV", "Medicina preventiva"},
+                {"EEMF", "Enfermera especialista"},
                 {"NUT", "Nutrición"}, {"TS", "Trabajo social"}, {"PF", "Planificación familiar"}, {"CUR", "Curaciones"},
                 {"LAB", "Laboratorio"}, {"RX", "Rayos X"}};
         for (int i = 0; i < services.length; i++) {

@@ -22,7 +22,8 @@ public record UnitSnapshot(MedicalUnit unit, List<Shift> shifts, List<Service> s
     /** The shift at work at this moment, when there is one. */
     public Optional<Shift> shiftAt(LocalDate day, LocalTime time) {
         return shifts.stream().filter(shift -> shift.covers(time)).filter(shift -> shift
-                .isWorkedOn(shift.crossesMidnight() && time.isBefore(shift.ends()) ? day.minusDays(1) : day)).findFirst();
+                .isWorkedOn(shift.crossesMidnight() && time.isBefore(shift.ends()) ? day.minusDays(1) : day))
+                .findFirst();
     }
 
     public Optional<Shift> shift(UUID id) {

@@ -15,13 +15,15 @@ public record AppPaths(Path data) {
         String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
         if (system.contains("win")) {
             String local = System.getenv("LOCALAPPDATA");
-            return new AppPaths(local == null ? Path.of(home, "AppData", "Local", "Ventanilla") : Path.of(local, "Ventanilla"));
+            return new AppPaths(
+                    local == null ? Path.of(home, "AppData", "Local", "Ventanilla") : Path.of(local, "Ventanilla"));
         }
         if (system.contains("mac")) {
             return new AppPaths(Path.of(home, "Library", "Application Support", "Ventanilla"));
         }
         String xdg = System.getenv("XDG_DATA_HOME");
-        return new AppPaths(xdg == null || xdg.isBlank() ? Path.of(home, ".local", "share", "ventanilla")
+        return new AppPaths(xdg == null || xdg.isBlank()
+                ? Path.of(home, ".local", "share", "ventanilla")
                 : Path.of(xdg, "ventanilla"));
     }
 

@@ -22,7 +22,8 @@ public record Marked(String text, boolean strong) {
 
     /** The beginnings of words that this query found are strong: {@code garcia mar} in <b>García</b> <b>Mar</b>tínez. */
     public static List<Marked> matching(String text, String query) {
-        List<String> tokens = Arrays.stream(Folded.of(query).split("[\\s,]+")).filter(token -> !token.isEmpty()).toList();
+        List<String> tokens = Arrays.stream(Folded.of(query).split("[\\s,]+")).filter(token -> !token.isEmpty())
+                .toList();
         List<Marked> stretches = new ArrayList<>();
         int plainFrom = 0;
         for (int at = 0; at < text.length(); at++) {
@@ -45,14 +46,15 @@ public record Marked(String text, boolean strong) {
     }
 
     private static boolean isWordStart(String text, int at) {
-        return Character.isLetterOrDigit(text.charAt(at)) && (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)));
+        return Character.isLetterOrDigit(text.charAt(at))
+                && (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)));
     }
 
     private static int longestMatch(String text, int at, List<String> tokens) {
         int longest = 0;
         for (String token : tokens) {
             if (text.length() - at >= token.length()
-              && Folded.of(text.substring(at, at + token.length())).equals(token)) {
+                    && Folded.of(text.substring(at, at + token.length())).equals(token)) {
                 longest = Math.max(longest, token.length());
             }
         }

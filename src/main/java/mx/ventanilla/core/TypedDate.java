@@ -29,7 +29,8 @@ public record TypedDate(LocalDate today, Side side) {
     private static final Pattern OFFSET = Pattern.compile("([+-])(\\d{1,4})");
     private static final Pattern DIGITS = Pattern.compile("(\\d{2})(\\d{2})(\\d{4}|\\d{2})?");
     private static final Pattern PARTS = Pattern
-        .compile("(\\d{1,2})(?:[/.-]|\\s+(?:de\\s+)?)(\\d{1,2}|\\p{Alpha}{3,})(?:(?:[/.-]|\\s+(?:de\\s+)?)(\\d{4}|\\d{2}))?");
+            .compile(
+                    "(\\d{1,2})(?:[/.-]|\\s+(?:de\\s+)?)(\\d{1,2}|\\p{Alpha}{3,})(?:(?:[/.-]|\\s+(?:de\\s+)?)(\\d{4}|\\d{2}))?");
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
 
     /** The date meant, or nothing when the text is no date. */
@@ -37,8 +38,9 @@ public record TypedDate(LocalDate today, Side side) {
         String typed = Folded.of(text).strip().replaceAll("\\s+", " ");
         try {
             return Optional.ofNullable(word(typed)).or(() -> Optional.ofNullable(offset(typed)))
-                .or(() -> Optional.ofNullable(iso(typed))).or(() -> Optional.ofNullable(dayAndMonth(DIGITS, typed)))
-                .or(() -> Optional.ofNullable(dayAndMonth(PARTS, typed))).or(() -> Optional.ofNullable(weekday(typed)));
+                    .or(() -> Optional.ofNullable(iso(typed))).or(() -> Optional.ofNullable(dayAndMonth(DIGITS, typed)))
+                    .or(() -> Optional.ofNullable(dayAndMonth(PARTS, typed)))
+                    .or(() -> Optional.ofNullable(weekday(typed)));
         } catch (DateTimeException impossible) {
             return Optional.empty();
         }
@@ -66,9 +68,9 @@ public record TypedDate(LocalDate today, Side side) {
     private @Nullable LocalDate iso(String typed) {
         Matcher matcher = ISO.matcher(typed);
         return matcher.matches()
-          ? LocalDate.of(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)),
-            Integer.parseInt(matcher.group(3)))
-          : null;
+                ? LocalDate.of(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)),
+                        Integer.parseInt(matcher.group(3)))
+                : null;
     }
 
     private @Nullable LocalDate dayAndMonth(Pattern pattern, String typed) {
@@ -115,9 +117,10 @@ public record TypedDate(LocalDate today, Side side) {
             return null;
         }
         return Arrays.stream(DayOfWeek.values())
-          .filter(day -> names(typed, locale -> day.getDisplayName(TextStyle.FULL, locale))).findFirst()
-          .map(day -> today.with(side == Side.AHEAD ? TemporalAdjusters.next(day) : TemporalAdjusters.previous(day)))
-          .orElse(null);
+                .filter(day -> names(typed, locale -> day.getDisplayName(TextStyle.FULL, locale))).findFirst()
+                .map(day -> today
+                        .with(side == Side.AHEAD ? TemporalAdjusters.next(day) : TemporalAdjusters.previous(day)))
+                .orElse(null);
     }
 
     private static @Nullable Month month(String typed) {
@@ -125,11 +128,12 @@ public record TypedDate(LocalDate today, Side side) {
             return Month.of(Integer.parseInt(typed));
         }
         return Arrays.stream(Month.values())
-          .filter(month -> names(typed, locale -> month.getDisplayName(TextStyle.FULL, locale))).findFirst().orElse(null);
+                .filter(month -> names(typed, locale -> month.getDisplayName(TextStyle.FULL, locale))).findFirst()
+                .orElse(null);
     }
 
     private static boolean names(String typed, Function<Locale, String> name) {
         return Folded.of(name.apply(Messages.SPANISH)).startsWith(typed)
-          || Folded.of(name.apply(Messages.ENGLISH)).startsWith(typed);
+                || Folded.of(name.apply(Messages.ENGLISH)).startsWith(typed);
     }
 }

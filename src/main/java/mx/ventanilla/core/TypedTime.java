@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** Reads a time of day as people type it: {@code 830}, {@code 8}, {@code 8:30}, {@code 1430}, {@code 2:30 pm}. */
 public final class TypedTime {
     private static final Pattern TIME = Pattern
-        .compile("(\\d{1,2})(?:[:.\\s]?(\\d{2}))?\\s*(?:h|hrs?|([ap])\\.?\\s?(?:m\\.?)?)?");
+            .compile("(\\d{1,2})(?:[:.\\s]?(\\d{2}))?\\s*(?:h|hrs?|([ap])\\.?\\s?(?:m\\.?)?)?");
 
     private TypedTime() {}
 

@@ -149,7 +149,8 @@ public final class Database implements AutoCloseable {
     }
 
     private static @Nullable SQLException sqlCause(Throwable e) {
-        for (@Nullable Throwable cause = e; cause != null; cause = cause.getCause()) {
+        for (@Nullable
+        Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {
                 return sql;
             }

@@ -18,7 +18,8 @@ public final class Drafts {
 
     public Optional<String> find(UUID userId, String screen) {
         return database.read(handle -> handle
-                .createQuery("select content from draft where user_id = :user and screen = :screen").bind("user", userId)
+                .createQuery("select content from draft where user_id = :user and screen = :screen")
+                .bind("user", userId)
                 .bind("screen", screen).mapTo(String.class).findOne());
     }
 

@@ -51,7 +51,8 @@ final class Engine implements AutoCloseable {
     }
 
     /** The administrator's connection to a local file; null on a server. */
-    @Nullable Connection owner() {
+    @Nullable
+    Connection owner() {
         return owner;
     }
 
@@ -62,7 +63,8 @@ final class Engine implements AutoCloseable {
 
     /** The administrator's connection to a local file; creates the file when there is none. */
     static Connection ownerOf(StoreLocation.LocalFile file, StoreSecrets secrets) throws SQLException {
-        return DriverManager.getConnection(urlOf(file) + WHOLE_STORE, OWNER, secrets.fileKey() + " " + secrets.ownerPassword());
+        return DriverManager.getConnection(urlOf(file) + WHOLE_STORE, OWNER,
+                secrets.fileKey() + " " + secrets.ownerPassword());
     }
 
     @Override

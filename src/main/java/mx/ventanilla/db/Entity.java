@@ -13,7 +13,8 @@ public enum Entity {
             .text("state_key", "municipality_key", "address", "time_zone").local().flag("is_local")),
     SHIFT(Columns.travelling().id("unit_id").text("code", "name").time("starts", "ends").flag("crosses_midnight")
             .text("weekdays").date("valid_from").flag("active")),
-    SERVICE(Columns.travelling().id("unit_id").text("code", "name").number("slot_minutes", "walk_in_quota", "sort_order")
+    SERVICE(Columns.travelling().id("unit_id").text("code", "name")
+            .number("slot_minutes", "walk_in_quota", "sort_order")
             .flag("active")),
     CONSULTING_ROOM(Columns.travelling().id("unit_id").number("room_number").text("label").id("service_id")
             .flag("active")),

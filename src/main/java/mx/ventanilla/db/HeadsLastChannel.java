@@ -38,7 +38,8 @@ final class HeadsLastChannel extends FileBaseDefault {
     @SuppressWarnings("UnsynchronizedOverridesSynchronized") // readers need not wait for a writer
     public int read(ByteBuffer target, long position) throws IOException {
         int start = target.position();
-        Map<Long, byte[]> within = held.isEmpty() ? Map.of()
+        Map<Long, byte[]> within = held.isEmpty()
+                ? Map.of()
                 : new TreeMap<>(held.subMap(position - HEADER, false, position + target.remaining(), false));
         int length = base.read(target, position);
         within.forEach((place, bytes) -> {

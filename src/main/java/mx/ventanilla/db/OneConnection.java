@@ -19,7 +19,7 @@ final class OneConnection implements DataSource {
 
     @Override
     public Connection getConnection() {
-        return (Connection) Proxy.newProxyInstance(Connection.class.getClassLoader(), new Class<?>[] {Connection.class},
+        return (Connection) Proxy.newProxyInstance(Connection.class.getClassLoader(), new Class<?>[]{Connection.class},
                 (proxy, method, arguments) -> {
                     if (method.getName().equals("close")) {
                         return null;

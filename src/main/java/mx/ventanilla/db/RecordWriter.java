@@ -39,7 +39,8 @@ final class RecordWriter {
         List<Column> columns = columnsOf(entity, rows.getFirst());
         String names = columns.stream().map(Column::name).collect(Collectors.joining(", "));
         String marks = ", ?".repeat(columns.size());
-        String sql = "insert into %s (id, rev, changed_at, %s) values (?, ?, ?%s)".formatted(entity.table(), names, marks);
+        String sql = "insert into %s (id, rev, changed_at, %s) values (?, ?, ?%s)".formatted(entity.table(), names,
+                marks);
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (Row row : rows) {
                 UUID changeId = Ids.next();
@@ -162,7 +163,8 @@ final class RecordWriter {
     }
 
     private static RuntimeException refusal(SQLException e) throws SQLException {
-        for (@Nullable SQLException next = e; next != null; next = next.getNextException()) {
+        for (@Nullable
+        SQLException next = e; next != null; next = next.getNextException()) {
             if (UNIQUE_VIOLATION.equals(next.getSQLState())) {
                 return AlreadyTaken.of(next.getMessage());
             }

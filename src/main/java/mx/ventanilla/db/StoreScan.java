@@ -29,7 +29,8 @@ public final class StoreScan {
                   on k.constraint_name = c.constraint_name and k.table_schema = c.table_schema
                     and k.table_name = c.table_name
                 where c.constraint_type = 'PRIMARY KEY' and lower(c.table_schema) = 'public'
-                order by k.table_name""").map((row, context) -> new Table(quoted(row.getString(1)), quoted(row.getString(2))))
+                order by k.table_name""")
+                .map((row, context) -> new Table(quoted(row.getString(1)), quoted(row.getString(2))))
                 .list();
     }
 
@@ -50,8 +51,9 @@ public final class StoreScan {
 
     private static Page readPage(Handle handle, String table, String key, @Nullable Object from) {
         String where = from == null ? "" : "where " + key + " > ? ";
-        Query query = handle.createQuery("select t.*, t." + key + " as scan_key from " + table + " t " + where + "order by "
-                + key + " fetch first " + PAGE + " rows only");
+        Query query = handle
+                .createQuery("select t.*, t." + key + " as scan_key from " + table + " t " + where + "order by "
+                        + key + " fetch first " + PAGE + " rows only");
         if (from != null) {
             query.bind(0, from);
         }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts another file in the place of a closed store and keeps the one that was there. */
 final class StoreSwap {
-    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss")
+            .withZone(ZoneOffset.UTC);
 
     private StoreSwap() {}
 

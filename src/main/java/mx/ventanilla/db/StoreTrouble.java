@@ -40,7 +40,8 @@ final class StoreTrouble {
     }
 
     private static boolean noSpaceLeft(Throwable e) {
-        for (@Nullable Throwable cause = e; cause != null; cause = cause.getCause()) {
+        for (@Nullable
+        Throwable cause = e; cause != null; cause = cause.getCause()) {
             String text = cause.getMessage();
             if (cause instanceof IOException && text != null && text.contains("No space left")) {
                 return true;

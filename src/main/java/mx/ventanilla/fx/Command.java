@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param permission name of the permission it needs beyond seeing its workspace, or null
  */
 public record Command(String screen, String name, String icon, @Nullable KeyCombination key,
-  @Nullable String permission) {
+        @Nullable String permission) {
     /** Screen of the commands that work wherever one is. */
     public static final String EVERYWHERE = "shell";
 

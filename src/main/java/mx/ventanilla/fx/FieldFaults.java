@@ -34,7 +34,7 @@ public final class FieldFaults {
     public void show(List<Finding> findings) {
         first = null;
         places.forEach((name, place) -> show(place,
-          findings.stream().filter(finding -> finding.field().equals(name)).findFirst()));
+                findings.stream().filter(finding -> finding.field().equals(name)).findFirst()));
     }
 
     /** Puts the focus in the first field that has an error, in the order of the form. */

@@ -11,7 +11,8 @@ public final class FocusPlace {
     /** True while the focus is on this node or inside it. */
     public static boolean isWithin(Node pane) {
         Scene scene = pane.getScene();
-        @Nullable Node node = scene == null ? null : scene.getFocusOwner();
+        @Nullable
+        Node node = scene == null ? null : scene.getFocusOwner();
         while (node != null && !node.equals(pane)) {
             node = node.getParent();
         }

@@ -8,7 +8,7 @@ import javafx.scene.input.KeyCombination;
 /** A key as it is printed on the keyboard. Hidden while it has no text. */
 public final class KeyCap extends Label {
     private static final Map<String, String> ICONS = Map.of("↵", "fth-corner-down-left", "↑", "fth-arrow-up", "↓",
-      "fth-arrow-down", "←", "fth-arrow-left", "→", "fth-arrow-right");
+            "fth-arrow-down", "←", "fth-arrow-left", "→", "fth-arrow-right");
 
     public KeyCap() {
         this("");

@@ -57,7 +57,7 @@ final class KeyNames {
             return true;
         }
         return !combination.getCode().isFunctionKey() && combination.getAlt() != ModifierValue.DOWN
-          && combination.getShortcut() != ModifierValue.DOWN && combination.getControl() != ModifierValue.DOWN;
+                && combination.getShortcut() != ModifierValue.DOWN && combination.getControl() != ModifierValue.DOWN;
     }
 
     static boolean isUndo(KeyCombination key) {

@@ -15,12 +15,13 @@ public record RecordColumn<R>(String name, double width, Function<R, String> tex
     /** Sorted as a Spanish dictionary does. */
     public static <R> RecordColumn<R> of(String name, double width, Function<R, String> text) {
         Collator alphabet = Collator.getInstance(Messages.SPANISH);
-        return new RecordColumn<>(name, width, text, (one, other) -> alphabet.compare(text.apply(one), text.apply(other)));
+        return new RecordColumn<>(name, width, text,
+                (one, other) -> alphabet.compare(text.apply(one), text.apply(other)));
     }
 
     /** Sorted by something else than its text: a number, a day. */
     public static <R, C extends Comparable<? super C>> RecordColumn<R> of(String name, double width,
-      Function<R, String> text, Function<R, C> order) {
+            Function<R, String> text, Function<R, C> order) {
         return new RecordColumn<>(name, width, text, Comparator.comparing(order));
     }
 }

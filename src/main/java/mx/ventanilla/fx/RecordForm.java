@@ -84,7 +84,7 @@ public final class RecordForm {
     private List<Finding> check() {
         List<Finding> found = new ArrayList<>();
         entries.stream().filter(FormEntry::isUnreadable)
-          .forEach(entry -> found.add(Finding.error(entry.name(), "admin.form.unreadable")));
+                .forEach(entry -> found.add(Finding.error(entry.name(), "admin.form.unreadable")));
         found.addAll(rules.get());
         return found;
     }

@@ -87,7 +87,7 @@ final class RecordTable<R> {
 
     private TableColumn<R, R> stateColumn() {
         RecordColumn<R> words = RecordColumn.of("state", STATE_WIDTH,
-          row -> model.editor().stateOf(row).map(state -> messages.text(state.key())).orElse(""));
+                row -> model.editor().stateOf(row).map(state -> messages.text(state.key())).orElse(""));
         TableColumn<R, R> made = column(messages.text("admin.column.state"), words);
         made.setCellFactory(cells -> new StateCell());
         return made;
@@ -128,7 +128,8 @@ final class RecordTable<R> {
         @Override
         protected void updateItem(@Nullable R row, boolean empty) {
             super.updateItem(row, empty);
-            @Nullable Node shown = null;
+            @Nullable
+            Node shown = null;
             RecordState state = empty || row == null ? null : model.editor().stateOf(row).orElse(null);
             if (state != null) {
                 label.show(state.tone(), state.icon(), messages.text(state.key()));

@@ -106,10 +106,12 @@ public final class RecordsController<R> {
     }
 
     private void describe() {
-        @Nullable R row = model.selectedProperty().get();
+        @Nullable
+        R row = model.selectedProperty().get();
         boolean adding = model.addingProperty().get() || row == null;
-        recordTitle.setText(adding || row == null ? messages.text(prefix + ".new")
-          : model.editor().columns().getFirst().text().apply(row));
+        recordTitle.setText(adding || row == null
+                ? messages.text(prefix + ".new")
+                : model.editor().columns().getFirst().text().apply(row));
         RecordState state = adding || row == null ? null : model.editor().stateOf(row).orElse(null);
         recordState.setVisible(state != null);
         recordPurpose.setText(adding || row == null ? "" : model.editor().purposeOf(row).orElse(""));
@@ -130,10 +132,10 @@ public final class RecordsController<R> {
         BooleanBinding chosen = model.selectedProperty().isNotNull().and(model.addingProperty().not());
         BooleanBinding unsaved = Bindings.and(model.form().dirtyProperty(), model.busyProperty().not());
         bind(addButton, Action.of(RecordCommands.ADD, model.addingProperty().not(), this::add),
-          model.editor().capabilities().contains(Capability.ADD));
+                model.editor().capabilities().contains(Capability.ADD));
         bind(editButton, Action.of(RecordCommands.EDIT, chosen.or(model.addingProperty()), form::focusFirst), true);
         bind(retireButton, Action.of(RecordCommands.RETIRE, chosen, this::retire),
-          model.editor().capabilities().contains(Capability.RETIRE));
+                model.editor().capabilities().contains(Capability.RETIRE));
         bind(saveButton, Action.of(RecordCommands.SAVE, unsaved, model::save), true);
         bind(discardButton, Action.of(RecordCommands.DISCARD, unsaved.or(model.addingProperty()), this::discard), true);
         for (RecordAct<R> act : model.editor().acts()) {

@@ -31,7 +31,7 @@ public final class RecordsSection<R> implements Section {
         RecordsViewModel<R> opened = new RecordsViewModel<>(editor, kit.tasks(), kit.notifier());
         model = opened;
         View<RecordsController<R>> view = kit.loader()
-          .load(new RecordsController<>(opened, kit.loader().messages(), kit.clock()));
+                .load(new RecordsController<>(opened, kit.loader().messages(), kit.clock()));
         controller = view.controller();
         return view.root();
     }

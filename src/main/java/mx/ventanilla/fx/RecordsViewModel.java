@@ -58,12 +58,14 @@ public final class RecordsViewModel<R> implements AutoCloseable {
     }
 
     private void took(List<R> list) {
-        @Nullable R before = selected.get();
+        @Nullable
+        R before = selected.get();
         rows.setAll(list);
         if (adding.get()) {
             return;
         }
-        @Nullable Object key = awaited != null ? awaited : before == null ? null : editor.keyOf(before);
+        @Nullable
+        Object key = awaited != null ? awaited : before == null ? null : editor.keyOf(before);
         Optional<R> now = key == null ? Optional.empty() : row(key);
         if (now.isPresent()) {
             renew(now.get());
@@ -125,13 +127,14 @@ public final class RecordsViewModel<R> implements AutoCloseable {
 
     /** Puts the record out of use or back, which the notification can take back. */
     public void switchUse() {
-        @Nullable R record = selected.get();
+        @Nullable
+        R record = selected.get();
         if (record == null || adding.get() || busy.get() || !editor.capabilities().contains(Capability.RETIRE)) {
             return;
         }
         Object key = editor.keyOf(record);
         run(() -> switched(record), done -> notifier.undoable(() -> row(key)
-          .ifPresent(row -> run(() -> switched(row), undone -> {})), "admin.switched"));
+                .ifPresent(row -> run(() -> switched(row), undone -> {})), "admin.switched"));
     }
 
     private Object switched(R record) {
@@ -141,7 +144,8 @@ public final class RecordsViewModel<R> implements AutoCloseable {
 
     /** Does something else with the record; what it tells is shown. */
     public void carryOut(RecordAct<R> act) {
-        @Nullable R record = selected.get();
+        @Nullable
+        R record = selected.get();
         if (record != null && !adding.get() && !busy.get()) {
             run(() -> act.work().apply(record), told::set);
         }
@@ -151,7 +155,7 @@ public final class RecordsViewModel<R> implements AutoCloseable {
         begin();
         busy.set(true);
         tasks.run("admin.task.save", progress -> work.get()).onDone(done).onProblem(this::refused)
-          .onEnd(() -> busy.set(false));
+                .onEnd(() -> busy.set(false));
     }
 
     private void begin() {
@@ -186,7 +190,8 @@ public final class RecordsViewModel<R> implements AutoCloseable {
     }
 
     private Object currentKey() {
-        @Nullable R record = selected.get();
+        @Nullable
+        R record = selected.get();
         return adding.get() || record == null ? NEW : editor.keyOf(record);
     }
 

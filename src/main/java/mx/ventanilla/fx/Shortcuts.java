@@ -67,11 +67,11 @@ public final class Shortcuts {
 
     private Optional<Action> matching(KeyEvent event, boolean afterFields) {
         return Stream.concat(screen.stream(), everywhere.stream()).filter(action -> action.enabled().get())
-          .filter(action -> {
-              var key = action.command().key();
-              return key != null && key.match(event) && KeyNames.belongsToFieldsFirst(key) == afterFields
-                && !(KeyNames.isUndo(key) && hasTypingToUndo(event));
-          }).findFirst();
+                .filter(action -> {
+                    var key = action.command().key();
+                    return key != null && key.match(event) && KeyNames.belongsToFieldsFirst(key) == afterFields
+                            && !(KeyNames.isUndo(key) && hasTypingToUndo(event));
+                }).findFirst();
     }
 
     private static boolean hasTypingToUndo(KeyEvent event) {

@@ -74,7 +74,7 @@ public final class Theme {
 
     private void dress(Scene scene) {
         scene.getStylesheets().setAll(Stream.of(appearance.tokens(), "ventanilla.css", magnification.stylesheet())
-          .map(name -> resource(name).toExternalForm()).toList());
+                .map(name -> resource(name).toExternalForm()).toList());
         if (scene.getRoot() instanceof MagnifiedPane pane) {
             pane.magnify(magnification);
         }

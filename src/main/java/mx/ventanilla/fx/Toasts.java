@@ -131,11 +131,12 @@ public final class Toasts extends Pane implements Notifier {
         if (bar == null) {
             return;
         }
-        Bounds over = area == null || area.getScene() == null ? getLayoutBounds()
-          : sceneToLocal(area.localToScene(area.getLayoutBounds()));
+        Bounds over = area == null || area.getScene() == null
+                ? getLayoutBounds()
+                : sceneToLocal(area.localToScene(area.getLayoutBounds()));
         double width = Math.min(WIDEST, over.getWidth() - 2 * MARGIN);
         double height = bar.prefHeight(width);
         bar.resizeRelocate(snapPositionX(over.getMinX() + (over.getWidth() - width) / 2),
-          snapPositionY(over.getMaxY() - MARGIN - height), width, height);
+                snapPositionY(over.getMaxY() - MARGIN - height), width, height);
     }
 }

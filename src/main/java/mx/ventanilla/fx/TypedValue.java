@@ -17,7 +17,7 @@ final class TypedValue<T> {
     private boolean typing;
 
     TypedValue(TextField field, ObjectProperty<@Nullable T> value, Function<String, Optional<T>> reader,
-      Function<T, String> writer) {
+            Function<T, String> writer) {
         this.field = field;
         this.value = value;
         this.reader = reader;
@@ -30,7 +30,8 @@ final class TypedValue<T> {
 
     private void typed(@Nullable String text) {
         String shown = text == null ? "" : text;
-        @Nullable T current = value.get();
+        @Nullable
+        T current = value.get();
         if (current != null && writer.apply(current).equals(shown)) {
             return;
         }
@@ -50,7 +51,8 @@ final class TypedValue<T> {
         if (stillThere) {
             return;
         }
-        @Nullable T current = value.get();
+        @Nullable
+        T current = value.get();
         field.getStyleClass().remove("wrong");
         if (current != null) {
             field.setText(writer.apply(current));

@@ -19,7 +19,8 @@ public record Coverage(UUID patientId, @Nullable Boolean entitled, @Nullable Loc
         @Nullable Instant checkedAt, @Nullable String checkedFrom) {
 
     /** Last day of the cover that counts on this day; null when it is not known, as after a new cover has begun. */
-    @Nullable LocalDate endKnownOn(LocalDate day) {
+    @Nullable
+    LocalDate endKnownOn(LocalDate day) {
         boolean isOfOldCover = validUntil != null && startsOn != null && startsOn.isAfter(validUntil);
         return isOfOldCover && hasBegun(day) ? null : validUntil;
     }

@@ -5,12 +5,10 @@ import mx.ventanilla.core.Sentence;
 /** Whether a visit may proceed as far as coverage goes. */
 public sealed interface CoverageDecision {
     /** Covered. */
-    record Allowed() implements CoverageDecision {
-    }
+    record Allowed() implements CoverageDecision {}
 
     /** Goes ahead, and the desk is told something to look at. */
-    record AllowedWithWarning(Sentence warning) implements CoverageDecision {
-    }
+    record AllowedWithWarning(Sentence warning) implements CoverageDecision {}
 
     /**
      * Not covered and not urgent: no consultation.
@@ -18,6 +16,5 @@ public sealed interface CoverageDecision {
      * @param reason why
      * @param sendTo where the person is sent, for the screen and for the printed slip
      */
-    record Refused(Sentence reason, Sentence sendTo) implements CoverageDecision {
-    }
+    record Refused(Sentence reason, Sentence sendTo) implements CoverageDecision {}
 }

@@ -59,7 +59,8 @@ public final class CoverageWords {
         return switch (rules.state(coverage, day)) {
             case WAITING -> Sentence.of("coverage.sendTo.waiting");
             case EXPIRED -> coverage != null && coverage.isVoluntary()
-                    ? Sentence.of("coverage.sendTo.renewal") : Sentence.of("coverage.sendTo.entitlement");
+                    ? Sentence.of("coverage.sendTo.renewal")
+                    : Sentence.of("coverage.sendTo.entitlement");
             case CURRENT, EXPIRING, UNVERIFIED, NOT_ENTITLED -> Sentence.of("coverage.sendTo.entitlement");
         };
     }

@@ -44,7 +44,8 @@ record CurpName(String word) {
         String letters = OTHER.matcher(word).replaceAll("");
         String signs = OTHER.matcher(word).replaceAll("*");
         return letters.equals(word)
-                ? List.of(new CurpName(word)) : List.of(new CurpName(letters), new CurpName(signs));
+                ? List.of(new CurpName(word))
+                : List.of(new CurpName(letters), new CurpName(signs));
     }
 
     char initial() {

@@ -11,5 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param birthEntity two letters as in {@link BirthEntities}
  */
 public record CurpSubject(@Nullable String givenNames, @Nullable String firstSurname, @Nullable String secondSurname,
-        @Nullable LocalDate birthDate, @Nullable Sex sex, @Nullable String birthEntity) {
-}
+        @Nullable LocalDate birthDate, @Nullable Sex sex, @Nullable String birthEntity) {}

@@ -106,7 +106,8 @@ public final class AuditController {
     }
 
     private void show(@Nullable AuditEntry entry) {
-        lineTitle.setText(entry == null ? messages.text("admin.audit.none")
+        lineTitle.setText(entry == null
+                ? messages.text("admin.audit.none")
                 : messages.text("admin.audit.line", who(entry), moments.format(entry.happenedAt())));
         auditTable.getSelectionModel().select(entry);
     }

@@ -24,8 +24,10 @@ public enum PasswordStrength {
             return FAIR;
         }
         long kinds = Stream.<IntPredicate>of(Character::isLowerCase, Character::isUpperCase, Character::isDigit,
-                letter -> !Character.isLetterOrDigit(letter)).filter(kind -> password.codePoints().anyMatch(kind)).count();
-        return password.length() >= LONG || (password.length() >= MEDIUM && kinds >= 3) ? STRONG
+                letter -> !Character.isLetterOrDigit(letter)).filter(kind -> password.codePoints().anyMatch(kind))
+                .count();
+        return password.length() >= LONG || (password.length() >= MEDIUM && kinds >= 3)
+                ? STRONG
                 : password.length() >= MEDIUM || kinds >= 3 ? GOOD : FAIR;
     }
 }

@@ -117,7 +117,8 @@ public final class UserEditor implements RecordEditor<UserAccount> {
     @Override
     public Supplier<Kept> save(@Nullable UserAccount account) {
         NewUser typed = typed();
-        return () -> account == null ? add(typed)
+        return () -> account == null
+                ? add(typed)
                 : change(account, typed.fullName(), typed.role(), typed.staffId(), account.active());
     }
 

@@ -69,7 +69,8 @@ public final class UserService {
                     .orElseThrow(() -> Problem.of("security.user.unknown"));
             transaction.update(Entity.CREDENTIAL, Row.of(credential.id())
                     .with("password_hash", PasswordHash.of(password.toCharArray())).with("one_time", true)
-                    .with("failures", 0).with("locked_until", null).with("set_at", transaction.now()), credential.rev());
+                    .with("failures", 0).with("locked_until", null).with("set_at", transaction.now()),
+                    credential.rev());
             return password;
         });
     }

@@ -9,5 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param name as shown to the desk
  * @param waitMinutes estimated wait, null when nobody can tell
  */
-public record Arrival(UUID visitId, UUID patientId, String name, String ticket, @Nullable Integer waitMinutes) {
-}
+public record Arrival(UUID visitId, UUID patientId, String name, String ticket, @Nullable Integer waitMinutes) {}

@@ -9,5 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param ahead persons who wait for the same room and go before
  * @param expected when the patient would go in; null when nobody can tell
  */
-public record ArrivalForecast(String ticket, int ahead, @Nullable LocalTime expected) {
-}
+public record ArrivalForecast(String ticket, int ahead, @Nullable LocalTime expected) {}

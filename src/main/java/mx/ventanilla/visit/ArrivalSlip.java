@@ -15,5 +15,4 @@ import org.jspecify.annotations.Nullable;
  */
 public record ArrivalSlip(String unitName, String ticket, String initials, LocalDateTime arrivedAt,
         @Nullable Integer roomNumber, String doctor, @Nullable LocalTime appointment, int ahead,
-        @Nullable LocalTime estimated) {
-}
+        @Nullable LocalTime estimated) {}

@@ -8,5 +8,4 @@ import mx.ventanilla.core.Sentence;
  *
  * @param at local time
  */
-public record CoverageNotice(String unitName, LocalDateTime at, Sentence reason, Sentence sendTo) {
-}
+public record CoverageNotice(String unitName, LocalDateTime at, Sentence reason, Sentence sendTo) {}

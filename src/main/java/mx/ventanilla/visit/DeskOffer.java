@@ -7,5 +7,4 @@ import mx.ventanilla.agenda.Offer;
  *
  * @param own true in the patient's own room
  */
-public record DeskOffer(Offer offer, boolean own) {
-}
+public record DeskOffer(Offer offer, boolean own) {}

@@ -98,7 +98,8 @@ final class DeskWords {
             parts.add(text("reception.person.foreign", place.unitName() == null ? "" : place.unitName()));
         }
         if (place.roomNumber() != null) {
-            String key = place.roomId() == null && !place.foreign() ? "reception.person.roomUnknown"
+            String key = place.roomId() == null && !place.foreign()
+                    ? "reception.person.roomUnknown"
                     : "reception.person.room";
             parts.add(text(key, place.roomNumber()));
         }
@@ -139,7 +140,8 @@ final class DeskWords {
         if (visit == null) {
             return text("reception.result.noVisit");
         }
-        String room = visit.roomNumber() == null ? text("reception.room.urgent")
+        String room = visit.roomNumber() == null
+                ? text("reception.room.urgent")
                 : text("reception.room.short", visit.roomNumber());
         if (visit.state() == VisitState.BOOKED && visit.starts() != null) {
             return "**" + hour(visit.starts()) + "**" + DOT + room;
@@ -149,7 +151,8 @@ final class DeskWords {
 
     /** "Consultorio 4 · Dra. Vega". */
     String where(DeskVisit visit) {
-        String room = visit.roomNumber() == null ? text("reception.room.urgent")
+        String room = visit.roomNumber() == null
+                ? text("reception.room.urgent")
                 : text("reception.person.room", visit.roomNumber());
         return visit.doctor() == null ? room : room + DOT + visit.doctor();
     }
@@ -166,7 +169,8 @@ final class DeskWords {
         if (visit.canArrive() && visit.starts() != null) {
             return word + DOT + punctuality(visit.starts());
         }
-        String arrived = visit.arrivedAt() == null ? word
+        String arrived = visit.arrivedAt() == null
+                ? word
                 : word + " " + hour(LocalTime.ofInstant(visit.arrivedAt(), clinic.unit().unit().zone()));
         return visit.ticket() == null ? arrived : arrived + DOT + text("reception.visit.ticket", visit.ticket());
     }
@@ -183,7 +187,8 @@ final class DeskWords {
     String forecast(ArrivalForecast forecast, boolean coming) {
         String ticket = text(coming ? "reception.forecast.coming" : "reception.forecast.waiting", forecast.ticket());
         String ahead = ticket + DOT + text("reception.forecast.ahead", forecast.ahead());
-        return forecast.expected() == null ? ahead
+        return forecast.expected() == null
+                ? ahead
                 : ahead + DOT + text("reception.forecast.expected", hour(forecast.expected()));
     }
 
@@ -224,7 +229,8 @@ final class DeskWords {
     /** "mar 24 nov, 10:15". */
     String dayAndHour(LocalDateTime at) {
         Locale locale = messages.locale();
-        String day = at.toLocalDate().equals(clinic.today()) ? text("reception.offer.today")
+        String day = at.toLocalDate().equals(clinic.today())
+                ? text("reception.offer.today")
                 : DateTimeFormatter.ofPattern("EEE d MMM", locale).format(at);
         return text("reception.offer.dayAndHour", day, hour(at.toLocalTime()));
     }

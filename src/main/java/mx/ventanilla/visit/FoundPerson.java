@@ -13,5 +13,4 @@ import org.jspecify.annotations.Nullable;
  */
 public record FoundPerson(UUID id, PersonNames names, @Nullable String nss, @Nullable String aggregateCode,
         @Nullable String curp, @Nullable String recordNumber, @Nullable LocalDate birthDate,
-        @Nullable Coverage coverage, @Nullable DeskVisit visit) {
-}
+        @Nullable Coverage coverage, @Nullable DeskVisit visit) {}

@@ -113,8 +113,10 @@ public final class NewPersonController {
 
     private void showFindings() {
         for (Field field : Field.values()) {
-            List<Finding> own = form.findings().stream().filter(finding -> finding.field().equals(field.rule())).toList();
-            show(field, own.stream().filter(Finding::isError).findFirst().or(() -> own.stream().findFirst()).orElse(null));
+            List<Finding> own = form.findings().stream().filter(finding -> finding.field().equals(field.rule()))
+                    .toList();
+            show(field,
+                    own.stream().filter(Finding::isError).findFirst().or(() -> own.stream().findFirst()).orElse(null));
         }
     }
 

@@ -191,9 +191,11 @@ public final class NewPersonViewModel {
         PersonNames names = new PersonNames(text(Field.GIVEN_NAMES).get(), text(Field.FIRST_SURNAME).get(),
                 text(Field.SECOND_SURNAME).get());
         return new NewPatient(
-                new NewPatient.Identity(null, text(Field.NSS).get(), text(Field.AGGREGATE).get(), text(Field.CURP).get(),
+                new NewPatient.Identity(null, text(Field.NSS).get(), text(Field.AGGREGATE).get(),
+                        text(Field.CURP).get(),
                         false, names, birthDate.get(), sex.get(), null, null),
-                desk.newPersonPlace(), new NewPatient.Contact(null, null, null, null, null, text(Field.PHONE).get(), null,
+                desk.newPersonPlace(),
+                new NewPatient.Contact(null, null, null, null, null, text(Field.PHONE).get(), null,
                         null, null, null, false, null));
     }
 }

@@ -13,11 +13,9 @@ public record Notice(Tone tone, String icon, String title, String detail, @Nulla
     /** What a notice leads to. */
     public sealed interface Act {
         /** Opens a relative's file. */
-        record OpenRelative(UUID patientId) implements Act {
-        }
+        record OpenRelative(UUID patientId) implements Act {}
 
         /** Shows data and family of the person on screen. */
-        record ShowData() implements Act {
-        }
+        record ShowData() implements Act {}
     }
 }

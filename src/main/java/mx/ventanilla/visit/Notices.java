@@ -58,7 +58,8 @@ final class Notices {
                 identity.birthDate() == null ? "birthDate" : "", identity.sex() == null ? "sex" : "",
                 identity.phone() == null ? "phone" : "").filter(name -> !name.isEmpty())
                 .map(name -> words.text("reception.field." + name)).toList();
-        return absent.isEmpty() ? Optional.empty()
+        return absent.isEmpty()
+                ? Optional.empty()
                 : Optional.of(new Notice(Tone.WARN, "fth-edit-2", words.text("reception.notice.missing"),
                         String.join(", ", absent), new Notice.Act.ShowData()));
     }

@@ -82,7 +82,8 @@ public final class OffersController {
 
     private void showMoving(@Nullable DeskVisit visit) {
         Pages.set(cancelAppointmentButton, visit != null);
-        offersTitle.setText(visit == null ? words.text("reception.offers.book")
+        offersTitle.setText(visit == null
+                ? words.text("reception.offers.book")
                 : words.text("reception.offers.move", visit.starts() == null ? "" : DeskWords.hour(visit.starts()),
                         words.where(visit)));
     }

@@ -26,13 +26,11 @@ public record PersonAtDesk(Identity identity, Place place, @Nullable Coverage co
     /** Who the person is. */
     public record Identity(UUID id, PersonNames names, @Nullable String nss, @Nullable String aggregateCode,
             @Nullable String curp, boolean curpUnverified, @Nullable LocalDate birthDate, @Nullable Sex sex,
-            @Nullable String phone, boolean identified) {
-    }
+            @Nullable String phone, boolean identified) {}
 
     /** Where the person belongs (adscripción). */
     public record Place(@Nullable String unitName, @Nullable Integer roomNumber, @Nullable UUID roomId,
-            @Nullable String shiftName, boolean foreign) {
-    }
+            @Nullable String shiftName, boolean foreign) {}
 
     UUID id() {
         return identity.id();

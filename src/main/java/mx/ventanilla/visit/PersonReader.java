@@ -41,7 +41,8 @@ final class PersonReader {
                 .orElseThrow(() -> Problem.of("agenda.patient.missing"));
         List<PersonRow> family = row.nss() == null ? List.of() : dao.family(row.nss());
         TodaysVisits visits = new TodaysVisits(
-                dao.visits(Stream.concat(Stream.of(row), family.stream()).map(PersonRow::id).distinct().toList(), today));
+                dao.visits(Stream.concat(Stream.of(row), family.stream()).map(PersonRow::id).distinct().toList(),
+                        today));
         List<Relative> relatives = family.stream().filter(other -> !other.id().equals(id))
                 .map(other -> other.relative(visits.first(other.id()))).toList();
         ArrivalForecast forecast = visits.of(id).stream().findFirst().map(forecasts).orElse(null);

@@ -20,8 +20,10 @@ record PersonRow(UUID id, String givenNames, String firstSurname, @Nullable Stri
         return new PersonNames(givenNames, firstSurname, secondSurname);
     }
 
-    @Nullable Coverage coverage() {
-        return coverageId == null ? null
+    @Nullable
+    Coverage coverage() {
+        return coverageId == null
+                ? null
                 : new Coverage(id, entitled, validUntil, startsOn, regime, pensionType, checkedAt, checkedFrom);
     }
 

@@ -64,7 +64,8 @@ public final class PersonViewModel {
     /** True while an arrival can be registered for what today's visit is. */
     BooleanExpression arrivable() {
         return BooleanExpression.booleanExpression(
-                person.map(shown -> shown != null && shown.visit().filter(DeskVisit::canArrive).isPresent()).orElse(false));
+                person.map(shown -> shown != null && shown.visit().filter(DeskVisit::canArrive).isPresent())
+                        .orElse(false));
     }
 
     Optional<PersonAtDesk> shown() {

@@ -22,6 +22,7 @@ final class ReceptionCommands {
     private ReceptionCommands() {}
 
     static List<Command> all() {
-        return List.of(REGISTER_ARRIVAL, WALK_IN, BOOK, URGENT, CHANGE, NEW_PERSON, SLIP, FAMILY, NOTICE_1, NOTICE_2, NOTICE_3);
+        return List.of(REGISTER_ARRIVAL, WALK_IN, BOOK, URGENT, CHANGE, NEW_PERSON, SLIP, FAMILY, NOTICE_1, NOTICE_2,
+                NOTICE_3);
     }
 }

@@ -57,7 +57,9 @@ final class ReceptionDao {
 
     /** Who has a place on this day. */
     Set<UUID> expected(LocalDate day) {
-        return handle.createQuery("select distinct patient_id from visit where visit_day = :day and patient_day_key is not null")
+        return handle
+                .createQuery(
+                        "select distinct patient_id from visit where visit_day = :day and patient_day_key is not null")
                 .bind("day", day).mapTo(UUID.class).set();
     }
 
@@ -67,7 +69,8 @@ final class ReceptionDao {
             @Nullable String ticket, @Nullable Instant arrivedAt, @Nullable String title,
             @Nullable String firstSurname) {
         private DeskVisit visit() {
-            String doctor = firstSurname == null ? null
+            String doctor = firstSurname == null
+                    ? null
                     : ((title == null ? "" : title + " ") + firstSurname).strip();
             return new DeskVisit(id, patientId, roomId, roomNumber, serviceId, starts, kind, visitType, state, ticket,
                     arrivedAt, doctor);

@@ -28,8 +28,7 @@ public final class ReceptionViewModel implements AutoCloseable {
     private final DeskNews news;
 
     /** What the screen needs from outside. */
-    public record Outside(ReceptionDesk desk, TaskRunner tasks, Notifier notifier, Ticker ticker, ChangeFeed changes) {
-    }
+    public record Outside(ReceptionDesk desk, TaskRunner tasks, Notifier notifier, Ticker ticker, ChangeFeed changes) {}
 
     ReceptionViewModel(Outside outside, DeskWords words, RoomWords roomWords) {
         ReceptionDesk desk = outside.desk();
@@ -46,7 +45,8 @@ public final class ReceptionViewModel implements AutoCloseable {
         offers.whenDone(this::backToSearch);
         newPerson.whenRegistered(this::choose);
         results.queryProperty().subscribe((old, text) -> leave(text));
-        rooms.concernedRoomProperty().bind(person.personProperty().map(shown -> shown == null ? null
+        rooms.concernedRoomProperty().bind(person.personProperty().map(shown -> shown == null
+                ? null
                 : shown.visit().map(DeskVisit::roomId).orElse(shown.place().roomId())));
         news = new DeskNews(outside.changes(), tasks, this::changed);
         rooms.renew();
@@ -116,7 +116,8 @@ public final class ReceptionViewModel implements AutoCloseable {
     public void registerArrival() {
         person.shown().ifPresent(shown -> shown.visit().filter(DeskVisit::canArrive).ifPresentOrElse(
                 visit -> arrivals.registerArrival(visit.id()),
-                () -> person.refuse(shown.visit().isPresent() ? "reception.refused.hasArrived" : "reception.refused.noVisit")));
+                () -> person.refuse(
+                        shown.visit().isPresent() ? "reception.refused.hasArrived" : "reception.refused.noVisit")));
     }
 
     public void registerWalkIn() {

@@ -33,8 +33,7 @@ public final class ReceptionWorkspace implements Workspace {
      *
      * @param warnMinutes minutes a doctor may run late before the desk is warned
      */
-    public record Rules(Clock clock, CoverageRules coverage, int warnMinutes) {
-    }
+    public record Rules(Clock clock, CoverageRules coverage, int warnMinutes) {}
 
     public ReceptionWorkspace(ViewLoader loader, Clinic clinic, Rules rules, Session session,
             ReceptionViewModel.Outside outside) {

@@ -12,5 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param visit today's visit, null when there is none
  */
 public record Relative(UUID id, PersonNames names, @Nullable LocalDate birthDate, @Nullable Sex sex,
-        @Nullable String aggregateCode, @Nullable DeskVisit visit) {
-}
+        @Nullable String aggregateCode, @Nullable DeskVisit visit) {}

@@ -37,7 +37,8 @@ final class RoomStripReader {
     List<RoomStrip> strips() {
         Map<UUID, RoomShift> shown = new LinkedHashMap<>();
         shifts.stream().filter(shift -> shift.until().isAfter(today.now()))
-                .sorted(Comparator.comparing(RoomShift::from)).forEach(shift -> shown.putIfAbsent(shift.roomId(), shift));
+                .sorted(Comparator.comparing(RoomShift::from))
+                .forEach(shift -> shown.putIfAbsent(shift.roomId(), shift));
         List<RoomStrip> strips = new ArrayList<>();
         shown.values().forEach(shift -> strips.add(strip(shift)));
         return strips;
@@ -50,7 +51,9 @@ final class RoomStripReader {
         Punctuality punctuality = switch (shift.presence()) {
             case ABSENT -> Punctuality.ABSENT;
             case NO_DOCTOR -> Punctuality.NO_DOCTOR;
-            case PRESENT -> late >= today.settings().number(SettingName.LATE_WARNING_MINUTES) ? Punctuality.LATE : Punctuality.ON_TIME;
+            case PRESENT -> late >= today.settings().number(SettingName.LATE_WARNING_MINUTES)
+                    ? Punctuality.LATE
+                    : Punctuality.ON_TIME;
         };
         return new RoomStrip(shift.roomId(), shift.roomNumber(), doctor == null ? "" : doctor.display(),
                 queue.waiting().size(), queue.longestWaitMinutes(), queue.paceMinutes(),

@@ -18,8 +18,7 @@ final class SlipPage {
 
     private final List<Line> lines = new ArrayList<>();
 
-    private record Line(String text, PDFont font, float size) {
-    }
+    private record Line(String text, PDFont font, float size) {}
 
     /** Writes text, over several lines when it is long; an empty text leaves no line. */
     void write(String text, PDFont font, float size) throws IOException {

@@ -38,17 +38,16 @@ public final class StoreDesk implements ReceptionDesk {
     private final Services services;
 
     /** What it asks. */
-    public record Services(Database database, Clinic clinic, PatientService patients, PatientSearch search, VisitService visits,
-            AgendaService agenda, Drafts drafts, Slips slips) {
-    }
+    public record Services(Database database, Clinic clinic, PatientService patients, PatientSearch search,
+            VisitService visits,
+            AgendaService agenda, Drafts drafts, Slips slips) {}
 
     /**
      * How slips are drawn and where they come out.
      *
      * @param byThemselves true when every arrival prints its slip without being asked
      */
-    public record Slips(SlipPdf pages, SlipPrinter printer, BooleanSupplier byThemselves) {
-    }
+    public record Slips(SlipPdf pages, SlipPrinter printer, BooleanSupplier byThemselves) {}
 
     public StoreDesk(Session session, Services services) {
         this.session = session;
@@ -60,7 +59,8 @@ public final class StoreDesk implements ReceptionDesk {
         session.require(Permission.FIND_PATIENT);
         Set<UUID> expected = services.database()
                 .read(handle -> new ReceptionDao(handle).expected(services.clinic().today()));
-        List<UUID> ids = services.search().search(text, MOST_FOUND, expected).stream().map(SearchHit::patientId).toList();
+        List<UUID> ids = services.search().search(text, MOST_FOUND, expected).stream().map(SearchHit::patientId)
+                .toList();
         return services.database().read(handle -> new PersonReader(handle, services.clinic()).found(ids));
     }
 
@@ -94,7 +94,8 @@ public final class StoreDesk implements ReceptionDesk {
 
     @Override
     public Arrival registerUrgent(@Nullable UUID patientId) {
-        return told(patientId == null ? services.visits().registerUnknownUrgent(session)
+        return told(patientId == null
+                ? services.visits().registerUnknownUrgent(session)
                 : services.visits().registerUrgent(session, patientId));
     }
 
@@ -116,7 +117,9 @@ public final class StoreDesk implements ReceptionDesk {
             }
             offers.add(new DeskOffer(offer.get(), isOwn(patientId, offer.get())));
             LocalDateTime found = offer.get().slot().from();
-            next = offers.size() < MOST_OFFERS - 1 ? found.plusMinutes(1) : found.toLocalDate().plusDays(1).atStartOfDay();
+            next = offers.size() < MOST_OFFERS - 1
+                    ? found.plusMinutes(1)
+                    : found.toLocalDate().plusDays(1).atStartOfDay();
         }
         return offers;
     }
@@ -209,7 +212,8 @@ public final class StoreDesk implements ReceptionDesk {
         }
         LocalTime arrived = slip.arrivedAt().toLocalTime();
         long minutes = Duration.between(arrived, called).toMinutes();
-        return Math.toIntExact(minutes < -Duration.ofHours(12).toMinutes() ? minutes + Duration.ofDays(1).toMinutes()
+        return Math.toIntExact(minutes < -Duration.ofHours(12).toMinutes()
+                ? minutes + Duration.ofDays(1).toMinutes()
                 : Math.max(0, minutes));
     }
 

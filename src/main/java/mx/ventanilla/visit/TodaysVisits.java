@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** The visits of some persons on one day, the one that matters most first for each. */
 final class TodaysVisits {
     private static final Comparator<DeskVisit> WEIGHT = Comparator
-            .comparing((DeskVisit visit) -> visit.state().isOver()).thenComparing(visit -> !visit.state().occupiesSlot());
+            .comparing((DeskVisit visit) -> visit.state().isOver())
+            .thenComparing(visit -> !visit.state().occupiesSlot());
 
     private final Map<UUID, List<DeskVisit>> byPatient;
 
@@ -23,7 +24,8 @@ final class TodaysVisits {
     }
 
     /** Null when there is none that still counts. */
-    @Nullable DeskVisit first(UUID patientId) {
+    @Nullable
+    DeskVisit first(UUID patientId) {
         return of(patientId).stream().filter(visit -> visit.state().occupiesSlot()).findFirst().orElse(null);
     }
 }

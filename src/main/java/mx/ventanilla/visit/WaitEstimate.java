@@ -9,5 +9,4 @@ import java.time.LocalDateTime;
  * @param paceMinutes minutes a patient takes
  * @param calledAt when the patient would be called, local time
  */
-public record WaitEstimate(int ahead, int paceMinutes, LocalDateTime calledAt) {
-}
+public record WaitEstimate(int ahead, int paceMinutes, LocalDateTime calledAt) {}

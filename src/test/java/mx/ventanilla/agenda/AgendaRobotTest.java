@@ -22,7 +22,8 @@ class AgendaRobotTest {
                 assertThat(described(agenda)).isEqualTo("Consultorio 1, Dra. Luna, 10:00, Libre");
                 agenda.screen.push(KeyCode.ENTER);
                 agenda.screen.write("garc", 0);
-                agenda.screen.await(() -> model.lookup().found().size() == 1 && !model.lookup().searchingProperty().get());
+                agenda.screen
+                        .await(() -> model.lookup().found().size() == 1 && !model.lookup().searchingProperty().get());
                 agenda.screen.push(KeyCode.ENTER);
                 agenda.screen.push(KeyCode.ENTER);
                 agenda.screen.await(() -> described(agenda)

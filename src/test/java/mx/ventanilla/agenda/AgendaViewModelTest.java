@@ -166,7 +166,8 @@ class AgendaViewModelTest {
         RoomShift shift = day.agenda.day(day.clinic.receptionist(), BusyAgenda.TODAY).roomShifts().stream()
                 .filter(each -> each.roomNumber() == room && each.shiftCode().equals("M")).findFirst().orElseThrow();
         Slot slot = shift.slotAt(starts).orElseThrow();
-        UUID visit = day.agenda.book(day.clinic.receptionist(), BookingWish.of(patient, day.clinic.serviceId, slot)).id();
+        UUID visit = day.agenda.book(day.clinic.receptionist(), BookingWish.of(patient, day.clinic.serviceId, slot))
+                .id();
         awaitThat(() -> model.table().placeOf(visit).isPresent());
         return visit;
     }

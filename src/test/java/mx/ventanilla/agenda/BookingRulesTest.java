@@ -137,7 +137,8 @@ class BookingRulesTest {
         Verdict verdict = new Verdict(List.of(BookingRule.SLOT_TAKEN), Optional.of(offer), Optional.empty());
 
         assertThat(new Messages(Messages.SPANISH).text(verdict.problem()))
-                .isEqualTo("Ese lugar ya está ocupado. Siguiente lugar: consultorio 2, a las 10:45 del viernes, 5 de marzo de 2027.");
+                .isEqualTo(
+                        "Ese lugar ya está ocupado. Siguiente lugar: consultorio 2, a las 10:45 del viernes, 5 de marzo de 2027.");
         assertThat(new Messages(Messages.ENGLISH).text(verdict.problem()))
                 .isEqualTo("That slot is taken. Next place: room 2 at 10:45 on Friday, March 5, 2027.");
     }
@@ -146,7 +147,8 @@ class BookingRulesTest {
     void saysEachRuleInBothLanguages() {
         for (Messages messages : List.of(new Messages(Messages.SPANISH), new Messages(Messages.ENGLISH))) {
             assertThat(BookingRule.values()).allSatisfy(
-                    rule -> assertThat(messages.text(new Verdict(List.of(rule), Optional.empty(), Optional.empty()).problem()))
+                    rule -> assertThat(
+                            messages.text(new Verdict(List.of(rule), Optional.empty(), Optional.empty()).problem()))
                             .endsWith("."));
         }
     }

@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 /** A unit with its agenda in the middle of a morning, with invented patients: for tests and for looking at it. */
 public final class BusyAgenda implements AutoCloseable {
     static final LocalDate TODAY = StoredClinic.FRIDAY;
-    private static final List<String> NAMES = List.of("Ana", "Luis", "Rosa", "Jorge", "Elena", "Pedro", "Lucía", "Raúl");
+    private static final List<String> NAMES = List.of("Ana", "Luis", "Rosa", "Jorge", "Elena", "Pedro", "Lucía",
+            "Raúl");
     private static final List<String> SURNAMES = List.of("Hernández", "López", "Ramírez", "Torres", "Flores", "Cruz");
 
     public final StoredClinic clinic;
@@ -118,7 +119,8 @@ public final class BusyAgenda implements AutoCloseable {
             @Override
             public void registerArrival(UUID visitId) {
                 clinic.database.write(session.actor(),
-                        transaction -> new VisitWriter(transaction).step(new VisitDao(transaction.handle()).find(visitId),
+                        transaction -> new VisitWriter(transaction).step(
+                                new VisitDao(transaction.handle()).find(visitId),
                                 VisitStep.ARRIVE, Row.of(visitId).with("arrived_at", transaction.now()), null));
             }
 
@@ -140,7 +142,8 @@ public final class BusyAgenda implements AutoCloseable {
     private void morning(int room, int n) {
         int doing = 5 + (room * 7) % 4;
         LocalTime at = LocalTime.of(8, 0).plusMinutes(15L * n);
-        VisitState state = n < doing ? random.nextInt(12) == 0 ? VisitState.NO_SHOW : VisitState.ATTENDED
+        VisitState state = n < doing
+                ? random.nextInt(12) == 0 ? VisitState.NO_SHOW : VisitState.ATTENDED
                 : n == doing ? VisitState.IN_CONSULTATION : n < doing + 4 ? VisitState.ARRIVED : VisitState.BOOKED;
         if (n > 9 && random.nextInt(5) == 0) {
             if (random.nextInt(4) == 0) {
@@ -151,10 +154,12 @@ public final class BusyAgenda implements AutoCloseable {
         visit(room, "M", at, state, null);
     }
 
-    private void visit(int room, String shift, @Nullable LocalTime starts, VisitState state, @Nullable String override) {
+    private void visit(int room, String shift, @Nullable LocalTime starts, VisitState state,
+            @Nullable String override) {
         UUID patient = Ids.next();
         patients.add(Row.of(patient).with("curp_unverified", false).with("given_names", NAMES.get(random.nextInt(8)))
-                .with("first_surname", SURNAMES.get(random.nextInt(6))).with("second_surname", SURNAMES.get(random.nextInt(6)))
+                .with("first_surname", SURNAMES.get(random.nextInt(6)))
+                .with("second_surname", SURNAMES.get(random.nextInt(6)))
                 .with("unit_id", clinic.unitId).with("room_number", room).with("room_id", clinic.room(room))
                 .with("shift_code", shift).with("birth_date", LocalDate.of(1950 + random.nextInt(60), 3, 9))
                 .with("needs_interpreter", false).with("identified", true).with("alive", true));
@@ -167,7 +172,8 @@ public final class BusyAgenda implements AutoCloseable {
                 .with("visit_type", VisitType.SUBSEQUENT).with("state", state)
                 .with("slot_key", held ? clinic.room(room) + "|" + TODAY + "|" + starts : null).with("extra_key", null)
                 .with("patient_day_key", state.occupiesSlot()
-                        ? DayBook.patientDayKey(patient, clinic.serviceId, TODAY) : null)
+                        ? DayBook.patientDayKey(patient, clinic.serviceId, TODAY)
+                        : null)
                 .with("ticket", null).with("priority", 0).with("override_reason", override)
                 .with("requested_at", TODAY.minusDays(9).atTime(12, 0).atZone(SetClock.ZONE).toInstant())
                 .with("arrived_at", null).with("foreign_unit", false));

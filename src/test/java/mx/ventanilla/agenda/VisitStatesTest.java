@@ -92,7 +92,7 @@ class VisitStatesTest {
         assertThatThrownBy(() -> VisitStates.undo(arrival, START.plus(LIMIT).plusMillis(1), LIMIT))
                 .isInstanceOfSatisfying(Problem.class, problem -> assertThat(
                         new Messages(Messages.SPANISH).text(problem))
-                                .isEqualTo("Ya no se puede deshacer: pasaron más de 10 minutos."));
+                        .isEqualTo("Ya no se puede deshacer: pasaron más de 10 minutos."));
     }
 
     @Test

@@ -119,16 +119,16 @@ class WalkInChoiceTest {
                     if (desk.rules.broken(request, book, desk.now).isEmpty()) {
                         sell(desk, slot.key(), desk.clinic.takenSlots);
                     }
-            }
-            case "walk in" -> new WalkInChoice(desk.rules).best(book, applicant, desk.now)
-                    .ifPresent(place -> take(desk, place));
-            case "free" -> {
-                if (desk.clinic.takenSlots.remove(slot.key())) {
-                    desk.clinic.freedSlots.add(slot.key());
-                    desk.sales.merge(slot.key(), -1, Integer::sum);
                 }
-            }
-            default -> desk.now = desk.now.plusMinutes(10);
+                case "walk in" -> new WalkInChoice(desk.rules).best(book, applicant, desk.now)
+                        .ifPresent(place -> take(desk, place));
+                case "free" -> {
+                    if (desk.clinic.takenSlots.remove(slot.key())) {
+                        desk.clinic.freedSlots.add(slot.key());
+                        desk.sales.merge(slot.key(), -1, Integer::sum);
+                    }
+                }
+                default -> desk.now = desk.now.plusMinutes(10);
             }
         }
 

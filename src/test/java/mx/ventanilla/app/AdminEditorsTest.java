@@ -41,7 +41,8 @@ import org.junit.jupiter.api.Test;
 class AdminEditorsTest {
     private final NewClinic clinic = new NewClinic();
     private final Messages messages = new Messages(Messages.SPANISH);
-    private final ClinicDesk desk = new ClinicDesk(clinic.context.clinic(), clinic.context.clinicService(), clinic.admin,
+    private final ClinicDesk desk = new ClinicDesk(clinic.context.clinic(), clinic.context.clinicService(),
+            clinic.admin,
             messages);
     private final ScreenTaskRunner tasks = new ScreenTaskRunner();
 
@@ -160,7 +161,7 @@ class AdminEditorsTest {
             DutyRow row = model.rows().getFirst();
             assertThat(List.of(24, 30, 31, 36).stream().map(days -> LocalDate.of(2026, 11, 1).plusDays(days - 1))
                     .map(day -> unit.doctorOf(row.room().id(), row.shift().id(), day).orElseThrow().firstSurname()))
-                            .containsExactly("Luna", "Luna", "Ruiz", "Luna");
+                    .containsExactly("Luna", "Luna", "Ruiz", "Luna");
         }
     }
 

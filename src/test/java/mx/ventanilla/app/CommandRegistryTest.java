@@ -13,21 +13,22 @@ class CommandRegistryTest {
     @Test
     void refusesTwoCommandsWithOneKeyOnAScreen() {
         assertThatThrownBy(() -> new CommandRegistry(List.of(Command.of("reception", "walkIn", "fth-zap", "F2"),
-          Command.of("reception", "book", "fth-zap", "F2")))).isInstanceOf(IllegalArgumentException.class);
+                Command.of("reception", "book", "fth-zap", "F2")))).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new CommandRegistry(List.of(Command.of("reception", "walkIn", "fth-zap", "Ctrl+K"),
-          Command.of(Command.EVERYWHERE, "palette", "fth-zap", "Ctrl+K")))).isInstanceOf(IllegalArgumentException.class);
+                Command.of(Command.EVERYWHERE, "palette", "fth-zap", "Ctrl+K"))))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void letsTwoScreensUseOneKey() {
         assertThat(new CommandRegistry(List.of(Command.of("reception", "walkIn", "fth-zap", "F2"),
-          Command.of("agenda", "nextFree", "fth-zap", "F2"))).all()).hasSize(2);
+                Command.of("agenda", "nextFree", "fth-zap", "F2"))).all()).hasSize(2);
     }
 
     @Test
     void refusesTwoCommandsWithOneName() {
         assertThatThrownBy(() -> new CommandRegistry(List.of(Command.of("agenda", "move", "fth-zap"),
-          Command.of("agenda", "move", "fth-zap")))).isInstanceOf(IllegalArgumentException.class);
+                Command.of("agenda", "move", "fth-zap")))).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -35,7 +36,7 @@ class CommandRegistryTest {
         for (Locale language : List.of(Messages.SPANISH, Messages.ENGLISH)) {
             Messages messages = new Messages(language);
             assertThat(new CommandRegistry(ShellCommands.all()).all())
-              .allSatisfy(command -> assertThat(messages.text(command.textKey())).isNotBlank());
+                    .allSatisfy(command -> assertThat(messages.text(command.textKey())).isNotBlank());
         }
     }
 

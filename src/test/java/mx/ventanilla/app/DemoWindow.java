@@ -22,7 +22,8 @@ import mx.ventanilla.fx.ViewLoader;
 final class DemoWindow implements ShellRequests {
     static final UUID PATIENT = new UUID(7, 7);
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T15:42:00Z"), ZoneId.of("America/Mexico_City"));
-    private static final Command UNKNOWN_TO_THE_ROLE = Command.of("agenda", "nextFree", "fth-arrow-right", "F12").needing("NEVER");
+    private static final Command UNKNOWN_TO_THE_ROLE = Command.of("agenda", "nextFree", "fth-arrow-right", "F12")
+            .needing("NEVER");
 
     final List<String> asked = new ArrayList<>();
     final Messages messages;
@@ -42,17 +43,21 @@ final class DemoWindow implements ShellRequests {
         model.unitProperty().set("UMF 1 · San Miguel");
         model.shiftProperty().set("Matutino");
         model.syncProperty().set(new SyncStatus(SyncStatus.Weight.CALM, Sentence.of("shell.sync.upToDate", "02:13")));
-        workspaces = List.of(new DemoWorkspace("reception", "fth-user-check", Command.of("reception", "walkIn", "fth-shuffle", "F2")),
-          new DemoWorkspace("agenda", "fth-calendar", UNKNOWN_TO_THE_ROLE), new DemoWorkspace("patients", "fth-users"),
-          new DemoWorkspace("referrals", "fth-send"), new DemoWorkspace("waitingRoom", "fth-monitor"),
-          new DemoWorkspace("shift", "fth-clock"), new DemoWorkspace("reports", "fth-bar-chart-2"),
-          new DemoWorkspace("sync", "fth-refresh-cw"));
+        workspaces = List.of(
+                new DemoWorkspace("reception", "fth-user-check",
+                        Command.of("reception", "walkIn", "fth-shuffle", "F2")),
+                new DemoWorkspace("agenda", "fth-calendar", UNKNOWN_TO_THE_ROLE),
+                new DemoWorkspace("patients", "fth-users"),
+                new DemoWorkspace("referrals", "fth-send"), new DemoWorkspace("waitingRoom", "fth-monitor"),
+                new DemoWorkspace("shift", "fth-clock"), new DemoWorkspace("reports", "fth-bar-chart-2"),
+                new DemoWorkspace("sync", "fth-refresh-cw"));
         workspaces.getFirst().counter.set(Counter.of(31));
         workspaces.get(1).counter.set(Counter.pressing(1));
         workspaces.get(3).counter.set(Counter.of(4));
         window = new MainWindow(new MainWindow.Parts(loader, theme, model, List.copyOf(workspaces), toasts,
-          (text, answer) -> answer.accept(List.of(new FoundPatient(PATIENT, "García Martínez, María Elena", "1298-79-0412-0"))),
-          command -> command.permission() == null, this));
+                (text, answer) -> answer
+                        .accept(List.of(new FoundPatient(PATIENT, "García Martínez, María Elena", "1298-79-0412-0"))),
+                command -> command.permission() == null, this));
         content.show(window.root());
     }
 

@@ -22,6 +22,7 @@ class FuzzyWordsTest {
     @Test
     void putsTheBeginningOfTheWordsFirst() {
         assertThat(FuzzyWords.score("age", "Agenda")).isGreaterThan(FuzzyWords.score("age", "Imprimir la agenda"));
-        assertThat(FuzzyWords.score("age", "Imprimir la agenda")).isGreaterThan(FuzzyWords.score("age", "Llamar al siguiente"));
+        assertThat(FuzzyWords.score("age", "Imprimir la agenda"))
+                .isGreaterThan(FuzzyWords.score("age", "Llamar al siguiente"));
     }
 }

@@ -26,7 +26,8 @@ final class NewClinic implements AutoCloseable, Notifier {
 
     final AppContext context;
     final Session admin;
-    @Nullable Runnable undo;
+    @Nullable
+    Runnable undo;
 
     NewClinic() {
         Database database = TestStores.H2.create(CLOCK);

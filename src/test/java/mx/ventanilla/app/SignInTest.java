@@ -64,7 +64,7 @@ class SignInTest {
     @Test
     void unlocksForTheSamePersonOnly() {
         screen = Screen.show(1366, 768, () -> loader.load(new LockController(model, loader.messages(),
-          new SignedIn("laura", "Laura Peralta", "Asistente médica"), () -> opened.add("otra persona"))).root());
+                new SignedIn("laura", "Laura Peralta", "Asistente médica"), () -> opened.add("otra persona"))).root());
         assertThat(screen.lookup("#userNameField").tryQueryAs(TextField.class)).isEmpty();
         screen.clickOn("#lockPasswordField").write("correcta").type(KeyCode.ENTER);
         screen.clickOn("#otherPersonButton");
@@ -75,7 +75,7 @@ class SignInTest {
     void tiesEachLabelToItsField() {
         screen = Screen.show(1366, 768, this::signIn);
         assertThat(screen.lookup(".field-label").queryAllAs(Label.class)).extracting(Label::getLabelFor)
-          .containsExactly(screen.lookup("#userNameField").query(), screen.lookup("#passwordField").query());
+                .containsExactly(screen.lookup("#userNameField").query(), screen.lookup("#passwordField").query());
     }
 
     private Parent signIn() {

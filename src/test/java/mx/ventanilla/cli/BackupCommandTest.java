@@ -50,7 +50,8 @@ class BackupCommandTest {
         assertThat(shell.asAdmin("user", "list").out()).contains("admin").doesNotContain("rosa");
         assertThat(epoch()).isNotEqualTo(before);
         assertThat(Files.readString(new AppPaths(folder.resolve("data")).incarnation())).isNotEqualTo(incarnation);
-        assertThat(filesOf(folder.resolve("data"))).anyMatch(name -> name.startsWith("store.mv.db.before-restore-2027"));
+        assertThat(filesOf(folder.resolve("data")))
+                .anyMatch(name -> name.startsWith("store.mv.db.before-restore-2027"));
     }
 
     @Test
@@ -86,7 +87,8 @@ class BackupCommandTest {
         shell.asAdmin("user", "add", "rosa", "--role", "SUPERVISOR", "--new-password-file", hers);
         shell.asAdmin("backup", "create", "copy.ventanilla");
         for (String act : List.of("create", "restore")) {
-            Shell.Answer refused = shell.onData("backup", act, act.equals("create") ? "new" : "copy.ventanilla", "--user",
+            Shell.Answer refused = shell.onData("backup", act, act.equals("create") ? "new" : "copy.ventanilla",
+                    "--user",
                     "rosa", "--password-file", hers);
             assertThat(refused.err()).contains("Su puesto no permite");
         }

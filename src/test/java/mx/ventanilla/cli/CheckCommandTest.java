@@ -27,7 +27,8 @@ class CheckCommandTest {
         Shell.Answer answer = shell.onData("check");
         assertThat(answer.out()).startsWith("Todo está bien: ");
         assertThat(answer.code()).isZero();
-        assertThat(shell.onData("check", "--json").out()).startsWith("{\"ok\":true,\"rows\":").endsWith("\"faults\":[]}\n");
+        assertThat(shell.onData("check", "--json").out()).startsWith("{\"ok\":true,\"rows\":")
+                .endsWith("\"faults\":[]}\n");
     }
 
     @Test
@@ -42,7 +43,8 @@ class CheckCommandTest {
     void anAlteredLogIsTold() {
         behindTheLog("update audit_log set user_id = '" + new UUID(1, 1) + "' where seq = 3");
         behindTheLog("update change_log set payload = '{}' where seq = 2");
-        assertThat(shell.onData("check", "--json").out()).contains("\"ok\":false", "audit_log: row 3", "change_log: row 2");
+        assertThat(shell.onData("check", "--json").out()).contains("\"ok\":false", "audit_log: row 3",
+                "change_log: row 2");
     }
 
     private void behindTheLog(String sql) {

@@ -24,11 +24,12 @@ class CommandProgramTest {
 
     @Test
     void helpIsInSpanishAtEveryLevel() {
-        for (String[] typed : new String[][] {{"--help"}, {"init", "--help"}, {"user", "--help"},
+        for (String[] typed : new String[][]{{"--help"}, {"init", "--help"}, {"user", "--help"},
                 {"user", "add", "--help"}, {"validate", "--help"}}) {
             Shell.Answer answer = shell.run(typed);
             assertThat(answer.code()).isZero();
-            assertThat(answer.out()).contains("Uso: ventanilla", "--data=CARPETA", "Carpeta de datos", "Muestra esta ayuda")
+            assertThat(answer.out())
+                    .contains("Uso: ventanilla", "--data=CARPETA", "Carpeta de datos", "Muestra esta ayuda")
                     .doesNotContain("Usage", "Commands", "bundle", "CANDIDATES");
         }
     }

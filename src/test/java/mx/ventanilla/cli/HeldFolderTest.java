@@ -80,7 +80,8 @@ class HeldFolderTest {
         try (OpenStore store = hold(); CommandServer server = serve(store)) {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(paths.data().resolve("commands"))))
                     .isEqualTo("rwx------");
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(paths.data().resolve("holder.json"))))
+            assertThat(
+                    PosixFilePermissions.toString(Files.getPosixFilePermissions(paths.data().resolve("holder.json"))))
                     .isEqualTo("rw-------");
         }
         assertThat(paths.data().resolve("commands")).doesNotExist();
@@ -105,9 +106,12 @@ class HeldFolderTest {
         shell.passwordFile("admin", Shell.PASSWORD);
         try (OpenStore store = hold(); CommandServer server = serve(store)) {
             Path out = folder.resolve("out");
-            Process other = new ProcessBuilder(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-cp", System.getProperty("java.class.path"), Launcher.class.getName(), "user", "list", "--data", "data",
-                    "--user", "admin", "--password-file", "admin.txt")).directory(folder.toFile())
+            Process other = new ProcessBuilder(
+                    List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            "-cp", System.getProperty("java.class.path"), Launcher.class.getName(), "user", "list",
+                            "--data", "data",
+                            "--user", "admin", "--password-file", "admin.txt"))
+                    .directory(folder.toFile())
                     .redirectOutput(out.toFile()).redirectErrorStream(true).start();
             assertThat(other.waitFor(60, TimeUnit.SECONDS)).isTrue();
             assertThat(Files.readString(out)).isEqualToIgnoringNewLines("admin - admin - Administración local");

@@ -23,7 +23,8 @@ class SearchCommandTest {
                 Database database = held.open(Shell.CLOCK)) {
             database.write(Actor.system(database.node().deviceId()), transaction -> {
                 transaction.insert(Entity.PATIENT, Row.of(Ids.next()).with("nss", "01234567848").with("curp", null)
-                        .with("curp_unverified", false).with("given_names", "MARÍA ELENA").with("first_surname", "GARCÍA")
+                        .with("curp_unverified", false).with("given_names", "MARÍA ELENA")
+                        .with("first_surname", "GARCÍA")
                         .with("second_surname", "PÉREZ").with("birth_date", LocalDate.of(1980, 5, 17))
                         .with("needs_interpreter", false).with("identified", true).with("alive", true));
                 return 0;

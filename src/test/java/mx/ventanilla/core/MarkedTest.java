@@ -10,8 +10,9 @@ class MarkedTest {
     @Test
     void showsWhichBeginningsOfTheNameWereTyped() {
         assertThat(shown(Marked.matching("García Martínez, María Elena", "garcia mar")))
-          .isEqualTo("[García] [Mar]tínez, [Mar]ía Elena");
-        assertThat(shown(Marked.matching("De la Peña Núñez, Iñaki", "PENA nu"))).isEqualTo("De la [Peña] [Nú]ñez, Iñaki");
+                .isEqualTo("[García] [Mar]tínez, [Mar]ía Elena");
+        assertThat(shown(Marked.matching("De la Peña Núñez, Iñaki", "PENA nu")))
+                .isEqualTo("De la [Peña] [Nú]ñez, Iñaki");
         assertThat(shown(Marked.matching("Márquez, Ofelia", "arq"))).isEqualTo("Márquez, Ofelia");
         assertThat(shown(Marked.matching("Ríos, Ana", ""))).isEqualTo("Ríos, Ana");
         assertThat(shown(Marked.matching("Ríos, Ana", "anabel"))).isEqualTo("Ríos, Ana");
@@ -19,7 +20,8 @@ class MarkedTest {
 
     @Test
     void readsMarksOfASentence() {
-        assertThat(shown(Marked.parse("Ficha **C4-07** · espera **18** min"))).isEqualTo("Ficha [C4-07] · espera [18] min");
+        assertThat(shown(Marked.parse("Ficha **C4-07** · espera **18** min")))
+                .isEqualTo("Ficha [C4-07] · espera [18] min");
         assertThat(shown(Marked.parse("Sin marcas"))).isEqualTo("Sin marcas");
     }
 
@@ -37,6 +39,6 @@ class MarkedTest {
 
     private static String shown(List<Marked> stretches) {
         return stretches.stream().map(part -> part.strong() ? "[" + part.text() + "]" : part.text())
-          .collect(Collectors.joining());
+                .collect(Collectors.joining());
     }
 }

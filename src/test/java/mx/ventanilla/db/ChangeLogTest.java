@@ -24,7 +24,8 @@ class ChangeLogTest {
     @ParameterizedTest
     @EnumSource
     void numbersAreGaplessAndInCommitOrderWithEightWritersAndRollbacks(TestStores stores) throws Exception {
-        try (Database database = stores.create(Clock.systemUTC()); ExecutorService threads = Executors.newFixedThreadPool(8)) {
+        try (Database database = stores.create(Clock.systemUTC());
+                ExecutorService threads = Executors.newFixedThreadPool(8)) {
             List<Future<?>> writers = new ArrayList<>();
             for (int i = 0; i < 8; i++) {
                 SplittableRandom random = new SplittableRandom(i);

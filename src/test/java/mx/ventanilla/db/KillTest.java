@@ -55,7 +55,8 @@ class KillTest {
 
     private void workAndKill(Path home, SplittableRandom random) throws IOException, InterruptedException {
         Path answers = Files.createTempFile(folder, "answers", ".txt");
-        Process desk = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
+        Process desk = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
                 "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
                 KilledDesk.class.getName(), home.toString(), Long.toString(random.nextLong()))
                 .redirectOutput(answers.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD).start();

@@ -21,7 +21,8 @@ final class KilledDesk {
     public static void main(String[] arguments) throws InterruptedException {
         Path folder = Path.of(arguments[0]);
         SplittableRandom random = new SplittableRandom(Long.parseLong(arguments[1]));
-        DeskWork work = new DeskWork(Map.of(), (id, version) -> System.out.println("saved " + id + " " + version + "."));
+        DeskWork work = new DeskWork(Map.of(),
+                (id, version) -> System.out.println("saved " + id + " " + version + "."));
         while (true) {
             try (Database database = open(folder)) {
                 List<Thread> writers = new ArrayList<>();

@@ -79,7 +79,7 @@ class FxTaskRunnerTest {
         assertThat(log.list).hasSize(1);
         String everything = faults.getFirst().copyText() + log.list.getFirst().getFormattedMessage();
         assertThat(everything).contains(faults.getFirst().reference(), "IllegalStateException", "RuntimeException")
-          .doesNotContain("María", "12987904120");
+                .doesNotContain("María", "12987904120");
         assertThat(log.list.getFirst().getThrowableProxy()).isNull();
     }
 

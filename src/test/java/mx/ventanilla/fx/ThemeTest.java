@@ -39,7 +39,8 @@ class ThemeTest {
     @Test
     void bringsItsOwnLetters() {
         Screen screen = Screen.show(300, 200, () -> new VBox(new Label("Ñandú")));
-        Font font = WaitForAsyncUtils.waitForAsyncFx(5_000, () -> screen.lookup(".label").queryAs(Label.class).getFont());
+        Font font = WaitForAsyncUtils.waitForAsyncFx(5_000,
+                () -> screen.lookup(".label").queryAs(Label.class).getFont());
         assertThat(font.getFamily()).isEqualTo("Roboto");
         assertThat(Font.getFamilies()).contains("Roboto", "Roboto Medium");
         screen.close();
@@ -75,10 +76,11 @@ class ThemeTest {
         EmptyState empty = new EmptyState();
         empty.setTitle("Nadie espera");
         return new VBox(8, primary, plain, search, badge, name, new StateLabel(Tone.WARN, "fth-clock", "Por vencer"),
-          new Chip(Tone.OK, "fth-check", "Vigente"), empty, table, new ListView<>(FXCollections.observableArrayList("a")),
-          new ComboBox<>(FXCollections.observableArrayList("a")),
-          new SearchableComboBox<>(FXCollections.observableArrayList("a")), new CheckBox("x"), new Hyperlink("y"),
-          new ProgressBar(0.5), new Spinner<Integer>(1, 9, 1), new TextArea(), new TextField(), new DateField(),
-          new TimeField());
+                new Chip(Tone.OK, "fth-check", "Vigente"), empty, table,
+                new ListView<>(FXCollections.observableArrayList("a")),
+                new ComboBox<>(FXCollections.observableArrayList("a")),
+                new SearchableComboBox<>(FXCollections.observableArrayList("a")), new CheckBox("x"), new Hyperlink("y"),
+                new ProgressBar(0.5), new Spinner<Integer>(1, 9, 1), new TextArea(), new TextField(), new DateField(),
+                new TimeField());
     }
 }

@@ -21,7 +21,8 @@ class AgeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, M, GREEN", "9, H, GREEN", "10, X, GREY", "19, M, GREY", "20, M, PINK", "59, M, PINK", "20, H, BROWN",
+    @CsvSource({"0, M, GREEN", "9, H, GREEN", "10, X, GREY", "19, M, GREY", "20, M, PINK", "59, M, PINK",
+            "20, H, BROWN",
             "59, H, BROWN", "60, M, GOLD", "60, X, GOLD", "104, H, GOLD", "30, X,"})
     void choosesTheBooklet(int years, Sex sex, @Nullable HealthBooklet booklet) {
         assertThat(HealthBooklet.of(years, sex).orElse(null)).isEqualTo(booklet);

@@ -30,7 +30,8 @@ class AggregateTest {
 
     @ParameterizedTest
     @CsvSource({"'', identity.aggregate.missing", "0H1985OR, identity.aggregate.kinship",
-            "1Z1985OR, identity.aggregate.sex", "1H1885OR, identity.aggregate.year", "1H19850R, identity.aggregate.regime",
+            "1Z1985OR, identity.aggregate.sex", "1H1885OR, identity.aggregate.year",
+            "1H19850R, identity.aggregate.regime",
             "1H85OR, identity.aggregate.shortYear", "1H1985, identity.aggregate.length",
             "1H1985ORR, identity.aggregate.length", "6M1952SF, identity.aggregate.needsPension",
             "3H2015PE, identity.aggregate.pensionKinship", "1H1985OÑ, identity.aggregate.regime"})
@@ -51,7 +52,8 @@ class AggregateTest {
         assertThat(read.kinship()).isEqualTo(Kinship.PENSIONER_BENEFICIARY);
         assertThat(read.birthYear()).isEqualTo(1952);
         assertThat(read.regime()).isEqualTo("PE");
-        assertThat(new Messages(Messages.SPANISH).text(read.kinship().words(Sex.M))).isEqualTo("beneficiaria de pensión");
+        assertThat(new Messages(Messages.SPANISH).text(read.kinship().words(Sex.M)))
+                .isEqualTo("beneficiaria de pensión");
     }
 
     @ParameterizedTest

@@ -92,7 +92,8 @@ class CoverageRulesTest {
             2028-02-29 | true     | 2029-02-28 | 2028-03-01 | SF     | WAITING      | false | Refused
             2028-03-01 | true     | 2029-02-28 | 2028-03-01 | SF     | CURRENT      | false | Allowed
             """)
-    void decidesEachDay(LocalDate day, @Nullable Boolean entitled, @Nullable LocalDate until, @Nullable LocalDate starts,
+    void decidesEachDay(LocalDate day, @Nullable Boolean entitled, @Nullable LocalDate until,
+            @Nullable LocalDate starts,
             @Nullable String regime, CoverageState state, boolean keeps, String ordinary) {
         Coverage coverage = new Coverage(SOMEBODY, entitled, until, starts, regime, null, null, null);
         assertThat(RULES.state(coverage, day)).isEqualTo(state);
@@ -168,7 +169,8 @@ class CoverageRulesTest {
 
     @ParameterizedTest
     @CsvSource({"2026-11-22T14:00:00Z, verificada hoy", "2026-11-22T05:59:00Z, verificada ayer",
-            "2026-11-19T14:00:00Z, verificada hace 3 días", "2026-11-23T14:00:00Z, verificada hoy", ", nunca verificada"})
+            "2026-11-19T14:00:00Z, verificada hace 3 días", "2026-11-23T14:00:00Z, verificada hoy",
+            ", nunca verificada"})
     void saysHowOldTheAnswerIs(@Nullable Instant checkedAt, String words) {
         ZonedDateTime now = ZonedDateTime.of(2026, 11, 22, 9, 42, 0, 0, ZoneId.of("America/Mexico_City"));
         Coverage coverage = new Coverage(SOMEBODY, true, null, null, "OR", null, checkedAt, "padrón");

@@ -28,9 +28,11 @@ class CurpCrossCheckTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Pérez, Díaz, Óscar, PXDO, R, Z, S", "Pérez, Díaz, Óscar, PEDO, R, Z, S", "D'Amico, Álvarez, Alberto, DAAA, M, L, L",
+    @CsvSource({"Pérez, Díaz, Óscar, PXDO, R, Z, S", "Pérez, Díaz, Óscar, PEDO, R, Z, S",
+            "D'Amico, Álvarez, Alberto, DAAA, M, L, L",
             "D/Amico, Álvarez, Alberto, DXAA, X, L, L", "Pérez-Gómez, Ruiz, M. Elena, PERE, R, Z, L",
-            "Pérez, Ruiz, M Elena, PERM, R, Z, X", "Muñoz, Loza, Otilia, MULO, X, Z, T", "Muñoz, Loza, Otilia, MXLO, X, Z, T", "Ng, , Li, NXXL, G, X, X", "LA, LUZ, ANA, LALA, X, Z, N",
+            "Pérez, Ruiz, M Elena, PERM, R, Z, X", "Muñoz, Loza, Otilia, MULO, X, Z, T",
+            "Muñoz, Loza, Otilia, MXLO, X, Z, T", "Ng, , Li, NXXL, G, X, X", "LA, LUZ, ANA, LALA, X, Z, N",
             "Ñoño, Ñu, Ñ, XOXX, X, X, X"})
     void readsNamesAsTheRegisterDoes(String first, String second, String given, String start, String one, String two,
             String three) {
@@ -103,7 +105,8 @@ class CurpCrossCheckTest {
     void comparesOnlyWhatIsKnown() {
         assertThat(CurpCrossCheck.compare("AAPR630321HDFLRC09", new CurpSubject(null, null, null, null, null, null)))
                 .isEmpty();
-        assertThat(CurpCrossCheck.compare("AAPR63", new CurpSubject("Luis", "Ruiz", null, null, Sex.H, "GT"))).isEmpty();
+        assertThat(CurpCrossCheck.compare("AAPR63", new CurpSubject("Luis", "Ruiz", null, null, Sex.H, "GT")))
+                .isEmpty();
     }
 
     @Test

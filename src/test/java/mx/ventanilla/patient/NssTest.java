@@ -78,7 +78,8 @@ class NssTest {
     void neverStumblesOverGarbage() {
         assertThat(Nss.check(null)).extracting(Finding::key).containsExactly("identity.nss.missing");
         SplittableRandom random = new SplittableRandom(SEED);
-        Stream.concat(Garbage.texts(SEED), Stream.generate(() -> Garbage.damage(TestNss.next(random), random)).limit(5_000))
+        Stream.concat(Garbage.texts(SEED),
+                Stream.generate(() -> Garbage.damage(TestNss.next(random), random)).limit(5_000))
                 .forEach(text -> assertThat(Nss.parse(text).isPresent()).as("seed %d, %s", SEED, text)
                         .isEqualTo(Nss.check(text).isEmpty()));
     }

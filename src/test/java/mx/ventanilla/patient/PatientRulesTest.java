@@ -31,7 +31,8 @@ class PatientRulesTest {
     @Test
     void storesCodesWithoutMaskAndNamesWithSingleSpaces() {
         NewPatient tidied = new NewPatient(identity(" 1234-56-7890-3", "1h 2001 or", " ", false), Assignment.NONE,
-                new Contact("  Calle   Luna 3 ", " ", null, null, null, "415 152 0000", null, null, null, null, false, null))
+                new Contact("  Calle   Luna 3 ", " ", null, null, null, "415 152 0000", null, null, null, null, false,
+                        null))
                 .tidied();
         assertThat(tidied.identity().nss()).isEqualTo("12345678903");
         assertThat(tidied.identity().aggregateCode()).isEqualTo("1H2001OR");
@@ -43,9 +44,11 @@ class PatientRulesTest {
 
     @Test
     void tellsAllFaultsAtOnce() {
-        Identity identity = new Identity(null, "123", "9H2001OR", "X", false, new PersonNames(" ", null, "R2D2"), null, null,
+        Identity identity = new Identity(null, "123", "9H2001OR", "X", false, new PersonNames(" ", null, "R2D2"), null,
+                null,
                 "ZZ", "mexicana");
-        Contact contact = new Contact("x".repeat(201), null, "3770", null, null, "152", null, null, null, null, false, null);
+        Contact contact = new Contact("x".repeat(201), null, "3770", null, null, "152", null, null, null, null, false,
+                null);
         List<Finding> found = PatientRules.check(new NewPatient(identity, Assignment.NONE, contact), TODAY);
         assertThat(found).extracting(Finding::key).containsExactly("identity.givenNames.missing",
                 "identity.firstSurname.missing", "identity.name.characters", "identity.birthDate.missing",
@@ -53,7 +56,8 @@ class PatientRulesTest {
                 "identity.aggregate.kinship", "identity.curp.length", "identity.curp.saveUnverified",
                 "identity.nationality.letters", "identity.text.tooLong", "identity.postalCode.digits",
                 "identity.phone.digits");
-        assertThat(found).extracting(Finding::field).contains("givenNames", "firstSurname", "secondSurname", "birthDate",
+        assertThat(found).extracting(Finding::field).contains("givenNames", "firstSurname", "secondSurname",
+                "birthDate",
                 "sex", "birthEntity", "nss", "aggregateCode", "curp", "nationality", "street", "postalCode", "phone");
     }
 
@@ -75,7 +79,8 @@ class PatientRulesTest {
 
     @ParameterizedTest
     @CsvSource({", , identity.nss.none", "12345678903, , identity.aggregate.missing",
-            "12345678903, 1M2001OR, identity.aggregate.sexAmbiguous", "12345678903, 1H1999OR, identity.aggregate.yearDiffers",
+            "12345678903, 1M2001OR, identity.aggregate.sexAmbiguous",
+            "12345678903, 1H1999OR, identity.aggregate.yearDiffers",
             "12345678903, 5H2001OR, identity.aggregate.needsPension"})
     void onlyWarnsOfWhatCardsGetWrong(@Nullable String nss, @Nullable String aggregate, String key) {
         assertThat(check(identity(nss, aggregate, CURP, false))).hasSize(1)

@@ -51,7 +51,8 @@ class PatientServiceTest {
         assertThat(patients.find(desk, ana.id())).contains(ana);
         Patient corrected = patients.update(desk, ana, typed("Ana Luisa", "51029487793"));
         assertThat(corrected.givenNames()).isEqualTo("Ana Luisa");
-        assertThatThrownBy(() -> patients.update(desk, ana, typed("Eva", "51029487793"))).hasMessage("store.row.changed");
+        assertThatThrownBy(() -> patients.update(desk, ana, typed("Eva", "51029487793")))
+                .hasMessage("store.row.changed");
         assertThat(patients.findAll(desk, List.of(UUID.randomUUID(), ana.id()))).containsExactly(corrected);
     }
 
@@ -91,7 +92,8 @@ class PatientServiceTest {
         assertThatThrownBy(() -> patients.register(desk, typed("Ana", "51029487794")))
                 .hasMessage("identity.nss.checkDigit");
         Session admin = session(Role.ADMIN);
-        assertThatThrownBy(() -> patients.register(admin, typed("Ana", "51029487793"))).hasMessage("security.not.allowed");
+        assertThatThrownBy(() -> patients.register(admin, typed("Ana", "51029487793")))
+                .hasMessage("security.not.allowed");
     }
 
     private void open(TestStores stores) {

@@ -14,17 +14,20 @@ class PersonNamesTest {
             "PONCE DE LEÓN, Ponce de León", "MONTES DE OCA, Montes de Oca", "DE LA O, de la O", "ÑÁÑEZ, Ñáñez",
             "MARÍA DE LOS ÁNGELES, María de los Ángeles", "MA. ELENA, Ma. Elena", "J. JESÚS, J. Jesús",
             "D'ANGELO, D'Angelo", "PÉREZ-GÓMEZ, Pérez-Gómez", "'  GARCÍA   LUNA ', García Luna",
-            "ORTEGA Y GASSET, Ortega y Gasset", "McGregor, McGregor", "de la Cruz, de la Cruz", "de la cruz, de la Cruz", "LA, La", "'', ''"})
+            "ORTEGA Y GASSET, Ortega y Gasset", "McGregor, McGregor", "de la Cruz, de la Cruz",
+            "de la cruz, de la Cruz", "LA, La", "'', ''"})
     void showsTheCapitalsOfARosterInTitleCase(String stored, String shown) {
         assertThat(PersonNames.shown(stored)).isEqualTo(shown);
     }
 
     @Test
     void showsSurnamesFirst() {
-        assertThat(new PersonNames("MARÍA ELENA", "GARCÍA", "MARTÍNEZ").display()).isEqualTo("García Martínez, María Elena");
+        assertThat(new PersonNames("MARÍA ELENA", "GARCÍA", "MARTÍNEZ").display())
+                .isEqualTo("García Martínez, María Elena");
         assertThat(new PersonNames("JOSÉ ANTONIO", "DE LA CRUZ", null).display()).isEqualTo("de la Cruz, José Antonio");
         assertThat(new PersonNames("Desconocido", null, null).display()).isEqualTo("Desconocido");
-        assertThat(new PersonNames("María Elena", "García", "Martínez").spoken()).isEqualTo("María Elena García Martínez");
+        assertThat(new PersonNames("María Elena", "García", "Martínez").spoken())
+                .isEqualTo("María Elena García Martínez");
     }
 
     @ParameterizedTest
@@ -59,7 +62,8 @@ class PersonNamesTest {
     void neverStumblesOverGarbage() {
         Garbage.texts(20261122).forEach(text -> {
             PersonNames names = new PersonNames(text, text, text);
-            assertThat(names.comparable()).as(text).isEqualTo(new PersonNames(names.givenNames(), text, text).comparable());
+            assertThat(names.comparable()).as(text)
+                    .isEqualTo(new PersonNames(names.givenNames(), text, text).comparable());
             assertThat(names.initials().length()).as(text).isLessThanOrEqualTo(6);
             assertThat(PersonNames.shown(names.display())).as(text).isNotNull();
         });

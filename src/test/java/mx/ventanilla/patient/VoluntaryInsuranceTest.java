@@ -23,7 +23,8 @@ class VoluntaryInsuranceTest {
     @Test
     void lateRenewalWaitsUntilItBegins() {
         LocalDate begins = VoluntaryInsurance.coverBegins(LocalDate.of(2028, 1, 31), LocalDate.of(2028, 2, 1));
-        Coverage renewed = new Coverage(new UUID(0, 1), true, begins.plusYears(1).minusDays(1), begins, "SF", null, null,
+        Coverage renewed = new Coverage(new UUID(0, 1), true, begins.plusYears(1).minusDays(1), begins, "SF", null,
+                null,
                 null);
         CoverageRules rules = CoverageRules.DEFAULT;
         assertThat(rules.state(renewed, LocalDate.of(2028, 2, 29))).isEqualTo(CoverageState.WAITING);
@@ -39,7 +40,8 @@ class VoluntaryInsuranceTest {
             2026-12-13 | Renovación tardía: si se paga hoy, la cobertura empieza el 1 ene 2027.
             """)
     void saysWhenItCanBeRenewed(LocalDate day, String words) {
-        Coverage coverage = new Coverage(new UUID(0, 1), true, LocalDate.of(2026, 12, 12), null, "SF", null, null, null);
+        Coverage coverage = new Coverage(new UUID(0, 1), true, LocalDate.of(2026, 12, 12), null, "SF", null, null,
+                null);
         assertThat(CoverageWords.renewal(CoverageRules.DEFAULT, coverage, day)).hasValueSatisfying(
                 sentence -> assertThat(new Messages(Messages.SPANISH).text(sentence)).isEqualTo(words));
     }

@@ -86,7 +86,8 @@ public final class HistoryRunner<W, A> {
                 }
             }
         }
-        StringBuilder story = new StringBuilder("seed " + seed + ", " + failing.size() + " steps left of " + history.size());
+        StringBuilder story = new StringBuilder(
+                "seed " + seed + ", " + failing.size() + " steps left of " + history.size());
         failing.forEach(action -> story.append("\n  ").append(action));
         return new AssertionError(story.append("\n").append(cause).toString(), cause);
     }

@@ -41,7 +41,8 @@ class PowerCutFileSystemTest {
     private final AtomicIntegerArray acknowledged = new AtomicIntegerArray(WRITERS);
 
     @ParameterizedTest
-    @CsvSource({"'',LOST", "'',TORN", "'',SHUFFLED", ";CIPHER=AES,LOST", ";CIPHER=AES,TORN", ";CIPHER=AES,SHUFFLED", "'',HOLLOW", ";CIPHER=AES,HOLLOW"})
+    @CsvSource({"'',LOST", "'',TORN", "'',SHUFFLED", ";CIPHER=AES,LOST", ";CIPHER=AES,TORN", ";CIPHER=AES,SHUFFLED",
+            "'',HOLLOW", ";CIPHER=AES,HOLLOW"})
     void losesNothingThatWasForced(String cipher, CutMode mode) throws Exception {
         long seed = SEEDS.nextLong();
         Outcome outcome = cut(cipher, mode, "CHECKPOINT SYNC", seed);

@@ -49,7 +49,8 @@ public final class WatchedDriver implements Driver {
                 disk.note(Kind.COMMITTED);
             }
             return result instanceof Statement statement && method.getName().equals("createStatement")
-                    ? watched(statement, disk) : result;
+                    ? watched(statement, disk)
+                    : result;
         });
     }
 
@@ -61,7 +62,7 @@ public final class WatchedDriver implements Driver {
     }
 
     private static <T> T proxy(Class<T> type, InvocationHandler handler) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[]{type}, handler));
     }
 
     private static @Nullable Object call(Invocation invocation) throws Throwable {
@@ -112,6 +113,7 @@ public final class WatchedDriver implements Driver {
     }
 
     private interface Invocation {
-        @Nullable Object run() throws ReflectiveOperationException;
+        @Nullable
+        Object run() throws ReflectiveOperationException;
     }
 }

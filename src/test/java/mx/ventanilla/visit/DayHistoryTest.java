@@ -101,7 +101,8 @@ class DayHistoryTest {
 
         private Slot slot(Act act) {
             List<Slot> slots = agenda.day(clinic.receptionist(), day).roomShifts().stream()
-                    .filter(shift -> shift.roomNumber() == act.room()).flatMap(shift -> shift.slots().stream()).toList();
+                    .filter(shift -> shift.roomNumber() == act.room()).flatMap(shift -> shift.slots().stream())
+                    .toList();
             return slots.get(act.slot() % slots.size());
         }
 
@@ -173,7 +174,8 @@ class DayHistoryTest {
         /** An undone move changes two visits; the last standing steps tell what is expected. */
         private static void undo(Day day, UUID visit) {
             Visit undone = day.visits.undo(
-                    day.expected.get(visit) == VisitState.IN_CONSULTATION || day.expected.get(visit) == VisitState.CALLED
+                    day.expected.get(visit) == VisitState.IN_CONSULTATION
+                            || day.expected.get(visit) == VisitState.CALLED
                             || day.expected.get(visit) == VisitState.ATTENDED
                                     ? day.clinic.physician()
                                     : day.clinic.receptionist(),
@@ -206,7 +208,7 @@ class DayHistoryTest {
             for (var shift : grid.roomShifts()) {
                 assertThat(seated.stream().filter(visit -> visit.starts() == null
                         && shift.roomId().equals(visit.roomId()) && shift.shiftId().equals(visit.shiftId())))
-                                .hasSizeLessThanOrEqualTo(QUOTA);
+                        .hasSizeLessThanOrEqualTo(QUOTA);
             }
             assertThat(grid.visits().stream().map(GridVisit::ticket).filter(Objects::nonNull)).doesNotHaveDuplicates();
             assertThat(faults(day.clinic)).isEqualTo(day.faultsBefore);

@@ -43,7 +43,8 @@ import org.jspecify.annotations.Nullable;
 public final class DeskMorning implements AutoCloseable {
     static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     static final String MARIA_NSS = "12987904120";
-    private static final List<String> NAMES = List.of("Ana", "Luis", "Rosa", "Jorge", "Elena", "Pedro", "Lucía", "Raúl");
+    private static final List<String> NAMES = List.of("Ana", "Luis", "Rosa", "Jorge", "Elena", "Pedro", "Lucía",
+            "Raúl");
     private static final List<String> SURNAMES = List.of("Hernández", "López", "Ramírez", "Torres", "Flores", "Cruz");
 
     public final StoredClinic clinic;
@@ -99,7 +100,8 @@ public final class DeskMorning implements AutoCloseable {
     StoreDesk deskOver(Database database, Session session) {
         return new StoreDesk(session, new StoreDesk.Services(database, unit, new PatientService(database, unit), search,
                 new VisitService(database, clinic.clock), new AgendaService(database, clinic.clock),
-                new Drafts(database, clinic.clock), new StoreDesk.Slips(new SlipPdf(new Messages(Messages.SPANISH)), printed, () -> printed.byItself)));
+                new Drafts(database, clinic.clock),
+                new StoreDesk.Slips(new SlipPdf(new Messages(Messages.SPANISH)), printed, () -> printed.byItself)));
     }
 
     /** State and ticket of the only visit of today that this person has. */
@@ -133,7 +135,8 @@ public final class DeskMorning implements AutoCloseable {
     }
 
     private void people() {
-        UUID maria = person("María Elena", "García", "Martínez", LocalDate.of(1979, 3, 14), "M", MARIA_NSS, "1M1979SF", 4);
+        UUID maria = person("María Elena", "García", "Martínez", LocalDate.of(1979, 3, 14), "M", MARIA_NSS, "1M1979SF",
+                4);
         cover(maria, true, LocalDate.of(2026, 12, 12), "SF");
         booked(maria, 4, LocalTime.of(10, 0));
         UUID jose = person("José Luis", "García", "Marín", LocalDate.of(1964, 5, 2), "H", nss(), "1H1964OR", 2);
@@ -166,16 +169,22 @@ public final class DeskMorning implements AutoCloseable {
             int seen = Math.min(5, (102 - pace[room - 1] / 2) / pace[room - 1]);
             for (int n = 0; n < seen + 1 + waiting[room - 1]; n++) {
                 LocalTime starts = LocalTime.of(8, 0).plusMinutes(15L * n);
-                VisitState state = n < seen ? VisitState.ATTENDED : n == seen ? VisitState.IN_CONSULTATION : VisitState.ARRIVED;
+                VisitState state = n < seen
+                        ? VisitState.ATTENDED
+                        : n == seen ? VisitState.IN_CONSULTATION : VisitState.ARRIVED;
                 UUID somebody = person(NAMES.get(random.nextInt(NAMES.size())),
                         SURNAMES.get(random.nextInt(SURNAMES.size())), null,
-                        LocalDate.of(1950 + random.nextInt(60), 1 + random.nextInt(12), 1 + random.nextInt(28)), "M", nss(),
+                        LocalDate.of(1950 + random.nextInt(60), 1 + random.nextInt(12), 1 + random.nextInt(28)), "M",
+                        nss(),
                         null, room);
                 LocalTime came = starts.minusMinutes(12 + random.nextInt(8));
                 visit(somebody, room, starts, state, n + 1).with("arrived_at", at(came.isAfter(LocalTime.of(9, 40))
-                                ? LocalTime.of(9, 28 + random.nextInt(12)) : came))
-                        .with("started_at", n <= seen ? at(LocalTime.of(8, 0).plusMinutes((long) pace[room - 1] * n)) : null)
-                        .with("ended_at", n < seen ? at(LocalTime.of(8, 0).plusMinutes((long) pace[room - 1] * (n + 1))) : null);
+                        ? LocalTime.of(9, 28 + random.nextInt(12))
+                        : came))
+                        .with("started_at",
+                                n <= seen ? at(LocalTime.of(8, 0).plusMinutes((long) pace[room - 1] * n)) : null)
+                        .with("ended_at",
+                                n < seen ? at(LocalTime.of(8, 0).plusMinutes((long) pace[room - 1] * (n + 1))) : null);
             }
         }
     }
@@ -194,7 +203,8 @@ public final class DeskMorning implements AutoCloseable {
 
     private void cover(UUID patient, boolean entitled, LocalDate until, String regime) {
         covers.add(Row.of(Ids.next()).with("patient_id", patient).with("entitled", entitled).with("valid_until", until)
-                .with("regime", regime).with("checked_at", at(TODAY.minusDays(3).atTime(9, 0))).with("checked_from", "padrón"));
+                .with("regime", regime).with("checked_at", at(TODAY.minusDays(3).atTime(9, 0)))
+                .with("checked_from", "padrón"));
     }
 
     private void booked(UUID patient, int room, LocalTime starts) {
@@ -210,7 +220,8 @@ public final class DeskMorning implements AutoCloseable {
     private Row visit(UUID patient, int room, LocalTime starts, VisitState state, int ticket) {
         Row row = Row.of(Ids.next()).with("patient_id", patient).with("unit_id", clinic.unitId)
                 .with("room_id", clinic.room(room)).with("service_id", clinic.serviceId)
-                .with("shift_id", clinic.shiftId("M")).with("staff_id", clinic.doctorId(room, "M")).with("visit_day", TODAY)
+                .with("shift_id", clinic.shiftId("M")).with("staff_id", clinic.doctorId(room, "M"))
+                .with("visit_day", TODAY)
                 .with("starts", starts).with("slot_minutes", 15).with("kind", AppointmentKind.BOOKED_AHEAD)
                 .with("visit_type", VisitType.SUBSEQUENT).with("state", state)
                 .with("slot_key", clinic.room(room) + "|" + TODAY + "|" + starts).with("extra_key", null)

@@ -146,7 +146,8 @@ class ReceptionRobotTest {
     @Test
     void lettersTypedAnywhereGoToTheSearchBox() {
         desk.screen.doing(() -> desk.screen.lookup("#urgentButton").queryAll().stream().findFirst()
-                .ifPresentOrElse(Node::requestFocus, () -> desk.screen.lookup("#unknownUrgentButton").query().requestFocus()));
+                .ifPresentOrElse(Node::requestFocus,
+                        () -> desk.screen.lookup("#unknownUrgentButton").query().requestFocus()));
         type("ofelia");
         awaitFound(1);
         assertThat(field().getText()).isEqualTo("ofelia");

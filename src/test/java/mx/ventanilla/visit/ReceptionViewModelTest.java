@@ -36,7 +36,8 @@ class ReceptionViewModelTest {
         assertThat(results.found()).hasSize(8);
         assertThat(results.countWords()).isEqualTo("8 · con cita hoy primero");
         FoundPerson maria = results.found().stream()
-                .filter(person -> person.names().display().equals("García Martínez, María Elena")).findFirst().orElseThrow();
+                .filter(person -> person.names().display().equals("García Martínez, María Elena")).findFirst()
+                .orElseThrow();
         assertThat(results.words().shortVisit(maria.visit())).isEqualTo("**10:00** · C4");
         assertThat(results.words().coverWord(maria.coverage())).isEqualTo("Por vencer");
     }
@@ -104,7 +105,8 @@ class ReceptionViewModelTest {
         UUID maria = morning.named("María Elena");
         arrivals.registerArrival(desk().open(maria).visit().orElseThrow().id());
 
-        assertThat(told.sentences).singleElement().asString().startsWith("Llegada registrada · Ficha **C4-09** · espera");
+        assertThat(told.sentences).singleElement().asString()
+                .startsWith("Llegada registrada · Ficha **C4-09** · espera");
         List<DeskVisit> stored = morning
                 .reopened(handle -> new ReceptionDao(handle).visits(List.of(maria), DeskMorning.TODAY));
         assertThat(stored).singleElement().satisfies(visit -> assertThat(visit.ticket()).isEqualTo("C4-09"));

@@ -37,7 +37,8 @@ class TwoDesksTest {
     private static ReceptionViewModel otherDesk(DeskMorning morning, Database there) {
         Messages messages = new Messages(Messages.SPANISH);
         return new ReceptionViewModel(
-                new ReceptionViewModel.Outside(morning.deskOver(there, morning.clinic.supervisor()), new InlineTaskRunner(),
+                new ReceptionViewModel.Outside(morning.deskOver(there, morning.clinic.supervisor()),
+                        new InlineTaskRunner(),
                         new ReceptionViewModelTest.Told(), (pace, work) -> () -> {}, there.changes()),
                 new DeskWords(messages, morning.unit, morning.clinic.clock, CoverageRules.DEFAULT),
                 new RoomWords(messages, 15));

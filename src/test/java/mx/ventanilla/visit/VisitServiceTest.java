@@ -149,9 +149,9 @@ class VisitServiceTest {
             assertThat(unknown.slip().roomNumber()).isNull();
             assertThatThrownBy(
                     () -> desk.visits.registerWalkIn(desk.clinic.receptionist(), desk.clinic.patient(1, "M"), null))
-                            .isInstanceOfSatisfying(Problem.class,
-                                    problem -> assertThat(new Messages(Messages.SPANISH).text(problem)).startsWith(
-                                            "La unidad está cerrada ese día. Siguiente lugar: consultorio 1, a las 08:00"));
+                    .isInstanceOfSatisfying(Problem.class,
+                            problem -> assertThat(new Messages(Messages.SPANISH).text(problem)).startsWith(
+                                    "La unidad está cerrada ese día. Siguiente lugar: consultorio 1, a las 08:00"));
         }
     }
 

@@ -52,7 +52,8 @@ final class PracticeDay {
         LocalDateTime free = day.atTime(starts).plusMinutes(random.nextInt(12));
         for (PracticeVisit visit : visits) {
             if (visit.kind() == AppointmentKind.BOOKED_AHEAD && random.nextInt(100) >= 7) {
-                visit.arriveAt(day.atTime(visit.starts()).minus(BEFORE_APPOINTMENT).plusMinutes(random.nextInt(27) - 12));
+                visit.arriveAt(
+                        day.atTime(visit.starts()).minus(BEFORE_APPOINTMENT).plusMinutes(random.nextInt(27) - 12));
             }
         }
         List<PracticeVisit> coming = visits.stream().filter(PracticeVisit::comes)

@@ -53,7 +53,8 @@ public final class PracticeNames {
                 CsvReader<NamedCsvRecord> reader = CsvReader.builder()
                         .ofNamedCsvRecord(new InputStreamReader(stream, StandardCharsets.UTF_8));
                 Stream<NamedCsvRecord> rows = reader.stream()) {
-            return rows.map(row -> new Name(row.getField("tipo"), row.getField("valor"), row.getField("sexo"))).toList();
+            return rows.map(row -> new Name(row.getField("tipo"), row.getField("valor"), row.getField("sexo")))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

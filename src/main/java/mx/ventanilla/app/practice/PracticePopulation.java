@@ -31,7 +31,8 @@ final class PracticePopulation {
         int holderAge = pensioner ? 60 + random.nextInt(28) : 19 + random.nextInt(45);
         String first = names.surname(random);
         String second = names.surname(random);
-        family.add(pensioner ? '5' : '1', holderIsWoman, pensioner ? "PE" : random.nextInt(12) == 0 ? "SF" : "OR", first,
+        family.add(pensioner ? '5' : '1', holderIsWoman, pensioner ? "PE" : random.nextInt(12) == 0 ? "SF" : "OR",
+                first,
                 second, holderAge);
         addSpouse(family, pensioner, holderIsWoman, holderAge);
         addChildren(family, pensioner, holderIsWoman, first, holderAge);

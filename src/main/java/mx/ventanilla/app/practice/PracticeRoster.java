@@ -21,7 +21,7 @@ public final class PracticeRoster {
         String validUntil = day.format(today.plusMonths(6));
         for (int written = 0; written < count;) {
             for (PracticePerson person : population.family()) {
-                writer.accept(new String[] {person.nss(), person.aggregate(), person.firstSurname(),
+                writer.accept(new String[]{person.nss(), person.aggregate(), person.firstSurname(),
                         person.secondSurname(), person.givenNames(), "", day.format(person.birthDate()),
                         person.woman() ? "M" : "H", "GT", "UMF 1", Integer.toString(person.room()), person.shift(),
                         person.street(), "Centro", "37700", person.phone(), "", "SI", validUntil});

@@ -43,7 +43,8 @@ final class PracticeStaff {
                         .with("shift_id", shift.id()).with("staff_id", person.id()).with("valid_from", since)
                         .with("valid_to", null).with("reason", null));
                 doctors.put(key(room.id(), shift.id()), new Doctor(person.id(),
-                        String.valueOf(person.values().get("title")), String.valueOf(person.values().get("first_surname"))));
+                        String.valueOf(person.values().get("title")),
+                        String.valueOf(person.values().get("first_surname"))));
                 if (firstDoctor == null) {
                     firstDoctor = person.id();
                     firstName = person.values().get("given_names") + " " + person.values().get("first_surname");

@@ -55,7 +55,8 @@ final class PracticeVisit {
             add(VisitStep.NO_SHOW, VisitState.NO_SHOW, given, until);
             return;
         }
-        add(kind == AppointmentKind.WALK_IN ? VisitStep.REGISTER_WALK_IN : VisitStep.ARRIVE, VisitState.ARRIVED, arrival,
+        add(kind == AppointmentKind.WALK_IN ? VisitStep.REGISTER_WALK_IN : VisitStep.ARRIVE, VisitState.ARRIVED,
+                arrival,
                 until);
         if (called != null && ended != null) {
             add(VisitStep.CALL, VisitState.CALLED, called, until);

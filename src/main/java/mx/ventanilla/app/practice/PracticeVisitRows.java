@@ -91,7 +91,8 @@ final class PracticeVisitRows {
     }
 
     private @Nullable String ticketOf(PracticeVisit visit) {
-        return visit.ticket() == 0 ? null
+        return visit.ticket() == 0
+                ? null
                 : new Ticket(Ticket.seriesOf(shift.roomNumber()), firstTicket + visit.ticket()).text();
     }
 

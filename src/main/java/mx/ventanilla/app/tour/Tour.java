@@ -139,7 +139,8 @@ public final class Tour {
 
     private void visit(Path folder, Size size, String suffix, Walk walk) {
         AppPaths paths = new AppPaths(folder);
-        Clock clock = PracticeMark.isIn(paths) ? Clock.fixed(PracticeMark.momentOf(paths), ZoneOffset.UTC)
+        Clock clock = PracticeMark.isIn(paths)
+                ? Clock.fixed(PracticeMark.momentOf(paths), ZoneOffset.UTC)
                 : Clock.fixed(PracticeClinic.usualInstant(), ZoneOffset.UTC);
         StoreFolder held = StoreFolder.take(paths);
         Desktop desktop = Hands.onScreen(() -> {

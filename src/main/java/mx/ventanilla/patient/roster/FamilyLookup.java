@@ -32,13 +32,14 @@ record FamilyLookup(Map<String, KnownPatient> byKey, Map<String, List<KnownPatie
     }
 
     /** By the roster's own key, else in the family by names and birth date, else by a verified CURP. */
-    @Nullable KnownPatient find(RosterPerson person) {
+    @Nullable
+    KnownPatient find(RosterPerson person) {
         KnownPatient known = byKey.get(person.key());
         if (known != null) {
             return known;
         }
         List<KnownPatient> family = byNss.getOrDefault(person.nss(), List.of());
-            String curp = person.curpUnverified() ? null : person.curp();
+        String curp = person.curpUnverified() ? null : person.curp();
         return family.stream().filter(each -> each.presentKey().equals(person.key())).findFirst()
                 .or(() -> family.stream().filter(each -> each.hasCurp(curp)).findFirst()).orElse(null);
     }

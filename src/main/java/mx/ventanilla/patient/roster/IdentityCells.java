@@ -40,7 +40,8 @@ record IdentityCells(RowCells cells, RowNotes notes, LocalDate today) {
         return Nss.parse(cell).map(Nss::digits).orElse("");
     }
 
-    @Nullable String aggregate() {
+    @Nullable
+    String aggregate() {
         String cell = cells.code(AGGREGATE);
         if (cell.isEmpty()) {
             notes.warning(AGGREGATE, "roster.row.aggregateMissing");
@@ -60,7 +61,8 @@ record IdentityCells(RowCells cells, RowNotes notes, LocalDate today) {
         }
     }
 
-    @Nullable LocalDate birthDate() {
+    @Nullable
+    LocalDate birthDate() {
         String cell = cells.code(BIRTH_DATE);
         if (cell.isEmpty()) {
             notes.error(BIRTH_DATE, "roster.row.birthDateMissing");
@@ -80,7 +82,8 @@ record IdentityCells(RowCells cells, RowNotes notes, LocalDate today) {
     }
 
     /** From its column; when that says nothing, from a valid CURP. */
-    @Nullable Sex sex(SexLetters letters, Optional<Curp> curp) {
+    @Nullable
+    Sex sex(SexLetters letters, Optional<Curp> curp) {
         String cell = cells.code(SEX);
         Sex sex = letters.read(cell);
         if (sex == null) {
@@ -91,7 +94,8 @@ record IdentityCells(RowCells cells, RowNotes notes, LocalDate today) {
         return sex;
     }
 
-    @Nullable String birthEntity() {
+    @Nullable
+    String birthEntity() {
         String cell = cells.code(BIRTH_ENTITY).toUpperCase(Locale.ROOT);
         if (cell.isEmpty() || BirthEntities.isKnown(cell)) {
             return cell.isEmpty() ? null : cell;

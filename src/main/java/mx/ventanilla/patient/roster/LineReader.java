@@ -29,7 +29,8 @@ final class LineReader implements Closeable {
     }
 
     /** The next line without its terminator (CR, LF or both); null at the end. */
-    @Nullable Line next() throws IOException {
+    @Nullable
+    Line next() throws IOException {
         text.setLength(0);
         boolean any = false;
         boolean cut = false;

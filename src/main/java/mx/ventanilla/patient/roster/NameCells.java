@@ -14,7 +14,8 @@ record NameCells(RowCells cells, RowNotes notes) {
     private static final int LIMIT = 50;
     private static final Pattern NOT_OF_A_NAME = Pattern.compile("[^\\p{L}\\p{M} .,'’´`-]");
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
-    private static final Set<String> NO_SURNAME = Set.of("X", "XX", "XXX", "SIN APELLIDO", "SIN DATO", "NO TIENE", "N A",
+    private static final Set<String> NO_SURNAME = Set.of("X", "XX", "XXX", "SIN APELLIDO", "SIN DATO", "NO TIENE",
+            "N A",
             "NA", "NINGUNO", "NULL");
 
     PersonNames read() {

@@ -26,11 +26,13 @@ record Placement(UUID unitId, String unitName, Map<Integer, UUID> rooms) {
         return unit != null && !UnitName.mayBeSame(unitName, unit);
     }
 
-    @Nullable UUID unitOf(RosterPerson person) {
+    @Nullable
+    UUID unitOf(RosterPerson person) {
         return isForeign(person) ? null : unitId;
     }
 
-    @Nullable UUID roomOf(RosterPerson person) {
+    @Nullable
+    UUID roomOf(RosterPerson person) {
         Integer number = person.assignment().room();
         return number == null || isForeign(person) ? null : rooms.get(number);
     }

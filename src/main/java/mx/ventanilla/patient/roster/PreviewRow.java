@@ -12,7 +12,8 @@ import mx.ventanilla.patient.Nss;
 record PreviewRow(long line, RecordState state, String name, String nss, String birthDate, String place,
         String remarks) {
     private static final RecordState TAKEN = new RecordState(Tone.OK, "fth-check-circle", "admin.roster.row.taken");
-    private static final RecordState DOUBTED = new RecordState(Tone.WARN, "fth-alert-circle", "admin.roster.row.doubted");
+    private static final RecordState DOUBTED = new RecordState(Tone.WARN, "fth-alert-circle",
+            "admin.roster.row.doubted");
     private static final RecordState REJECTED = new RecordState(Tone.BAD, "fth-x-circle", "admin.roster.row.rejected");
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 

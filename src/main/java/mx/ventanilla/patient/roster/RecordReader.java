@@ -38,7 +38,8 @@ final class RecordReader implements Closeable {
     }
 
     /** The next record; null at the end. */
-    @Nullable RosterRecord next() throws IOException {
+    @Nullable
+    RosterRecord next() throws IOException {
         Line first = nextLine();
         if (first == null) {
             return null;
@@ -50,7 +51,9 @@ final class RecordReader implements Closeable {
             return damaged(first, Damage.NULL_CHARACTER);
         }
         List<String> read = QuoteScan.endsInsideQuotes(first.text(), delimiter) ? joined(first) : parsed(first.text());
-        return read == null ? damaged(first, Damage.BROKEN_QUOTES) : new RosterRecord(first.number(), read, Damage.NONE);
+        return read == null
+                ? damaged(first, Damage.BROKEN_QUOTES)
+                : new RosterRecord(first.number(), read, Damage.NONE);
     }
 
     private @Nullable Line nextLine() throws IOException {

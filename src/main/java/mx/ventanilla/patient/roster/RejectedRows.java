@@ -68,7 +68,8 @@ final class RejectedRows implements AutoCloseable {
     void add(RowOutcome.Rejected row) {
         isEmpty = false;
         List<String> cells = new ArrayList<>();
-        row.cells().stream().limit(Math.max(width, row.cells().size())).map(SpreadsheetCell::defused).forEach(cells::add);
+        row.cells().stream().limit(Math.max(width, row.cells().size())).map(SpreadsheetCell::defused)
+                .forEach(cells::add);
         while (cells.size() < width) {
             cells.add("");
         }
@@ -82,7 +83,8 @@ final class RejectedRows implements AutoCloseable {
     }
 
     /** The finished file; null when no row was rejected. */
-    @Nullable Path finish() {
+    @Nullable
+    Path finish() {
         isFinished = true;
         try {
             writer.close();

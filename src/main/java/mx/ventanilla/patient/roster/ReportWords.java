@@ -19,7 +19,8 @@ final class ReportWords {
 
     List<String> lines(RosterReport report) {
         List<String> lines = new ArrayList<>();
-        lines.add(messages.text("admin.roster.report.written", report.accepted(), report.updated(), report.unchanged()));
+        lines.add(
+                messages.text("admin.roster.report.written", report.accepted(), report.updated(), report.unchanged()));
         lines.add(messages.text("admin.roster.report.left", report.repeated(), report.rejected()));
         if (report.rejectedFile() != null) {
             lines.add(messages.text("admin.roster.report.file", report.rejectedFile().toString()));

@@ -66,7 +66,8 @@ final class RosterBatch {
         UUID id = Ids.next();
         taken.add(id);
         RosterMerge merge = RosterMerge.ofNew(RosterColumn.of(person, placement));
-        inserts.add(row(id, merge, person).with("identified", true).with("alive", true).with("needs_interpreter", false));
+        inserts.add(
+                row(id, merge, person).with("identified", true).with("alive", true).with("needs_interpreter", false));
         covers.add(id, person);
     }
 

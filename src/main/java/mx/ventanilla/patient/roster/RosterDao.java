@@ -51,7 +51,8 @@ record RosterDao(Handle handle) {
         if (wanted.isEmpty()) {
             return List.of();
         }
-        String sql = "select id, rev, roster_key, roster_values, merged_into, " + PATIENT_COLUMNS + " from patient where "
+        String sql = "select id, rev, roster_key, roster_values, merged_into, " + PATIENT_COLUMNS
+                + " from patient where "
                 + condition;
         return handle.createQuery(sql).bindArray("wanted", String.class, wanted).map((row, context) -> patient(row))
                 .list();

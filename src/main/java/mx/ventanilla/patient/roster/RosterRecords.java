@@ -24,7 +24,8 @@ final class RosterRecords implements AutoCloseable {
     }
 
     /** The next record that is not blank; null at the end of the whole file. */
-    @Nullable RosterRecord next() {
+    @Nullable
+    RosterRecord next() {
         try {
             RosterRecord read = reader.next();
             while (read != null && (openings-- > 0 || read.isBlank())) {

@@ -35,7 +35,8 @@ final class RosterStore {
 
     /** Tried again when somebody at the desk changes one of the persons at the same moment. */
     RosterBatch.Result write(List<RosterPerson> persons) {
-        @Nullable Problem collision = null;
+        @Nullable
+        Problem collision = null;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             try {
                 RosterBatch.Result result = database.write(actor, transaction -> {

@@ -87,7 +87,8 @@ public final class RosterViewModel {
         begin(Stage.IMPORTING);
         Path rejected = RosterImport.rejectedFileOf(shown.file().path());
         follow(tasks.run("admin.roster.task.import",
-                progress -> rosters.run(session, shown.file(), rejected, messages, watched(progress)))).onDone(ended -> {
+                progress -> rosters.run(session, shown.file(), rejected, messages, watched(progress))))
+                .onDone(ended -> {
                     report.set(ended);
                     stage.set(Stage.DONE);
                 });

@@ -60,7 +60,8 @@ final class RowCells {
     }
 
     /** Free text of at most so many characters; null when the row has none. */
-    @Nullable String text(RosterField field, int limit) {
+    @Nullable
+    String text(RosterField field, int limit) {
         String text = text(field);
         if (text.length() > limit) {
             notes.warning(field, "roster.row.shortened", limit);

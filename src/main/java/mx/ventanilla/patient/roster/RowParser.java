@@ -61,11 +61,13 @@ record RowParser(ColumnMapping mapping, SexLetters sexLetters, LocalDate today) 
             return null;
         }
         PlaceCells place = new PlaceCells(cells, notes);
-        CurpSubject subject = new CurpSubject(names.givenNames(), names.firstSurname(), names.secondSurname(), birth, sex,
+        CurpSubject subject = new CurpSubject(names.givenNames(), names.firstSurname(), names.secondSurname(), birth,
+                sex,
                 entity);
         String stored = storable(curp);
         boolean unverified = !notes.hasErrors() && isDoubtful(curp, subject, notes) && stored != null;
-        return new RosterPerson(RosterKey.of(nss, names, birth.toString()), nss, aggregate, names, birth, sex, stored, unverified, entity, place.address(),
+        return new RosterPerson(RosterKey.of(nss, names, birth.toString()), nss, aggregate, names, birth, sex, stored,
+                unverified, entity, place.address(),
                 place.assignment(), new CoverCells(cells, notes).read());
     }
 

@@ -22,7 +22,8 @@ enum SexLetters {
     }
 
     /** Null for what is neither a letter nor a word of sex. */
-    @Nullable Sex read(String cell) {
+    @Nullable
+    Sex read(String cell) {
         return switch (cell.toUpperCase(Locale.ROOT)) {
             case "H", "HOMBRE", "MASCULINO", "MASC", "VARON" -> Sex.H;
             case "F", "MUJER", "FEMENINO", "FEM" -> Sex.M;

@@ -11,8 +11,7 @@ import java.util.Locale;
 final class BirthText {
     private static final DateTimeFormatter TERM = DateTimeFormatter.ofPattern("ddMMuuuu", Locale.ROOT);
 
-    private BirthText() {
-    }
+    private BirthText() {}
 
     static String term(LocalDate born) {
         return TERM.format(born);

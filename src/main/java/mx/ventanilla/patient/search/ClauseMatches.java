@@ -89,6 +89,5 @@ final class ClauseMatches {
         return slot;
     }
 
-    private record Slot(Closeness closeness, SearchField shows, FixedBitSet documents) {
-    }
+    private record Slot(Closeness closeness, SearchField shows, FixedBitSet documents) {}
 }

@@ -34,6 +34,5 @@ final class Fields {
     /** Comes before a key of {@link SpanishSound} in {@link #LEAD}. */
     static final String HEARD = "~";
 
-    private Fields() {
-    }
+    private Fields() {}
 }

@@ -8,11 +8,9 @@ import java.util.Set;
 /** Finds in a text on the screen (a name, an NSS with its mask) what a search looked for, to show it in bold. */
 public final class Highlight {
     /** From one character of the text up to another, the last not included. */
-    public record Range(int from, int to) {
-    }
+    public record Range(int from, int to) {}
 
-    private Highlight() {
-    }
+    private Highlight() {}
 
     /**
      * The parts of the text that each token of a {@link SearchHit} found, in order and without overlaps: the beginning of a
@@ -60,9 +58,11 @@ public final class Highlight {
                 places.add(at);
             }
         }
-        int from = plain.toString().startsWith(digits) ? 0
+        int from = plain.toString().startsWith(digits)
+                ? 0
                 : plain.toString().endsWith(digits) ? plain.length() - digits.length() : -1;
-        return from < 0 ? List.of()
+        return from < 0
+                ? List.of()
                 : List.of(new Range(places.get(from), places.get(from + digits.length() - 1) + 1));
     }
 
@@ -85,6 +85,5 @@ public final class Highlight {
         return one.from() < other.to() && other.from() < one.to();
     }
 
-    private record Word(String folded, Range range) {
-    }
+    private record Word(String folded, Range range) {}
 }

@@ -42,7 +42,8 @@ final class IndexFeeding {
         while (index.seq() < last) {
             List<SearchDao.Touched> page = touched(index.seq(), last);
             Set<UUID> ids = page.stream().map(SearchDao.Touched::patientId).collect(Collectors.toSet());
-            List<SearchDocument> now = ids.isEmpty() ? List.of()
+            List<SearchDocument> now = ids.isEmpty()
+                    ? List.of()
                     : database.read(handle -> new SearchDao(handle).byIds(ids));
             Set<UUID> gone = new HashSet<>(ids);
             now.forEach(patient -> gone.remove(patient.patientId()));

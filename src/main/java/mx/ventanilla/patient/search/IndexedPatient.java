@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How a patient is written into the index. */
 final class IndexedPatient {
-    private IndexedPatient() {
-    }
+    private IndexedPatient() {}
 
     static Document document(SearchDocument patient) {
         Document document = new Document();

@@ -14,8 +14,7 @@ final class NameOrder {
     private static final char AFTER_ALL_OF_N = '~';
     private static final char PART_END = '\u0001';
 
-    private NameOrder() {
-    }
+    private NameOrder() {}
 
     static BytesRef key(SearchDocument patient) {
         String key = part(patient.firstSurname()) + PART_END + part(patient.secondSurname()) + PART_END

@@ -37,6 +37,5 @@ final class NearestDocuments {
     }
 
     /** A document and its rank; the smaller the better. */
-    record Place(int rank, int document) {
-    }
+    record Place(int rank, int document) {}
 }

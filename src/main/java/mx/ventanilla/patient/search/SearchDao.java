@@ -36,7 +36,8 @@ final class SearchDao {
     List<SearchDocument> page(@Nullable UUID after, int size) {
         Query query = after == null
                 ? handle.createQuery(COLUMNS + " order by id fetch first :size rows only")
-                : handle.createQuery(COLUMNS + " where id > :after order by id fetch first :size rows only").bind("after",
+                : handle.createQuery(COLUMNS + " where id > :after order by id fetch first :size rows only").bind(
+                        "after",
                         after);
         return query.bind("size", size).setFetchSize(size).map(SearchDao::document).list();
     }
@@ -75,8 +76,10 @@ final class SearchDao {
     }
 
     private List<UUID> ids(String condition, String beginning, String order, int limit) {
-        return handle.createQuery("select id from patient where merged_into is null and " + condition + " order by " + order
-                + " fetch first :size rows only").bind("beginning", beginning + "%").bind("size", limit)
+        return handle
+                .createQuery("select id from patient where merged_into is null and " + condition + " order by " + order
+                        + " fetch first :size rows only")
+                .bind("beginning", beginning + "%").bind("size", limit)
                 .mapTo(UUID.class).list();
     }
 
@@ -89,10 +92,8 @@ final class SearchDao {
     }
 
     /** First and last number that the change log has. */
-    record Span(long first, long last) {
-    }
+    record Span(long first, long last) {}
 
     /** That a change of this number concerned this patient. */
-    record Touched(long seq, UUID patientId) {
-    }
+    record Touched(long seq, UUID patientId) {}
 }

@@ -12,5 +12,4 @@ import org.jspecify.annotations.Nullable;
 public record SearchDocument(UUID patientId, @Nullable String recordNumber, @Nullable String nss,
         @Nullable String aggregate, @Nullable String curp, String givenNames, String firstSurname,
         @Nullable String secondSurname, @Nullable LocalDate birthDate, @Nullable String phone, @Nullable String phone2,
-        boolean visible) {
-}
+        boolean visible) {}

@@ -30,7 +30,8 @@ final class SegmentSearch {
 
     SegmentSearch(LeafReader segment, List<Clause> query, FixedBitSet today, int limit) {
         this.segment = segment;
-        this.alive = Objects.requireNonNullElseGet(segment.getLiveDocs(), () -> new Bits.MatchAllBits(segment.maxDoc()));
+        this.alive = Objects.requireNonNullElseGet(segment.getLiveDocs(),
+                () -> new Bits.MatchAllBits(segment.maxDoc()));
         this.clauses = query.stream().map(clause -> new ClauseMatches(segment, clause)).toList();
         this.today = today;
         this.seen = new FixedBitSet(segment.maxDoc());
@@ -146,6 +147,5 @@ final class SegmentSearch {
     }
 
     /** A hit with what is needed to merge the segments. */
-    record Found(int rank, BytesRef name, SearchHit hit) {
-    }
+    record Found(int rank, BytesRef name, SearchHit hit) {}
 }

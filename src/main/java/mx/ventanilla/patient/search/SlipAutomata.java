@@ -23,8 +23,7 @@ final class SlipAutomata {
         }
     };
 
-    private SlipAutomata() {
-    }
+    private SlipAutomata() {}
 
     static CompiledAutomaton of(String word, SlipProbe.Extent extent) {
         synchronized (LATEST) {
@@ -61,6 +60,5 @@ final class SlipAutomata {
         return beginnings;
     }
 
-    private record Wanted(String word, SlipProbe.Extent extent) {
-    }
+    private record Wanted(String word, SlipProbe.Extent extent) {}
 }

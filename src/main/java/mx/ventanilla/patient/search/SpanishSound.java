@@ -10,8 +10,7 @@ import java.util.Set;
 public final class SpanishSound {
     private static final String UNDECIDED_AT_END = "cghlmpquy";
 
-    private SpanishSound() {
-    }
+    private SpanishSound() {}
 
     /** The keys of a whole word: one, or two when it has an x, which sounds as s (Félix) or as j (Ximena). */
     public static Set<String> keys(String word) {

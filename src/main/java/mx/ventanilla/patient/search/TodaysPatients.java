@@ -43,6 +43,5 @@ final class TodaysPatients {
         return found;
     }
 
-    private record Day(Set<UUID> patients, Map<IndexReader.CacheKey, FixedBitSet> segments) {
-    }
+    private record Day(Set<UUID> patients, Map<IndexReader.CacheKey, FixedBitSet> segments) {}
 }

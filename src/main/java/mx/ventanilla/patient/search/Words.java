@@ -26,8 +26,7 @@ final class Words {
             Map.entry("jmz", "jimenez"), Map.entry("fdz", "fernandez"), Map.entry("fdez", "fernandez"),
             Map.entry("mdz", "mendez"), Map.entry("alvz", "alvarez"));
 
-    private Words() {
-    }
+    private Words() {}
 
     /** Lower case without accents; other characters stay. */
     static String fold(@Nullable String text) {

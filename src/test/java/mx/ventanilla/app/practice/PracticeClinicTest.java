@@ -26,7 +26,8 @@ class PracticeClinicTest {
                     Progress.none());
         }
         Clock clock = Clock.fixed(PracticeMark.momentOf(paths), ZoneOffset.UTC);
-        try (StoreFolder held = StoreFolder.take(paths); AppContext context = new AppContext(held.open(clock), clock, SearchFiles.of(held))) {
+        try (StoreFolder held = StoreFolder.take(paths);
+                AppContext context = new AppContext(held.open(clock), clock, SearchFiles.of(held))) {
             List<String> states = context.database().read(handle -> handle
                     .createQuery("select distinct state from visit where visit_day = date '2027-03-05'")
                     .mapTo(String.class).list());

@@ -17,7 +17,8 @@ class ColumnMemoryTest {
     @Test
     void whatWasMappedByHandIsKnownNextTime() {
         try (ImportDesk desk = new ImportDesk(TestStores.H2, folder); Settings settings = new Settings(desk.database)) {
-            RosterFile file = RosterFile.open(desk.written("Seguro;Apellido A;Nombres;F. Nac.\n51029487793;VEGA;EVA;16/05/1994\n"));
+            RosterFile file = RosterFile
+                    .open(desk.written("Seguro;Apellido A;Nombres;F. Nac.\n51029487793;VEGA;EVA;16/05/1994\n"));
             assertThat(file.mapping().missing()).isNotEmpty();
             ColumnMapping chosen = file.mapping().with(RosterField.NSS, Optional.of(0))
                     .with(RosterField.FIRST_SURNAME, Optional.of(1)).with(RosterField.BIRTH_DATE, Optional.of(3));
@@ -25,7 +26,8 @@ class ColumnMemoryTest {
             assertThat(memory.recall(file)).isEqualTo(file);
             memory.remember(desk.session(Role.ADMIN), chosen);
             RosterFile again = memory.recall(
-                    RosterFile.open(desk.written("SEGURO;apellido a;nombres;f. nac.\n51029487793;VEGA;EVA;16/05/1994\n")));
+                    RosterFile.open(
+                            desk.written("SEGURO;apellido a;nombres;f. nac.\n51029487793;VEGA;EVA;16/05/1994\n")));
             assertThat(again.mapping().columns()).isEqualTo(chosen.columns());
             assertThat(again.mapping().missing()).isEmpty();
         }

@@ -89,7 +89,8 @@ final class ImportDesk implements AutoCloseable {
     void correct(String givenNames, String column, Object value) {
         database.write(Actor.system(database.node().deviceId()), transaction -> {
             transaction.handle().createQuery("select id, rev from patient where given_names = :name")
-                    .bind("name", givenNames).map((row, context) -> Map.entry(row.getObject(1, UUID.class), row.getString(2)))
+                    .bind("name", givenNames)
+                    .map((row, context) -> Map.entry(row.getObject(1, UUID.class), row.getString(2)))
                     .forEach(patient -> transaction.update(Entity.PATIENT, Row.of(patient.getKey()).with(column, value),
                             patient.getValue()));
             return 0;

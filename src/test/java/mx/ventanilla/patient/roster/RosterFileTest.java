@@ -53,7 +53,8 @@ class RosterFileTest {
 
     @Test
     void oneSpoiledByteDoesNotTurnAWholeFileIntoLatin() throws IOException {
-        byte[] spoiled = (TEXT + "51029487793,NÚÑEZ,ÍÑIGO,01/02/1990\n51029487793,A?B,ANA,01/02/1990\n").getBytes(UTF_8);
+        byte[] spoiled = (TEXT + "51029487793,NÚÑEZ,ÍÑIGO,01/02/1990\n51029487793,A?B,ANA,01/02/1990\n")
+                .getBytes(UTF_8);
         spoiled[new String(spoiled, ISO_8859_1).indexOf('?')] = (byte) 0xD1;
         assertThat(surnameIn(spoiled)).isEqualTo("PEÑA");
     }

@@ -229,7 +229,8 @@ class RosterImportTest {
     @Test
     void thePreviewShowsWhatWouldBeTaken() {
         open(TestStores.H2);
-        RosterPreview preview = desk.service().preview(desk.session(Role.ADMIN), RosterFile.open(SAMPLE), Progress.none());
+        RosterPreview preview = desk.service().preview(desk.session(Role.ADMIN), RosterFile.open(SAMPLE),
+                Progress.none());
         assertThat(preview.rows()).hasSize(RosterPreview.SHOWN);
         assertThat(preview.acceptable()).isEqualTo(3000);
         assertThat(preview.rejected() + preview.repeated()).isZero();

@@ -206,7 +206,8 @@ class RowParserTest {
                 garbage.put(RosterField.values()[random.nextInt(RosterField.values().length)], Garbage.cell(random));
             }
             RowOutcome outcome = parse(Rows.record(garbage));
-            List<Finding> findings = outcome instanceof Rejected(_, _, var reasons) ? reasons
+            List<Finding> findings = outcome instanceof Rejected(_, _, var reasons)
+                    ? reasons
                     : ((Accepted) outcome).warnings();
             assertThat(findings).as("seed %d row %s", seed, garbage)
                     .allSatisfy(finding -> assertThat(messages.text(finding)).isNotBlank());

@@ -15,8 +15,7 @@ final class HardQueries {
         SLIP, BY_EAR, SWAPPED, PARTIAL, NUMBER, ABBREVIATED, MIXED
     }
 
-    record HardQuery(Kind kind, String typed, SearchDocument person) {
-    }
+    record HardQuery(Kind kind, String typed, SearchDocument person) {}
 
     /** kind | typed | given names | first surname | second surname | birth date | NSS | CURP | telephone. */
     private static final String LINES = """
@@ -72,8 +71,7 @@ final class HardQueries {
             MIXED|sanches ramires luis 1968|Luis|Sánchez|Ramírez|1968-07-29|51856873905|SARL680729HGTNMS05|
             """;
 
-    private HardQueries() {
-    }
+    private HardQueries() {}
 
     static List<HardQuery> all() {
         return LINES.lines().map(HardQueries::parse).toList();

@@ -44,7 +44,8 @@ class HardQueriesTest {
             index.fill(people);
             index.fill(HardQueries.people().toList());
             index.finishFilling(1);
-            Set<UUID> today = appointments == 0 ? Set.of()
+            Set<UUID> today = appointments == 0
+                    ? Set.of()
                     : Stream.concat(HardQueries.people(), people.stream().skip(others - (long) appointments))
                             .map(SearchDocument::patientId).collect(Collectors.toSet());
             for (HardQueries.HardQuery query : HardQueries.all()) {

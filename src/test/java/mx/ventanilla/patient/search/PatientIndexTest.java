@@ -54,10 +54,12 @@ class PatientIndexTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"12987904120", "1298-79-0412-0", "1298 79 0412 0", "1298-79", "1298-79-04", "129879", "4120",
+    @ValueSource(strings = {"12987904120", "1298-79-0412-0", "1298 79 0412 0", "1298-79", "1298-79-04", "129879",
+            "4120",
             "04120", "GANE790314MGTRXL01", "gane7903", "14/3/1979", "14/03/79", "14-3-1979", "14 3 1979", "14.3.79",
             "14031979", "140379", "14-mar-1979", "14 mar 79", "14 de marzo de 1979", "1979-03-14", "14/3/19", "14/3",
-            "4151523344", "415 152 3344", "(415) 152-3344", "+52 415 152 3344", "3344", "garcia 1979", "elena 14/3/1979",
+            "4151523344", "415 152 3344", "(415) 152-3344", "+52 415 152 3344", "3344", "garcia 1979",
+            "elena 14/3/1979",
             "garcia 4120", "12987904120 1M1979OR", "129879041201M1979OR", "12987904210", "E12987904120"})
     void findsAPersonByAnyNumberOnTheirPapers(String typed) {
         assertThat(first(typed).givenNames()).isEqualTo("Ma. Elena");
@@ -120,7 +122,8 @@ class PatientIndexTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "-", "'", "((", "de la ", "zzzzqqq", "%", "\\", "31/2/1979", "99999999999999999999",
+    @ValueSource(strings = {"", " ", "-", "'", "((", "de la ", "zzzzqqq", "%", "\\", "31/2/1979",
+            "99999999999999999999",
             "ñ", "́", "🙂", "a b c d e f g h i j k l m n o p"})
     void whateverElseIsTypedDoesNoHarm(String typed) {
         assertThat(index.search(typed, 5, Set.of())).hasSizeLessThanOrEqualTo(5);
@@ -151,7 +154,8 @@ class PatientIndexTest {
                 .patientId();
     }
 
-    private static SearchDocument person(String given, String first, String second, String born, String nss, String curp,
+    private static SearchDocument person(String given, String first, String second, String born, String nss,
+            String curp,
             String phone) {
         UUID id = UUID.nameUUIDFromBytes(Stream.of(given, first, nss).collect(Collectors.joining("|"))
                 .getBytes(StandardCharsets.UTF_8));

@@ -53,7 +53,8 @@ final class PatientPopulation {
         String nss = String.format(Locale.ROOT, "%02d%02d%02d%05d", random.nextInt(40, 60), random.nextInt(100),
                 born.getYear() % 100, random.nextInt(100_000));
         return new SearchDocument(new UUID(0x0197_0000_0000_7000L + ((long) number << 16), random.nextLong()),
-                "E" + number, nss, (1 + random.nextInt(4)) + "M" + born.getYear() + "OR", curp(given, first, second, born),
+                "E" + number, nss, (1 + random.nextInt(4)) + "M" + born.getYear() + "OR",
+                curp(given, first, second, born),
                 given, first, second, born, "415" + random.nextInt(1_000_000, 10_000_000), null, true);
     }
 
@@ -91,7 +92,8 @@ final class PatientPopulation {
     }
 
     private static List<String> read(String kind) {
-        return lines().map(line -> line.split(",", -1)).filter(part -> part[0].equals(kind)).map(part -> part[1]).toList();
+        return lines().map(line -> line.split(",", -1)).filter(part -> part[0].equals(kind)).map(part -> part[1])
+                .toList();
     }
 
     private static Stream<String> lines() {

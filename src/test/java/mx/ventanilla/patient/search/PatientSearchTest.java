@@ -114,7 +114,8 @@ class PatientSearchTest {
     @ParameterizedTest
     @EnumSource
     void isRebuiltWhenItKnowsMoreThanTheChangeLog(TestStores stores) throws IOException {
-        try (Database database = stores.create(CLOCK); PatientSearch search = search(database);
+        try (Database database = stores.create(CLOCK);
+                PatientSearch search = search(database);
                 PatientIndex ahead = new PatientIndex()) {
             register(database, "Abundio", "Torres");
             ahead.apply(HardQueries.people().toList(), List.of(), 1_000);
@@ -135,10 +136,10 @@ class PatientSearchTest {
             UUID agreeing = register(database, "Filiberto", "Luna");
             UUID unknown = Ids.next();
             IndexFeeding feeding = new IndexFeeding(database);
-            feeding.follow(index, done -> {
-            });
+            feeding.follow(index, done -> {});
             assertThat(feeding.differences(index)).isEmpty();
-            SearchDocument other = new SearchDocument(outdated, null, null, null, null, "Otra", "Persona", null, null, null,
+            SearchDocument other = new SearchDocument(outdated, null, null, null, null, "Otra", "Persona", null, null,
+                    null,
                     null, true);
             SearchDocument stranger = new SearchDocument(unknown, null, null, null, null, "Nadie", "Nunca", null, null,
                     null, null, true);

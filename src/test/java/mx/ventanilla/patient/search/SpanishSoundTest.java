@@ -20,7 +20,8 @@ class SpanishSoundTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ruiz, luis", "rosa, roja", "pena, pera", "garcia, marcia", "luna, lona", "gomez, gamez", "chela, cela"})
+    @CsvSource({"ruiz, luis", "rosa, roja", "pena, pera", "garcia, marcia", "luna, lona", "gomez, gamez",
+            "chela, cela"})
     void keepsNamesApartThatSoundDifferent(String one, String other) {
         assertThat(SpanishSound.keys(one)).doesNotContainAnyElementsOf(SpanishSound.keys(other));
     }
