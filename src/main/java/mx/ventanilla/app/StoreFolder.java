@@ -63,9 +63,9 @@ public final class StoreFolder implements AutoCloseable {
         return Files.exists(paths.storeFile()) && vault().load().isPresent();
     }
 
-    /** Opens the store, or makes an empty one with its keys and its identity. */
+    /** Opens the store, or makes an empty one with its keys and its identity; finishes one whose making was cut off. */
     public Database openOrCreate(Clock clock) {
-        return hasStore() ? open(clock) : create(clock);
+        return create(clock);
     }
 
     public Database open(Clock clock) {
@@ -88,22 +88,27 @@ public final class StoreFolder implements AutoCloseable {
     }
 
     private Database create(Clock clock) {
-        if (Files.exists(paths.storeFile())) {
+        KeyVault vault = vault();
+        if (Files.exists(paths.storeFile()) && vault.load().isEmpty()) {
             throw Problem.of("store.secrets.unreadable", paths.secrets().toString());
         }
-        KeyVault vault = vault();
         StoreSecrets secrets = vault.load().orElseGet(() -> {
             StoreSecrets made = StoreSecrets.generate();
             vault.keep(made);
             return made;
         });
-        String incarnation = UUID.randomUUID().toString();
+        return Database.create(location(), secrets, clock, new NewNode(Ids.next(), incarnation()));
+    }
+
+    private String incarnation() {
         try {
-            Files.writeString(paths.incarnation(), incarnation, StandardCharsets.UTF_8);
+            if (!Files.exists(paths.incarnation())) {
+                Files.writeString(paths.incarnation(), UUID.randomUUID().toString(), StandardCharsets.UTF_8);
+            }
+            return Files.readString(paths.incarnation(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw Problem.of("app.folder.unusable", paths.data().toString());
         }
-        return Database.create(location(), secrets, clock, new NewNode(Ids.next(), incarnation));
     }
 
     private StoreLocation location() {

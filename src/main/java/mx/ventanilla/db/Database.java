@@ -38,11 +38,11 @@ public final class Database implements AutoCloseable {
         return start(Engine.open(location, secrets), clock);
     }
 
-    /** Makes the tables and the node's identity; the store must be new. */
+    /** Makes the tables and the node's identity, or what is still missing of them after a first attempt was cut off. */
     public static Database create(StoreLocation location, StoreSecrets secrets, Clock clock, NewNode newNode) {
         Engine engine = Engine.open(location, secrets);
         try {
-            jdbiOf(engine).useTransaction(handle -> NodeRow.insert(handle, secrets, newNode, clock.instant()));
+            jdbiOf(engine).useTransaction(handle -> NodeRow.insertIfMissing(handle, secrets, newNode, clock.instant()));
             engine.durability().force();
         } catch (RuntimeException e) {
             engine.close();

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
@@ -88,7 +89,7 @@ final class Engine implements AutoCloseable {
             Connection owner = ownerOf(file, secrets);
             try {
                 boolean migrated = Migrations.bringUpToDate(new OneConnection(owner), () -> keepCopy(file));
-                if (migrated) {
+                if (migrated || !hasClerk(owner)) {
                     grant(owner, secrets);
                 }
                 HikariDataSource pool = pool(urlOf(file), CLERK, secrets.fileKey() + " " + secrets.clerkPassword());
@@ -133,6 +134,15 @@ final class Engine implements AutoCloseable {
             statement.execute("GRANT SELECT, INSERT, UPDATE ON SCHEMA PUBLIC TO " + CLERK);
             statement.execute("GRANT DELETE ON DRAFT TO " + CLERK);
             statement.execute("CHECKPOINT SYNC");
+        }
+    }
+
+    /** False when the power went between the tables and the rights. */
+    private static boolean hasClerk(Connection owner) throws SQLException {
+        try (Statement statement = owner.createStatement();
+                ResultSet rows = statement
+                        .executeQuery("select 1 from information_schema.users where user_name = '" + CLERK + "'")) {
+            return rows.next();
         }
     }
 

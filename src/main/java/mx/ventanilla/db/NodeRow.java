@@ -20,7 +20,13 @@ final class NodeRow {
                 .findOne().orElseThrow(() -> new IllegalStateException("the store has no node"));
     }
 
-    static void insert(Handle handle, StoreSecrets secrets, NewNode node, Instant now) {
+    static void insertIfMissing(Handle handle, StoreSecrets secrets, NewNode node, Instant now) {
+        if (handle.createQuery("select count(*) from node").mapTo(Integer.class).one() == 0) {
+            insert(handle, secrets, node, now);
+        }
+    }
+
+    private static void insert(Handle handle, StoreSecrets secrets, NewNode node, Instant now) {
         // Random (version 4): folios show five characters of it, and those of a version 7 are mostly its date.
         UUID id = UUID.randomUUID();
         HexFormat hex = HexFormat.of();
