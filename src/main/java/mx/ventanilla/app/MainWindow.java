@@ -96,6 +96,7 @@ public final class MainWindow implements AutoCloseable {
     }
 
     private void entered(@Nullable Workspace shown) {
+        focusBefore = null;
         if (shown != null) {
             shortcuts.setScreen(shown.actions().stream()
                     .filter(action -> parts.allowed().test(action.command())).toList());
