@@ -13,8 +13,8 @@ final class AgendaCommands {
     static final Command CUT = Command.of(SCREEN, "cut", "fth-repeat", "Shortcut+X").needing("BOOK");
     static final Command PASTE = Command.of(SCREEN, "paste", "fth-clipboard", "Shortcut+V").needing("BOOK");
     static final Command CANCEL = Command.of(SCREEN, "cancel", "fth-x-circle", "DELETE").needing("BOOK");
-    static final Command PREVIOUS = Command.of(SCREEN, "previousDay", "fth-chevron-left", "Alt+LEFT");
-    static final Command NEXT = Command.of(SCREEN, "nextDay", "fth-chevron-right", "Alt+RIGHT");
+    static final Command PREVIOUS = Command.of(SCREEN, "previousDay", "fth-chevron-left", "Shortcut+LEFT");
+    static final Command NEXT = Command.of(SCREEN, "nextDay", "fth-chevron-right", "Shortcut+RIGHT");
     static final Command TODAY = Command.of(SCREEN, "today", "fth-calendar", "T");
     static final Command GO_TO = Command.of(SCREEN, "goToDay", "fth-calendar", "G");
     static final Command SHIFTS = Command.of(SCREEN, "shifts", "fth-columns", "M");

@@ -1,0 +1,53 @@
+package mx.ventanilla.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javafx.scene.layout.StackPane;
+import mx.ventanilla.clinic.NewUnit;
+import mx.ventanilla.clinic.UnitType;
+import mx.ventanilla.core.AppPaths;
+import mx.ventanilla.core.Messages;
+import mx.ventanilla.fx.Command;
+import mx.ventanilla.fx.Toasts;
+import mx.ventanilla.fx.ViewLoader;
+import mx.ventanilla.fx.Workspace;
+import mx.ventanilla.security.NewUser;
+import mx.ventanilla.security.Role;
+import mx.ventanilla.security.Session;
+import mx.ventanilla.support.InlineTaskRunner;
+import mx.ventanilla.support.Screen;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WorkspacesTest {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2027-03-05T16:30:00Z"), ZoneOffset.UTC);
+
+    @Test
+    void everyRoleHasSomewhereToWorkAndNoTwoKeysOfAScreenCollide(@TempDir Path folder) {
+        try (OpenStore store = OpenStore.tryOpenOrCreate(new AppPaths(folder), CLOCK).orElseThrow()) {
+            new FirstSetup(store.database()).run(new NewUnit("UMF 1", UnitType.UMF, null, 2, 20),
+                    new NewUser("admin", "", Role.ADMIN, null), "una clave larga".toCharArray());
+            for (Role role : Role.values()) {
+                Session session = new Session(UUID.randomUUID(), "uno", "Uno", role, null, UUID.randomUUID());
+                List<Command> commands = new ArrayList<>(ShellCommands.all());
+                Messages messages = new Messages(Messages.SPANISH);
+                Screen.show(200, 100, () -> {
+                    List<Workspace> workspaces = new Workspaces(store, new ViewLoader(messages), new InlineTaskRunner(),
+                            new Toasts(messages), session).list();
+                    assertThat(workspaces).as("workspaces of %s", role).isNotEmpty();
+                    workspaces.forEach(workspace -> commands.addAll(workspace.commands()));
+                    workspaces.forEach(Workspace::close);
+                    return new StackPane();
+                });
+                assertThat(new CommandRegistry(commands).all()).hasSameSizeAs(commands);
+            }
+        }
+    }
+}
