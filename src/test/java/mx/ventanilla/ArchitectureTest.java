@@ -24,7 +24,8 @@ class ArchitectureTest {
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .importUrl(Problem.class.getProtectionDomain().getCodeSource().getLocation());
     private static final String[] FEATURES = {"mx.ventanilla.clinic..", "mx.ventanilla.patient..",
-            "mx.ventanilla.agenda..", "mx.ventanilla.visit..", "mx.ventanilla.security.."};
+            "mx.ventanilla.agenda..", "mx.ventanilla.visit..", "mx.ventanilla.referral..", "mx.ventanilla.report..",
+            "mx.ventanilla.security..", "mx.ventanilla.sync.."};
 
     @Test
     void coreStandsAlone() {
@@ -43,11 +44,23 @@ class ArchitectureTest {
 
     @Test
     void featuresDependDownwards() {
+        mayUse("print", "core");
         mayUse("security", "core", "db", "fx");
+        mayUse("sync", "core", "db", "fx", "security");
         mayUse("clinic", "core", "db", "fx", "security");
-        mayUse("patient", "core", "db", "fx", "security", "clinic");
-        mayUse("agenda", "core", "db", "fx", "security", "clinic", "patient");
-        mayUse("visit", "core", "db", "fx", "security", "clinic", "patient", "agenda");
+        mayUse("patient", "core", "db", "fx", "print", "security", "clinic");
+        mayUse("agenda", "core", "db", "fx", "print", "security", "clinic", "patient");
+        mayUse("visit", "core", "db", "fx", "print", "security", "clinic", "patient", "agenda");
+        mayUse("referral", "core", "db", "fx", "print", "security", "clinic", "patient", "agenda");
+        mayUse("report", "core", "db", "fx", "print", "security", "clinic", "patient", "agenda", "visit", "referral");
+    }
+
+    @Test
+    void theHubIsStartedByItsCommandsAlone() {
+        mayUse("hub", "core", "db", "sync");
+        check(noClasses().that().resideOutsideOfPackages("mx.ventanilla.hub..", "mx.ventanilla.cli..").should()
+                .dependOnClassesThat().resideInAPackage("mx.ventanilla.hub..")
+                .because("a unit's desk carries no server"));
     }
 
     @Test

@@ -17,7 +17,7 @@ import mx.ventanilla.fx.Workspace;
 import mx.ventanilla.patient.CoverageRules;
 import mx.ventanilla.patient.search.SearchHit;
 import mx.ventanilla.security.Session;
-import mx.ventanilla.visit.DefaultPrinter;
+import mx.ventanilla.print.SystemPrinter;
 import mx.ventanilla.visit.ReceptionViewModel;
 import mx.ventanilla.visit.ReceptionWorkspace;
 import mx.ventanilla.visit.SlipPdf;
@@ -55,7 +55,7 @@ final class Workspaces {
     }
 
     private Workspace reception() {
-        StoreDesk.Slips slips = new StoreDesk.Slips(new SlipPdf(loader.messages()), new DefaultPrinter(),
+        StoreDesk.Slips slips = new StoreDesk.Slips(new SlipPdf(loader.messages()), new SystemPrinter(),
                 () -> context.settings().number(SettingName.PRINT_SLIPS) > 0);
         StoreDesk desk = new StoreDesk(session, new StoreDesk.Services(context.database(), context.clinic(),
                 context.patients(), context.search(), context.visits(), context.agenda(), context.drafts(), slips));

@@ -10,6 +10,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import mx.ventanilla.fx.KeyButton;
+import mx.ventanilla.print.PagePicture;
 import org.jspecify.annotations.Nullable;
 
 /** The slip as it will be printed. */
@@ -58,7 +59,7 @@ public final class SlipController {
         }
     }
 
-    private void show(@Nullable SlipPicture picture) {
+    private void show(@Nullable PagePicture picture) {
         if (picture == null) {
             slipImage.setImage(null);
             return;

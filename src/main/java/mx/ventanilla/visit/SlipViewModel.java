@@ -11,6 +11,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import mx.ventanilla.core.Notifier;
 import mx.ventanilla.core.Problem;
 import mx.ventanilla.core.TaskRunner;
+import mx.ventanilla.print.PagePicture;
 import org.jspecify.annotations.Nullable;
 
 /** The slip of an arrival: seen, printed, kept as a file. */
@@ -21,7 +22,7 @@ public final class SlipViewModel {
     private final ReceptionDesk desk;
     private final TaskRunner tasks;
     private final Notifier notifier;
-    private final ObjectProperty<@Nullable SlipPicture> picture = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable PagePicture> picture = new SimpleObjectProperty<>();
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private @Nullable UUID visitId;
 
@@ -32,7 +33,7 @@ public final class SlipViewModel {
     }
 
     /** The page as it will be printed, null until it is drawn. */
-    public ObjectProperty<@Nullable SlipPicture> pictureProperty() {
+    public ObjectProperty<@Nullable PagePicture> pictureProperty() {
         return picture;
     }
 
@@ -44,7 +45,7 @@ public final class SlipViewModel {
         visitId = visit;
         picture.set(null);
         busy.set(true);
-        tasks.run(DRAW, progress -> SlipPicture.of(desk.slip(visit))).onDone(drawn -> {
+        tasks.run(DRAW, progress -> PagePicture.of(desk.slip(visit))).onDone(drawn -> {
             if (visit.equals(visitId)) {
                 picture.set(drawn);
             }

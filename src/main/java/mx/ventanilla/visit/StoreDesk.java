@@ -24,6 +24,7 @@ import mx.ventanilla.patient.NewPatient;
 import mx.ventanilla.patient.PatientService;
 import mx.ventanilla.patient.search.PatientSearch;
 import mx.ventanilla.patient.search.SearchHit;
+import mx.ventanilla.print.Printer;
 import mx.ventanilla.security.Permission;
 import mx.ventanilla.security.Session;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,7 @@ public final class StoreDesk implements ReceptionDesk {
      *
      * @param byThemselves true when every arrival prints its slip without being asked
      */
-    public record Slips(SlipPdf pages, SlipPrinter printer, BooleanSupplier byThemselves) {}
+    public record Slips(SlipPdf pages, Printer printer, BooleanSupplier byThemselves) {}
 
     public StoreDesk(Session session, Services services) {
         this.session = session;

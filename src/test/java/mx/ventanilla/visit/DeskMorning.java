@@ -31,6 +31,7 @@ import mx.ventanilla.db.Row;
 import mx.ventanilla.db.StoreLocation;
 import mx.ventanilla.patient.PatientService;
 import mx.ventanilla.patient.search.PatientSearch;
+import mx.ventanilla.print.Printer;
 import mx.ventanilla.security.Session;
 import mx.ventanilla.support.SetClock;
 import mx.ventanilla.support.StoredClinic;
@@ -59,7 +60,7 @@ public final class DeskMorning implements AutoCloseable {
     private final List<Row> visits = new ArrayList<>();
 
     /** A printer that keeps what it was given. */
-    static final class Printed implements SlipPrinter {
+    static final class Printed implements Printer {
         final List<String> jobs = new CopyOnWriteArrayList<>();
         boolean byItself;
 

@@ -1,4 +1,4 @@
-package mx.ventanilla.visit;
+package mx.ventanilla.print;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,15 +18,15 @@ import org.apache.pdfbox.printing.PDFPageable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Prints on the PC's default printer, in the size of the slip. */
-public final class DefaultPrinter implements SlipPrinter {
-    private static final Logger LOG = LoggerFactory.getLogger(DefaultPrinter.class);
+/** Prints on the PC's default printer, in the size of the document's pages. */
+public final class SystemPrinter implements Printer {
+    private static final Logger LOG = LoggerFactory.getLogger(SystemPrinter.class);
 
     @Override
     public void print(byte[] pdf, String jobName) {
         PrintService service = PrintServiceLookup.lookupDefaultPrintService();
         if (service == null) {
-            throw Problem.of("visit.slip.noPrinter");
+            throw Problem.of("print.noPrinter");
         }
         PrintRequestAttributeSet attributes = new HashPrintRequestAttributeSet(new JobName(jobName, Locale.ROOT));
         try (PDDocument document = Loader.loadPDF(pdf)) {
@@ -34,7 +34,7 @@ public final class DefaultPrinter implements SlipPrinter {
                     DocFlavor.SERVICE_FORMATTED.PAGEABLE, null), attributes);
         } catch (PrintException e) {
             LOG.warn("printing failed", e);
-            throw Problem.of("visit.slip.notPrinted");
+            throw Problem.of("print.notPrinted");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

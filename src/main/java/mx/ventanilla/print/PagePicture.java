@@ -1,4 +1,4 @@
-package mx.ventanilla.visit;
+package mx.ventanilla.print;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -13,17 +13,18 @@ import org.apache.pdfbox.rendering.PDFRenderer;
  * @param pixels rows from above, each pixel as ARGB
  */
 @SuppressWarnings("ArrayRecordComponent") // a picture is never compared
-public record SlipPicture(int width, int height, int[] pixels) {
+public record PagePicture(int width, int height, int[] pixels) {
     private static final float DOTS_PER_INCH = 144;
 
-    static SlipPicture of(byte[] pdf) {
+    /** Takes some tenths of a second: call it through a task runner. */
+    public static PagePicture of(byte[] pdf) {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             BufferedImage image = new PDFRenderer(document).renderImageWithDPI(0, DOTS_PER_INCH);
             int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
             for (int i = 0; i < pixels.length; i++) {
                 pixels[i] |= 0xFF000000;
             }
-            return new SlipPicture(image.getWidth(), image.getHeight(), pixels);
+            return new PagePicture(image.getWidth(), image.getHeight(), pixels);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
