@@ -8,6 +8,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -167,6 +168,24 @@ class ArchitectureTest {
         check(methods().that().areDeclaredInClassesThat().haveSimpleNameEndingWith("ViewModel").should()
                 .notHaveRawReturnType("mx.ventanilla.db.Transaction")
                 .because("one public service method is one transaction"));
+    }
+
+    @Test
+    void nobodySeesAPatientWithoutASession() {
+        check(methods().that().arePublic().and().areNotStatic().and().areDeclaredInClassesThat()
+                .resideInAnyPackage("mx.ventanilla.patient..", "mx.ventanilla.agenda..", "mx.ventanilla.visit..",
+                        "mx.ventanilla.referral..")
+                .and().areDeclaredInClassesThat().haveSimpleNameEndingWith("Service").and().doNotHaveName("close")
+                .should(new ArchCondition<JavaMethod>("be asked by a session") {
+                    @Override
+                    public void check(JavaMethod item, ConditionEvents events) {
+                        boolean asked = item.getRawParameterTypes().stream()
+                                .anyMatch(type -> type.getName().equals("mx.ventanilla.security.Session"));
+                        if (!asked) {
+                            events.add(SimpleConditionEvent.violated(item, item.getFullName() + " has no Session"));
+                        }
+                    }
+                }).because("no screen or command shows a patient before somebody has signed in"));
     }
 
     private static void mayUse(String feature, String... others) {

@@ -64,7 +64,7 @@ public final class AgendaDesk {
         List<Offer> offers = new ArrayList<>();
         LocalDateTime next = services.clinic().now();
         for (int n = 1; n <= MOST_OFFERS; n++) {
-            Optional<Offer> offer = services.agenda().nextSlot(patientId, serviceId, next, moving);
+            Optional<Offer> offer = services.agenda().nextSlot(session, patientId, serviceId, next, moving);
             if (offer.isEmpty()) {
                 break;
             }
@@ -76,7 +76,7 @@ public final class AgendaDesk {
     }
 
     Optional<Offer> next(UUID patientId, UUID serviceId, LocalDateTime from, @Nullable UUID moving) {
-        return services.agenda().nextSlot(patientId, serviceId, from, moving);
+        return services.agenda().nextSlot(session, patientId, serviceId, from, moving);
     }
 
     /** @return the appointment at its place */

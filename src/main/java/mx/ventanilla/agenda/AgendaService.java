@@ -30,8 +30,9 @@ public final class AgendaService {
     }
 
     /** What the rules say to a booking or a move before it is tried. */
-    public Verdict check(BookingWish wish) {
-        return database.read(handle -> new Sale(handle, Today.read(handle, clock.instant()), wish).verdict());
+    public Verdict check(Session session, BookingWish wish) {
+        session.require(Permission.FIND_PATIENT);
+        return verdict(wish);
     }
 
     /**
@@ -67,12 +68,14 @@ public final class AgendaService {
     }
 
     /** The next slot that may be sold to this patient at this time or later. */
-    public Optional<Offer> nextSlot(UUID patientId, UUID serviceId, LocalDateTime from) {
-        return nextSlot(patientId, serviceId, from, null);
+    public Optional<Offer> nextSlot(Session session, UUID patientId, UUID serviceId, LocalDateTime from) {
+        return nextSlot(session, patientId, serviceId, from, null);
     }
 
     /** The same for an appointment that would give its own place back. */
-    public Optional<Offer> nextSlot(UUID patientId, UUID serviceId, LocalDateTime from, @Nullable UUID moving) {
+    public Optional<Offer> nextSlot(Session session, UUID patientId, UUID serviceId, LocalDateTime from,
+            @Nullable UUID moving) {
+        session.require(Permission.FIND_PATIENT);
         return database.read(handle -> {
             Today today = Today.read(handle, clock.instant());
             Applicant applicant = new ApplicantDao(handle).find(patientId, serviceId, today.unit().id());
@@ -98,7 +101,8 @@ public final class AgendaService {
     }
 
     /** The visits of these patients on the unit's day of today, sorted by time. */
-    public List<TodaysVisit> todaysVisits(Collection<UUID> patientIds) {
+    public List<TodaysVisit> todaysVisits(Session session, Collection<UUID> patientIds) {
+        session.require(Permission.FIND_PATIENT);
         return database.read(handle -> {
             LocalUnit unit = LocalUnit.read(handle);
             return new DayGridDao(handle).ofPatients(patientIds, unit.at(clock.instant()).toLocalDate());
@@ -144,9 +148,13 @@ public final class AgendaService {
         try {
             return database.write(session.actor(), work);
         } catch (AlreadyTaken faster) {
-            Verdict verdict = check(wish);
+            Verdict verdict = verdict(wish);
             throw verdict.isLegal() ? Problem.of("agenda.booking.tryAgain") : verdict.problem();
         }
+    }
+
+    private Verdict verdict(BookingWish wish) {
+        return database.read(handle -> new Sale(handle, Today.read(handle, clock.instant()), wish).verdict());
     }
 
     private static Today today(Transaction transaction) {

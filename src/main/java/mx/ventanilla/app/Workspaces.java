@@ -67,7 +67,7 @@ final class Workspaces {
     }
 
     private Workspace agenda() {
-        PatientLookup lookup = (text, most) -> context.search().search(text, most, Set.of()).stream()
+        PatientLookup lookup = (text, most) -> context.search().search(session, text, most, Set.of()).stream()
                 .map(SearchHit::patientId).toList();
         AgendaDesk desk = new AgendaDesk(session, new AgendaDesk.Services(context.clinic(), context.agenda(),
                 context.patients(), lookup, new DeskVisits(context.visits(), session)));

@@ -12,6 +12,7 @@ import mx.ventanilla.patient.search.PatientSearch;
 import mx.ventanilla.patient.search.SearchHit;
 import mx.ventanilla.patient.search.SearchState;
 import mx.ventanilla.security.Permission;
+import mx.ventanilla.security.Session;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -37,13 +38,13 @@ final class SearchCommand implements StoreCommand {
     @Override
     public int run(OpenStore store) {
         AppContext context = store.context();
-        invocation.signIn(context).require(Permission.FIND_PATIENT);
+        Session session = invocation.signIn(context).require(Permission.FIND_PATIENT);
         PatientSearch search = context.search();
         awaitIndex(search);
         LocalDate today = context.clinic().today();
         Set<UUID> appointments = FoundPatients.withAppointment(store.database(), today);
         long begun = System.nanoTime();
-        List<SearchHit> hits = search.search(String.join(" ", text), MOST, appointments);
+        List<SearchHit> hits = search.search(session, String.join(" ", text), MOST, appointments);
         double milliseconds = (System.nanoTime() - begun) / (double) TimeUnit.MILLISECONDS.toNanos(1);
         List<FoundPatients.Line> lines = FoundPatients.of(store.database(),
                 hits.stream().map(SearchHit::patientId).toList());

@@ -60,8 +60,8 @@ public final class StoreDesk implements ReceptionDesk {
         session.require(Permission.FIND_PATIENT);
         Set<UUID> expected = services.database()
                 .read(handle -> new ReceptionDao(handle).expected(services.clinic().today()));
-        List<UUID> ids = services.search().search(text, MOST_FOUND, expected).stream().map(SearchHit::patientId)
-                .toList();
+        List<UUID> ids = services.search().search(session, text, MOST_FOUND, expected).stream()
+                .map(SearchHit::patientId).toList();
         return services.database().read(handle -> new PersonReader(handle, services.clinic()).found(ids));
     }
 
@@ -80,7 +80,7 @@ public final class StoreDesk implements ReceptionDesk {
 
     @Override
     public List<RoomStrip> rooms() {
-        return services.visits().roomStrip();
+        return services.visits().roomStrip(session);
     }
 
     @Override
@@ -112,7 +112,7 @@ public final class StoreDesk implements ReceptionDesk {
         List<DeskOffer> offers = new ArrayList<>();
         LocalDateTime next = from == null ? services.clinic().now() : from.atStartOfDay();
         while (offers.size() < MOST_OFFERS) {
-            Optional<Offer> offer = services.agenda().nextSlot(patientId, service, next, movingId);
+            Optional<Offer> offer = services.agenda().nextSlot(session, patientId, service, next, movingId);
             if (offer.isEmpty()) {
                 break;
             }
@@ -166,13 +166,13 @@ public final class StoreDesk implements ReceptionDesk {
     @Override
     public byte[] slip(UUID visitId) {
         session.require(Permission.REGISTER_ARRIVAL);
-        return services.slips().pages().arrival(services.visits().slip(visitId));
+        return services.slips().pages().arrival(services.visits().slip(session, visitId));
     }
 
     @Override
     public void print(UUID visitId) {
         session.require(Permission.REGISTER_ARRIVAL);
-        ArrivalSlip slip = services.visits().slip(visitId);
+        ArrivalSlip slip = services.visits().slip(session, visitId);
         services.slips().printer().print(services.slips().pages().arrival(slip), slip.ticket());
     }
 
@@ -187,7 +187,7 @@ public final class StoreDesk implements ReceptionDesk {
         if (room == null || !tells) {
             return null;
         }
-        ArrivalSlip slip = services.visits().slip(visit.id());
+        ArrivalSlip slip = services.visits().slip(session, visit.id());
         String ticket = visit.ticket() == null ? nextTicket(room) : visit.ticket();
         return new ArrivalForecast(ticket, slip.ahead(), slip.estimated());
     }

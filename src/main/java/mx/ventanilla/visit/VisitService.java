@@ -128,13 +128,15 @@ public final class VisitService {
     }
 
     /** What the slip says, or would say if the patient arrived now. */
-    public ArrivalSlip slip(UUID visitId) {
+    public ArrivalSlip slip(Session session, UUID visitId) {
+        session.require(Permission.FIND_PATIENT);
         return database.read(handle -> new SlipReader(handle, Today.read(handle, clock.instant()))
                 .slip(new VisitDao(handle).find(visitId)));
     }
 
     /** All rooms, as they stand now. */
-    public List<RoomStrip> roomStrip() {
+    public List<RoomStrip> roomStrip(Session session) {
+        session.require(Permission.FIND_PATIENT);
         return database.read(handle -> new RoomStripReader(handle, Today.read(handle, clock.instant())).strips());
     }
 
@@ -150,7 +152,7 @@ public final class VisitService {
         for (int attempt = 1;; attempt++) {
             try {
                 Visit visit = database.write(session.actor(), work);
-                return new Registered(visit, slip(visit.id()));
+                return new Registered(visit, slip(session, visit.id()));
             } catch (AlreadyTaken faster) {
                 if (attempt == ATTEMPTS) {
                     throw Problem.of("agenda.booking.tryAgain");

@@ -135,7 +135,8 @@ class AgendaServiceTest {
             clinic.endCover(patient);
 
             Verdict verdict = agenda
-                    .check(BookingWish.of(patient, clinic.serviceId, slot(clinic, agenda, 1, LocalTime.of(10, 0))));
+                    .check(clinic.receptionist(), BookingWish.of(patient, clinic.serviceId,
+                            slot(clinic, agenda, 1, LocalTime.of(10, 0))));
 
             assertThat(verdict.broken()).containsExactly(BookingRule.NOT_COVERED);
             assertThat(verdict.cover()).isPresent();
@@ -152,7 +153,8 @@ class AgendaServiceTest {
             clinic.absence(1, "V", FRIDAY, FRIDAY.plusDays(1));
             clinic.closedDay(FRIDAY.plusDays(1), "CLOSED");
 
-            Offer offer = agenda.nextSlot(clinic.patient(1, "M"), clinic.serviceId, FRIDAY.atTime(7, 0)).orElseThrow();
+            Offer offer = agenda.nextSlot(clinic.receptionist(), clinic.patient(1, "M"), clinic.serviceId,
+                    FRIDAY.atTime(7, 0)).orElseThrow();
 
             assertThat(offer.slot().from()).isEqualTo(FRIDAY.plusDays(2).atTime(8, 0));
         }
@@ -175,7 +177,7 @@ class AgendaServiceTest {
                 assertThat(visit.state()).isEqualTo(VisitState.BOOKED);
                 assertThat(visit.starts()).isEqualTo(LocalTime.of(9, 30));
             });
-            assertThat(agenda.todaysVisits(List.of(patient))).singleElement()
+            assertThat(agenda.todaysVisits(clinic.receptionist(), List.of(patient))).singleElement()
                     .satisfies(visit -> assertThat(visit.roomNumber()).isEqualTo(2));
         }
     }

@@ -185,7 +185,7 @@ class VisitServiceTest {
             desk.visits.registerArrival(desk.clinic.receptionist(), early.id());
             desk.clinic.clock.set(FRIDAY.atTime(8, 31));
 
-            List<RoomStrip> strip = desk.visits.roomStrip();
+            List<RoomStrip> strip = desk.visits.roomStrip(desk.clinic.receptionist());
 
             assertThat(strip).extracting(RoomStrip::roomNumber).containsExactly(1, 2, 3);
             assertThat(strip.get(0)).isEqualTo(new RoomStrip(desk.clinic.room(1), 1, "Dra. Luna", 2, 61, 15, "C1-02",

@@ -56,7 +56,7 @@ final class SearchBench {
     }
 
     private void search(String text) {
-        clinic.context().search().search(text, LIMIT, today);
+        clinic.context().search().search(clinic.desk(), text, LIMIT, today);
     }
 
     /** What the desk would wait for without an index. */

@@ -13,6 +13,8 @@ import mx.ventanilla.db.Changes;
 import mx.ventanilla.db.Database;
 import mx.ventanilla.db.Entity;
 import mx.ventanilla.db.Subscription;
+import mx.ventanilla.security.Permission;
+import mx.ventanilla.security.Session;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -66,7 +68,8 @@ public final class PatientSearch implements AutoCloseable {
      *
      * @param todaysAppointments patients to put first among equals; pass the same set while it does not change
      */
-    public List<SearchHit> search(String text, int limit, Set<UUID> todaysAppointments) {
+    public List<SearchHit> search(Session session, String text, int limit, Set<UUID> todaysAppointments) {
+        session.require(Permission.FIND_PATIENT);
         PatientIndex current = index;
         if (current == null || state.phase() == SearchState.Phase.REBUILDING) {
             return lookup.search(text, limit);

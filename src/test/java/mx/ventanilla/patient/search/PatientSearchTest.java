@@ -22,6 +22,8 @@ import mx.ventanilla.db.Actor;
 import mx.ventanilla.db.Database;
 import mx.ventanilla.db.Entity;
 import mx.ventanilla.db.Row;
+import mx.ventanilla.security.Role;
+import mx.ventanilla.security.Session;
 import mx.ventanilla.support.TestStores;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +32,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PatientSearchTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2027-03-05T16:30:00Z"), ZoneOffset.UTC);
     private static final SecretKey KEY = new SecretKeySpec(new byte[32], "AES");
+
+    private static final Session DESK = new Session(Ids.next(), "rosa", "Rosa", Role.RECEPTIONIST, null, Ids.next());
 
     @TempDir
     private Path folder;
@@ -43,14 +47,14 @@ class PatientSearchTest {
             search.start();
             work();
             assertThat(search.state().phase()).isEqualTo(SearchState.Phase.READY);
-            assertThat(search.search("abundio", 5, Set.of())).hasSize(1);
+            assertThat(search.search(DESK, "abundio", 5, Set.of())).hasSize(1);
             register(database, "Eduviges", "Peña");
-            while (search.search("eduviges", 5, Set.of()).isEmpty()) {
+            while (search.search(DESK, "eduviges", 5, Set.of()).isEmpty()) {
                 Runnable step = waiting.poll(10, TimeUnit.SECONDS);
                 assertThat(step).as("told of the change").isNotNull();
                 step.run();
             }
-            assertThat(search.search("edubijes pena", 5, Set.of())).hasSize(1);
+            assertThat(search.search(DESK, "edubijes pena", 5, Set.of())).hasSize(1);
             assertThat(search.verify()).isEmpty();
         }
     }
@@ -63,10 +67,10 @@ class PatientSearchTest {
             search.start();
             assertThat(search.state().phase()).isNotEqualTo(SearchState.Phase.READY);
             for (String typed : List.of("nune", "NUÑEZ abundio", "5159-41", "TOCA41")) {
-                assertThat(search.search(typed, 5, Set.of())).as(typed).extracting(SearchHit::patientId)
+                assertThat(search.search(DESK, typed, 5, Set.of())).as(typed).extracting(SearchHit::patientId)
                         .containsExactly(abundio);
             }
-            assertThat(search.search("%", 5, Set.of())).isEmpty();
+            assertThat(search.search(DESK, "%", 5, Set.of())).isEmpty();
         }
     }
 
@@ -85,7 +89,7 @@ class PatientSearchTest {
             try (PatientSearch search = search(database)) {
                 search.start();
                 work();
-                assertThat(search.search("edwiges peña", 5, Set.of())).first().extracting(SearchHit::tier)
+                assertThat(search.search(DESK, "edwiges peña", 5, Set.of())).first().extracting(SearchHit::tier)
                         .isEqualTo(SearchTier.EXACT);
                 assertThat(search.verify()).isEmpty();
                 assertThat(Files.readAllBytes(folder.resolve("index"))).as("not rebuilt").isEqualTo(saved);
@@ -103,7 +107,7 @@ class PatientSearchTest {
                 try (PatientSearch search = search(database)) {
                     search.start();
                     work();
-                    assertThat(search.search("abundio", 5, Set.of())).hasSize(1);
+                    assertThat(search.search(DESK, "abundio", 5, Set.of())).hasSize(1);
                     assertThat(search.verify()).isEmpty();
                 }
                 Files.deleteIfExists(folder.resolve("index"));
@@ -122,7 +126,7 @@ class PatientSearchTest {
             new IndexSnapshot(folder.resolve("index"), () -> KEY, database.node().epoch()).save(ahead);
             search.start();
             work();
-            assertThat(search.search("torres", 5, Set.of())).hasSize(1);
+            assertThat(search.search(DESK, "torres", 5, Set.of())).hasSize(1);
             assertThat(search.verify()).isEmpty();
         }
     }
@@ -164,9 +168,9 @@ class PatientSearchTest {
                 return merged;
             });
             search.start();
-            assertThat(search.search("torres", 5, Set.of())).extracting(SearchHit::patientId).containsExactly(kept);
+            assertThat(search.search(DESK, "torres", 5, Set.of())).extracting(SearchHit::patientId).containsExactly(kept);
             work();
-            assertThat(search.search("torres", 5, Set.of())).extracting(SearchHit::patientId).containsExactly(kept);
+            assertThat(search.search(DESK, "torres", 5, Set.of())).extracting(SearchHit::patientId).containsExactly(kept);
             assertThat(search.verify()).isEmpty();
         }
     }
