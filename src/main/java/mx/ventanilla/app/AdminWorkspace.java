@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
 /** Administración: its parts in a list at the left, the chosen one beside it. */
 public final class AdminWorkspace implements Workspace {
     static final Command NEXT = Command.of(RecordCommands.SCREEN, "nextSection", "fth-chevron-down",
-            "Shortcut+PAGE_DOWN");
+            "Shortcut+Page Down");
     static final Command PREVIOUS = Command.of(RecordCommands.SCREEN, "previousSection", "fth-chevron-up",
-            "Shortcut+PAGE_UP");
+            "Shortcut+Page Up");
 
     private final List<Section> sections;
     private final ViewLoader loader;

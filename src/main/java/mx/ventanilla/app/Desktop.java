@@ -82,6 +82,11 @@ public final class Desktop implements AutoCloseable, FirstRunRequests {
         return messages;
     }
 
+    /** True while something that was asked for is under way. */
+    public boolean isBusy() {
+        return tasks.isBusy();
+    }
+
     /** Everything is said in this language from now on. */
     void speak(Messages chosen) {
         messages = chosen;

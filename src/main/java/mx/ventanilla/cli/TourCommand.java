@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import mx.ventanilla.app.tour.Tour;
+import mx.ventanilla.app.tour.TourChoice;
+import mx.ventanilla.app.tour.TourResult;
 import mx.ventanilla.core.Problem;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -29,6 +31,12 @@ final class TourCommand implements FreeCommand {
     @Option(names = "--out", required = true, paramLabel = "CARPETA", description = "${bundle:cli.tour.out}")
     private @Nullable Path out;
 
+    @Option(names = "--only", paramLabel = "PARTE", description = "${bundle:cli.tour.stops}")
+    private List<String> stops = List.of();
+
+    @Option(names = "--look", paramLabel = "ASPECTO", description = "${bundle:cli.tour.outfits}")
+    private List<String> outfits = List.of();
+
     TourCommand(Invocation invocation) {
         this.invocation = invocation;
     }
@@ -38,20 +46,28 @@ final class TourCommand implements FreeCommand {
         Terminal terminal = invocation.terminal();
         Path folder = terminal.file(Objects.requireNonNull(out));
         if (System.getProperty(PLATFORM, "").equals(MONOCLE)) {
-            int count = new Tour(folder, terminal.progress("cli.tour.progress")).run().size();
-            terminal.say("cli.tour.done", count, folder);
-            return 0;
+            return walk(terminal, folder);
         }
+        TourChoice.of(stops, outfits);
         return again(folder);
     }
 
-    private static int again(Path folder) {
+    private int walk(Terminal terminal, Path folder) {
+        TourResult result = new Tour(folder, TourChoice.of(stops, outfits), terminal.progress("cli.tour.progress")).run();
+        result.stuck().forEach(stop -> terminal.say("cli.tour.stuck", stop));
+        terminal.say("cli.tour.done", result.pictures().size(), folder);
+        return result.stuck().isEmpty() ? 0 : 1;
+    }
+
+    private int again(Path folder) {
         List<String> line = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
                 "-Djdk.serialFilter=!*", "-Dglass.platform=" + MONOCLE, "-Dmonocle.platform=Headless",
                 "-Dheadless.geometry=1920x1080-32", "-Dprism.order=sw", "-Djava.awt.headless=true"));
         line.addAll(List.of("-cp", System.getProperty("java.class.path") + File.pathSeparator + screen(),
                 "mx.ventanilla.Launcher", "tour", "--out", folder.toString()));
+        stops.forEach(stop -> line.addAll(List.of("--only", stop)));
+        outfits.forEach(outfit -> line.addAll(List.of("--look", outfit)));
         try {
             return new ProcessBuilder(line).inheritIO().start().waitFor();
         } catch (IOException e) {

@@ -1,5 +1,6 @@
 package mx.ventanilla.fx;
 
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +18,20 @@ public record Command(String screen, String name, String icon, @Nullable KeyComb
     /** Screen of the commands that work wherever one is. */
     public static final String EVERYWHERE = "shell";
 
+    public Command {
+        if (key != null && !(key instanceof KeyCodeCombination)) {
+            throw new IllegalArgumentException("no such key: " + key);
+        }
+    }
+
     public static Command of(String screen, String name, String icon) {
         return new Command(screen, name, icon, null, null);
     }
 
-    /** @param key as in {@link KeyCombination#valueOf}: {@code F2}, {@code Shortcut+K}, {@code Alt+1} */
+    /**
+     * @param key as in {@link KeyCombination#valueOf}: {@code F2}, {@code Shortcut+Page Down}, {@code Alt+1}
+     * @throws IllegalArgumentException when no keyboard has such a key
+     */
     public static Command of(String screen, String name, String icon, String key) {
         return new Command(screen, name, icon, KeyCombination.valueOf(key), null);
     }

@@ -5,6 +5,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import javafx.application.Platform;
 import mx.ventanilla.core.Notifier;
@@ -22,6 +23,7 @@ public final class FxTaskRunner implements TaskRunner, AutoCloseable {
     private static final long LAST_WORK_SECONDS = 20;
 
     private final ExecutorService threads = Executors.newCachedThreadPool(daemons());
+    private final AtomicInteger underWay = new AtomicInteger();
     private final Notifier notifier;
     private final FaultWindow faultWindow;
     private final Clock clock;
@@ -35,6 +37,7 @@ public final class FxTaskRunner implements TaskRunner, AutoCloseable {
     @Override
     public <T> Running<T> run(String nameKey, Work<T> work) {
         RunningTask<T> task = new RunningTask<>(Platform::runLater);
+        underWay.incrementAndGet();
         threads.execute(() -> execute(nameKey, work, task));
         return task;
     }
@@ -50,7 +53,14 @@ public final class FxTaskRunner implements TaskRunner, AutoCloseable {
             if (fault instanceof VirtualMachineError grave) {
                 throw grave;
             }
+        } finally {
+            underWay.decrementAndGet();
         }
+    }
+
+    /** True while some work has not ended. */
+    public boolean isBusy() {
+        return underWay.get() > 0;
     }
 
     /** Logs a fault once and shows it; also for what no task ran. May be called on any thread. */

@@ -36,6 +36,26 @@ public final class SceneImage {
         return new SceneImage(width, height, pixels);
     }
 
+    /** Lays a picture over this one; what reaches beyond the edges is cut off. */
+    public void lay(SceneImage over, int x, int y) {
+        for (int row = Math.max(0, -y); row < over.height && row + y < height; row++) {
+            for (int column = Math.max(0, -x); column < over.width && column + x < width; column++) {
+                int at = (row + y) * width + column + x;
+                pixels[at] = blend(pixels[at], over.pixels[row * over.width + column]);
+            }
+        }
+    }
+
+    private static int blend(int below, int above) {
+        int opacity = above >>> 24;
+        int mixed = 0xFF;
+        for (int shift = 16; shift >= 0; shift -= 8) {
+            int channel = ((above >>> shift & 0xFF) * opacity + (below >>> shift & 0xFF) * (255 - opacity)) / 255;
+            mixed = mixed << 8 | channel;
+        }
+        return mixed;
+    }
+
     /** May be called on any thread; folders are made as needed. */
     public void writeTo(Path png) throws IOException {
         BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);

@@ -19,25 +19,43 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import mx.ventanilla.app.AppContext;
+import mx.ventanilla.app.Desktop;
+import mx.ventanilla.core.Messages;
 import mx.ventanilla.fx.SceneImage;
 
 /** Uses the window as a person does, with the keyboard, and takes pictures of what is seen. */
 final class Hands {
-    private static final long SETTLE_MILLIS = 450;
+    private static final long SETTLE_MILLIS = 180;
     private static final long PATIENCE_MILLIS = 20_000;
+    private final Desktop desktop;
     private final Stage stage;
     private final Path folder;
+    private final String prefix;
     private final String suffix;
     private final List<Path> pictures = new ArrayList<>();
-    private int number;
 
     /**
+     * @param prefix beginning of every picture's name: the stop
      * @param suffix end of every picture's name: size and theme
      */
-    Hands(Stage stage, Path folder, String suffix) {
-        this.stage = stage;
+    Hands(Desktop desktop, Path folder, String prefix, String suffix) {
+        this.desktop = desktop;
+        this.stage = desktop.stage();
         this.folder = folder;
+        this.prefix = prefix;
         this.suffix = suffix;
+    }
+
+    /** The services of the clinic that is walked through, to find whom to look up. */
+    AppContext context() {
+        return desktop.context();
+    }
+
+    /** Goes to this workspace as one does from anywhere: by its word in the palette. */
+    Hands open(String workspace) {
+        return press(KeyCode.K, KeyCombination.SHORTCUT_DOWN)
+                .type(new Messages(Messages.SPANISH).text("shell.workspace." + workspace)).press(KeyCode.ENTER);
     }
 
     Hands press(KeyCode code, KeyCombination.Modifier... modifiers) {
@@ -81,7 +99,7 @@ final class Hands {
         long deadline = System.nanoTime() + PATIENCE_MILLIS * 1_000_000;
         while (!onScreen(() -> isSeen(id))) {
             if (System.nanoTime() > deadline) {
-                throw new IllegalStateException("never seen: " + id);
+                throw new NeverSeen(id);
             }
             pause(50);
         }
@@ -89,20 +107,16 @@ final class Hands {
         return this;
     }
 
-    /** Takes a picture of the window and of each popup over it. */
+    /** Takes a picture of the window with the popups that lie over it. */
     Hands shoot(String name) {
         settle();
-        number++;
-        List<SceneImage> images = onScreen(this::images);
-        for (int i = 0; i < images.size(); i++) {
-            Path file = folder.resolve("%02d-%s%s%s.png".formatted(number, name, i == 0 ? "" : "-popup" + i, suffix));
-            try {
-                images.get(i).writeTo(file);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            pictures.add(file);
+        Path file = folder.resolve("%s-%02d-%s%s.png".formatted(prefix, pictures.size() + 1, name, suffix));
+        try {
+            onScreen(this::image).writeTo(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+        pictures.add(file);
         return this;
     }
 
@@ -123,15 +137,15 @@ final class Hands {
         }
     }
 
-    private List<SceneImage> images() {
-        List<SceneImage> images = new ArrayList<>();
-        images.add(SceneImage.of(stage.getScene()));
+    private SceneImage image() {
+        SceneImage image = SceneImage.of(stage.getScene());
         for (Window window : Window.getWindows()) {
             if (!window.equals(stage) && window.isShowing() && window.getScene() != null) {
-                images.add(SceneImage.of(window.getScene()));
+                image.lay(SceneImage.of(window.getScene()), (int) (window.getX() - stage.getX()),
+                        (int) (window.getY() - stage.getY()));
             }
         }
-        return images;
+        return image;
     }
 
     private boolean isSeen(String id) {
@@ -154,8 +168,12 @@ final class Hands {
         Event.fireEvent(target, event);
     }
 
+    /** Gives the program time to answer, and waits for what it began. */
     private void settle() {
-        pause(SETTLE_MILLIS);
+        long deadline = System.nanoTime() + PATIENCE_MILLIS * 1_000_000;
+        do {
+            pause(SETTLE_MILLIS);
+        } while (desktop.isBusy() && System.nanoTime() < deadline);
         onScreen(() -> 0);
     }
 

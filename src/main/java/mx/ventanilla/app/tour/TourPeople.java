@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import mx.ventanilla.app.AppContext;
 
 /** Whom the tour looks up in the invented clinic. */
-record TourPeople(String booked, String expired, String waiting) {
+record TourPeople(String booked, String expired, String waiting, String unbooked) {
     static TourPeople of(AppContext context) {
         LocalDate today = context.clinic().today();
         return new TourPeople(nss(context, today, "v.state = 'BOOKED' and c.entitled = true and c.starts_on is null"),
                 nss(context, today, "c.entitled = false and v.state = 'BOOKED'"),
-                nss(context, today, "v.state = 'ARRIVED'"));
+                nss(context, today, "v.state = 'ARRIVED'"), unbooked(context, today));
     }
 
     private static String nss(AppContext context, LocalDate today, String condition) {
@@ -17,5 +17,15 @@ record TourPeople(String booked, String expired, String waiting) {
                 select p.nss from visit v join patient p on p.id = v.patient_id join coverage c on c.patient_id = p.id
                 where v.visit_day = :today and %s order by v.starts, p.id fetch first 1 rows only"""
                 .formatted(condition)).bind("today", today).mapTo(String.class).findOne().orElse("00000000000"));
+    }
+
+    private static String unbooked(AppContext context, LocalDate today) {
+        return context.database().read(handle -> handle.createQuery("""
+                select p.nss from patient p join coverage c on c.patient_id = p.id
+                where c.entitled = true and c.starts_on is null and not exists (
+                    select 1 from visit v join patient f on f.id = v.patient_id
+                    where f.nss = p.nss and v.visit_day = :today)
+                order by p.id fetch first 1 rows only""").bind("today", today).mapTo(String.class).findOne()
+                .orElse("00000000000"));
     }
 }

@@ -1,0 +1,18 @@
+package mx.ventanilla.app.tour;
+
+import static javafx.scene.input.KeyCode.ENTER;
+import static javafx.scene.input.KeyCode.ESCAPE;
+import static javafx.scene.input.KeyCode.F7;
+
+/** The form of a patient who is not known yet. */
+final class NewPatientStop implements TourStop {
+    @Override
+    public String name() {
+        return "new-patient";
+    }
+
+    @Override
+    public void walk(Hands hands) {
+        hands.press(F7).shoot("empty").press(ENTER).shoot("faults").press(ESCAPE).press(ESCAPE);
+    }
+}

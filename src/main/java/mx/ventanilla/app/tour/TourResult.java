@@ -1,0 +1,16 @@
+package mx.ventanilla.app.tour;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What a tour brought home.
+ *
+ * @param stuck stops that could not be walked to their end, with what was never seen; empty when all went well
+ */
+public record TourResult(List<Path> pictures, List<String> stuck) {
+    public TourResult {
+        pictures = List.copyOf(pictures);
+        stuck = List.copyOf(stuck);
+    }
+}

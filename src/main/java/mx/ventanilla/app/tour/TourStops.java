@@ -1,0 +1,13 @@
+package mx.ventanilla.app.tour;
+
+import java.util.List;
+
+/** Every stop, in the order of the walk. A new screen of the program is one more line here. */
+final class TourStops {
+    private TourStops() {}
+
+    static List<TourStop> all() {
+        return List.of(new FirstRunStop(), new SignInStop(), new ReceptionStop(), new NewPatientStop(),
+                new AgendaStop(), new AdministrationStop(), new ShellStop());
+    }
+}

@@ -1,0 +1,74 @@
+package mx.ventanilla.app.tour;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.stage.Stage;
+import mx.ventanilla.app.Desktop;
+import mx.ventanilla.app.Launch;
+import mx.ventanilla.app.StoreFolder;
+import mx.ventanilla.app.practice.PracticeClinic;
+import mx.ventanilla.core.AppPaths;
+
+/** The real program on a folder, in one outfit. Whoever sits down next finds it as after a change of user. */
+final class TourWindow implements AutoCloseable {
+    static final String PASSWORD = "practica-segura";
+    private final Desktop desktop;
+    private final TourOutfit outfit;
+    private boolean left;
+
+    TourWindow(Path folder, TourOutfit outfit) {
+        this.outfit = outfit;
+        StoreFolder held = StoreFolder.take(new AppPaths(folder));
+        Clock clock = Clock.fixed(PracticeClinic.usualInstant(), ZoneOffset.UTC);
+        desktop = Hands.onScreen(() -> {
+            Desktop made = new Desktop(new Stage(), new Launch(held, clock, store -> (request, out, err) -> 1));
+            made.theme().choose(outfit.appearance());
+            made.theme().choose(outfit.magnification());
+            made.start(outfit.width(), outfit.height());
+            return made;
+        });
+    }
+
+    /** Hands on this window for one stop. */
+    Hands hands(TourStop stop, Path out) {
+        return new Hands(desktop, out, stop.name(), "-" + outfit.name());
+    }
+
+    /** Lets the person of the stop sit down, and sign in where they do. */
+    void seat(TourStop stop, Hands hands) {
+        if (stop.person() == TourPerson.NEWCOMER) {
+            hands.await("firstRunScreen");
+            return;
+        }
+        if (left) {
+            hands.press(KeyCode.L, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+        }
+        left = true;
+        hands.await("passwordField");
+        if (stop.person().signsIn()) {
+            hands.focus("userNameField").type(stop.person().userName()).focus("passwordField").type(PASSWORD)
+                    .press(KeyCode.ENTER).await("contentArea");
+        }
+        dress();
+    }
+
+    private void dress() {
+        Hands.onScreen(() -> {
+            desktop.theme().choose(outfit.appearance());
+            desktop.theme().choose(outfit.magnification());
+            return 0;
+        });
+    }
+
+    @Override
+    public void close() {
+        Hands.onScreen(() -> {
+            desktop.stage().hide();
+            desktop.close();
+            return 0;
+        });
+    }
+}
