@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Applicant(UUID patientId, UUID serviceId, @Nullable UUID roomId, @Nullable String shiftCode,
         boolean isForeign, @Nullable Coverage coverage) {
+    /** The same person asking for another service. */
+    public Applicant asking(UUID wanted) {
+        return new Applicant(patientId, wanted, roomId, shiftCode, isForeign, coverage);
+    }
+
     /** Own room in own shift: where the search for a slot begins. */
     public boolean belongsTo(RoomShift shift) {
         return shift.roomId().equals(roomId) && shift.shiftCode().equals(shiftCode);

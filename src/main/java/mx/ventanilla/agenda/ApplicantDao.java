@@ -2,6 +2,9 @@ package mx.ventanilla.agenda;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import mx.ventanilla.core.Problem;
 import mx.ventanilla.patient.Coverage;
@@ -24,9 +27,28 @@ public final class ApplicantDao {
                 from patient p left join coverage c on c.patient_id = p.id
                 where p.id = :patient""").bind("patient", patientId).map(ConstructorMapper.of(Found.class)).findOne()
                 .orElseThrow(() -> Problem.of("agenda.patient.missing"));
+        return applicant(patientId, serviceId, localUnitId, found);
+    }
+
+    private static Applicant applicant(UUID patientId, UUID serviceId, UUID localUnitId, Found found) {
         boolean foreign = found.unitId() != null && !found.unitId().equals(localUnitId);
         return new Applicant(patientId, serviceId, found.roomId(), found.shiftCode(), foreign,
                 found.coverage(patientId));
+    }
+
+    /** The same for many patients, by patient. */
+    public Map<UUID, Applicant> findAll(Collection<UUID> patientIds, UUID serviceId, UUID localUnitId) {
+        Map<UUID, Applicant> applicants = new HashMap<>();
+        handle.createQuery("""
+                select p.id as patient_id, p.unit_id, p.room_id, p.shift_code, c.id as coverage_id, c.entitled,
+                       c.valid_until, c.starts_on, c.regime, c.pension_type, c.checked_at, c.checked_from
+                from patient p left join coverage c on c.patient_id = p.id
+                where p.id = any(:patients)""").bindArray("patients", UUID.class, patientIds.toArray())
+                .map((row, context) -> Map.entry(row.getObject("patient_id", UUID.class),
+                        ConstructorMapper.of(Found.class).map(row, context)))
+                .forEach(found -> applicants.put(found.getKey(),
+                        applicant(found.getKey(), serviceId, localUnitId, found.getValue())));
+        return applicants;
     }
 
     /** The service that a patient is taken to who asks for nothing else: the first one of the unit. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import mx.ventanilla.patient.CareNeed;
 import mx.ventanilla.patient.CoverageDecision;
 import mx.ventanilla.patient.CoverageRules;
+import org.jspecify.annotations.Nullable;
 
 /** Which bookings are legal (domain.md section 4): the same answer for the screen that asks and the store that sells. */
 public final class BookingRules {
@@ -46,7 +47,8 @@ public final class BookingRules {
         if (!shift.until().isAfter(now)) {
             broken.add(BookingRule.PAST);
         }
-        addDayRules(broken, shift, applicant, book, now);
+        Slot last = shift.slots().isEmpty() ? null : shift.slots().getLast();
+        addDayRules(broken, shift, last, applicant, book, now);
         if (book.freeExtra(shift).isEmpty()) {
             broken.add(BookingRule.QUOTA_FULL);
         }
@@ -66,7 +68,7 @@ public final class BookingRules {
         if (isPast(shift, request, book, now)) {
             broken.add(BookingRule.PAST);
         }
-        addDayRules(broken, shift, request.applicant(), book, now);
+        addDayRules(broken, shift, request.slot(), request.applicant(), book, now);
         if (!book.isFree(request.slot())) {
             broken.add(BookingRule.SLOT_TAKEN);
         }
@@ -79,15 +81,16 @@ public final class BookingRules {
         return rescued ? !shift.until().isAfter(now) : request.slot().from().isBefore(now);
     }
 
-    private void addDayRules(List<BookingRule> broken, RoomShift shift, Applicant applicant, DayBook book,
-            LocalDateTime now) {
+    /** @param slot where somebody must be: for a place on top of the slots the last of the shift */
+    private void addDayRules(List<BookingRule> broken, RoomShift shift, @Nullable Slot slot, Applicant applicant,
+            DayBook book, LocalDateTime now) {
         if (shift.day().isAfter(now.toLocalDate().plusDays(horizonDays))) {
             broken.add(BookingRule.BEYOND_HORIZON);
         }
         switch (shift.dayKind()) {
             case CLOSED -> broken.add(BookingRule.CLOSED_DAY);
             case URGENT_ONLY -> broken.add(BookingRule.URGENT_ONLY_DAY);
-            case OPEN -> addPresence(broken, shift);
+            case OPEN -> absent(shift, slot).ifPresent(broken::add);
         }
         if (refusedCover(applicant, shift.day()).isPresent()) {
             broken.add(BookingRule.NOT_COVERED);
@@ -98,12 +101,17 @@ public final class BookingRules {
         }
     }
 
-    private static void addPresence(List<BookingRule> broken, RoomShift shift) {
-        switch (shift.presence()) {
-            case PRESENT -> {}
-            case ABSENT -> broken.add(BookingRule.DOCTOR_ABSENT);
-            case NO_DOCTOR -> broken.add(BookingRule.NO_DOCTOR);
+    private static Optional<BookingRule> absent(RoomShift shift, @Nullable Slot slot) {
+        Optional<AbsenceTerms> absence = slot == null ? Optional.empty() : shift.absenceAt(slot);
+        if (absence.isPresent()) {
+            boolean isDoctor = absence.get().scope() == AbsenceScope.DOCTOR;
+            return Optional.of(isDoctor ? BookingRule.DOCTOR_ABSENT : BookingRule.ROOM_CLOSED);
         }
+        return switch (shift.presence()) {
+            case PRESENT -> Optional.empty();
+            case ABSENT -> Optional.of(BookingRule.DOCTOR_ABSENT);
+            case NO_DOCTOR -> Optional.of(BookingRule.NO_DOCTOR);
+        };
     }
 
     private static List<BookingRule> withoutOverridden(List<BookingRule> broken, BookingRequest request) {

@@ -1,6 +1,7 @@
 package mx.ventanilla.agenda;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -31,7 +32,19 @@ final class CalendarDao {
                 list("""
                 select closed_on, kind from closed_day
                 where unit_id = :unit and active = true and closed_on between :first and :last""",
-                        CalendarRows.ClosedDay.class, unitId, first, last));
+                        CalendarRows.ClosedDay.class, unitId, first, last), absences(unitId, first.minusDays(1), last));
+    }
+
+    private List<AbsenceTerms> absences(UUID unitId, LocalDate first, LocalDate last) {
+        return handle.createQuery("""
+                select scope, staff_id, room_id, first_day, last_day, from_time, until_time from absence
+                where unit_id = :unit and state = 'DECIDED' and first_day <= :last and last_day >= :first""")
+                .bind("unit", unitId).bind("first", first).bind("last", last)
+                .map((row, context) -> new AbsenceTerms(AbsenceScope.valueOf(row.getString(1)),
+                        row.getObject(2, UUID.class), row.getObject(3, UUID.class), row.getObject(4, LocalDate.class),
+                        row.getObject(5, LocalDate.class), row.getObject(6, LocalTime.class),
+                        row.getObject(7, LocalTime.class)))
+                .list();
     }
 
     private <T> List<T> list(String sql, Class<T> type, UUID unitId, LocalDate first, LocalDate last) {

@@ -7,7 +7,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The rows that the days of a unit are made of. */
-record CalendarRows(List<Room> rooms, List<Shift> shifts, List<Duty> duties, List<ClosedDay> closedDays) {
+record CalendarRows(List<Room> rooms, List<Shift> shifts, List<Duty> duties, List<ClosedDay> closedDays,
+        List<AbsenceTerms> absences) {
     record Room(UUID id, int roomNumber, UUID serviceId, int slotMinutes, int walkInQuota) {}
 
     /**

@@ -58,7 +58,10 @@ public enum CellState {
     }
 
     private static CellState ofBooked(GridVisit visit, RoomShift shift) {
-        boolean attended = shift.presence() == Presence.PRESENT && shift.dayKind() == DayKind.OPEN;
+        boolean attended = visit.starts() == null
+                ? shift.presence() == Presence.PRESENT && shift.dayKind() == DayKind.OPEN
+                : shift.slotAt(visit.starts()).filter(slot -> !shift.isAttended(slot)).isEmpty()
+                        && shift.presence() == Presence.PRESENT && shift.dayKind() == DayKind.OPEN;
         if (!attended) {
             return TO_MOVE;
         }

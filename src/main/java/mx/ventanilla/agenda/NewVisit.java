@@ -58,6 +58,23 @@ public final class NewVisit {
         return this;
     }
 
+    /** Goes before others of the same hour when it is not 0. */
+    public NewVisit pressing(int priority) {
+        row.with("priority", priority);
+        return this;
+    }
+
+    public NewVisit inSeries(@Nullable UUID seriesId) {
+        row.with("series_id", seriesId);
+        return this;
+    }
+
+    /** @param channel how it was asked for, by name: at the desk or by telephone; null when nobody said */
+    public NewVisit askedBy(@Nullable String channel) {
+        row.with("channel", channel);
+        return this;
+    }
+
     Row row() {
         return row;
     }

@@ -21,6 +21,14 @@ public final class RoomCalendar {
         return new RoomCalendar(new CalendarDao(handle).rows(unitId, first, last));
     }
 
+    /** The same calendar if this absence were decided. */
+    public RoomCalendar assuming(AbsenceTerms absence) {
+        List<AbsenceTerms> absences = new ArrayList<>(rows.absences());
+        absences.add(absence);
+        return new RoomCalendar(new CalendarRows(rows.rooms(), rows.shifts(), rows.duties(), rows.closedDays(),
+                absences));
+    }
+
     /** Every room in every shift of the day, in the order of services and room numbers. */
     public List<RoomShift> on(LocalDate day) {
         DayKind kind = rows.closedDays().stream().filter(closed -> closed.closedOn().equals(day))
@@ -55,7 +63,8 @@ public final class RoomCalendar {
                 ? Presence.PRESENT
                 : duty.filter(each -> each.validTo() != null).isPresent() ? Presence.ABSENT : Presence.NO_DOCTOR;
         return new RoomShift(room.id(), room.roomNumber(), room.serviceId(), shift.id(), shift.code(), day,
-                shift.starts(), shift.ends(), room.slotMinutes(), room.walkInQuota(), kind, presence, doctor);
+                shift.starts(), shift.ends(), room.slotMinutes(), room.walkInQuota(), kind, presence, doctor)
+                .with(rows.absences());
     }
 
     private static @Nullable Doctor doctor(CalendarRows.Duty duty) {

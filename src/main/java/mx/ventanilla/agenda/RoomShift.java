@@ -16,14 +16,45 @@ import org.jspecify.annotations.Nullable;
  * @param ends end of the shift; not after {@code starts} when it crosses midnight
  * @param walkInQuota patients without appointment that may be taken on top of the slots
  * @param doctor null when nobody has this room in this shift
+ * @param absences those that concern this room in this shift, for some of its hours or all
  */
 public record RoomShift(UUID roomId, int roomNumber, UUID serviceId, UUID shiftId, String shiftCode, LocalDate day,
         LocalTime starts, LocalTime ends, int slotMinutes, int walkInQuota, DayKind dayKind, Presence presence,
-        @Nullable Doctor doctor) {
+        @Nullable Doctor doctor, List<AbsenceTerms> absences) {
     public RoomShift {
+        absences = List.copyOf(absences);
         if (slotMinutes < 1 || walkInQuota < 0) {
             throw new IllegalArgumentException("slot of " + slotMinutes + " min, quota " + walkInQuota);
         }
+    }
+
+    /** A shift that nothing interrupts. */
+    public RoomShift(UUID roomId, int roomNumber, UUID serviceId, UUID shiftId, String shiftCode, LocalDate day,
+            LocalTime starts, LocalTime ends, int slotMinutes, int walkInQuota, DayKind dayKind, Presence presence,
+            @Nullable Doctor doctor) {
+        this(roomId, roomNumber, serviceId, shiftId, shiftCode, day, starts, ends, slotMinutes, walkInQuota, dayKind,
+                presence, doctor, List.of());
+    }
+
+    /** The same shift with these absences; when they leave no slot its doctor counts as absent. */
+    RoomShift with(List<AbsenceTerms> wanted) {
+        List<AbsenceTerms> own = wanted.stream().filter(terms -> terms.concerns(this)).toList();
+        if (own.isEmpty()) {
+            return this;
+        }
+        boolean whole = slots().stream().allMatch(slot -> own.stream().anyMatch(terms -> terms.covers(slot)));
+        return new RoomShift(roomId, roomNumber, serviceId, shiftId, shiftCode, day, starts, ends, slotMinutes,
+                walkInQuota, dayKind, whole && presence == Presence.PRESENT ? Presence.ABSENT : presence, doctor, own);
+    }
+
+    /** The absence that takes this slot, if one does. */
+    public Optional<AbsenceTerms> absenceAt(Slot slot) {
+        return absences.stream().filter(terms -> terms.covers(slot)).findFirst();
+    }
+
+    /** True when somebody can be seen in this slot. */
+    public boolean isAttended(Slot slot) {
+        return dayKind == DayKind.OPEN && presence == Presence.PRESENT && absenceAt(slot).isEmpty();
     }
 
     public LocalDateTime from() {

@@ -93,7 +93,7 @@ public record ShiftGrid(UUID shiftId, List<RoomShift> columns, List<LocalDateTim
     }
 
     private static CellState vacant(RoomShift room, Slot slot, List<GridVisit> gone, LocalDateTime now) {
-        if (room.presence() != Presence.PRESENT || room.dayKind() != DayKind.OPEN) {
+        if (!room.isAttended(slot)) {
             return CellState.OUT;
         }
         if (slot.from().isBefore(now)) {

@@ -7,17 +7,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
-/** The books of a unit's days as they stand in the store, for one patient. */
+/** The books of a unit's days as they stand in the store, for one patient or several. */
 public final class StoredBooks implements AgendaBooks {
     private final Handle handle;
     private final UUID unitId;
-    private final UUID patientId;
-    private final @Nullable UUID moving;
+    private final Set<UUID> patients;
+    private final Set<UUID> moving;
+    private final UnaryOperator<RoomCalendar> assumption;
+
+    private StoredBooks(Handle handle, UUID unitId, Set<UUID> patients, Set<UUID> moving,
+            UnaryOperator<RoomCalendar> assumption) {
+        this.handle = handle;
+        this.unitId = unitId;
+        this.patients = patients;
+        this.moving = moving;
+        this.assumption = assumption;
+    }
 
     public StoredBooks(Handle handle, UUID unitId, UUID patientId) {
         this(handle, unitId, patientId, null);
@@ -27,10 +38,18 @@ public final class StoredBooks implements AgendaBooks {
      * @param moving the visit that would be moved: it does not stand in its own way
      */
     StoredBooks(Handle handle, UUID unitId, UUID patientId, @Nullable UUID moving) {
-        this.handle = handle;
-        this.unitId = unitId;
-        this.patientId = patientId;
-        this.moving = moving;
+        this(handle, unitId, Set.of(patientId), moving == null ? Set.of() : Set.of(moving), UnaryOperator.identity());
+    }
+
+    /**
+     * Books for all these patients at once.
+     *
+     * @param moving visits that would be moved or cancelled: their patients are free on those days
+     * @param assumption what to think of the calendar that is not in the store yet
+     */
+    public static StoredBooks ofPatients(Handle handle, UUID unitId, Set<UUID> patients, Set<UUID> moving,
+            UnaryOperator<RoomCalendar> assumption) {
+        return new StoredBooks(handle, unitId, patients, moving, assumption);
     }
 
     public DayBook day(LocalDate day) {
@@ -39,7 +58,7 @@ public final class StoredBooks implements AgendaBooks {
 
     @Override
     public List<DayBook> days(LocalDate first, LocalDate last) {
-        RoomCalendar calendar = RoomCalendar.read(handle, unitId, first, last);
+        RoomCalendar calendar = assumption.apply(RoomCalendar.read(handle, unitId, first, last));
         Map<LocalDate, List<Place>> places = places(first, last).stream()
                 .collect(Collectors.groupingBy(Place::visitDay));
         Set<String> patientDays = patientDays(first, last);
@@ -74,11 +93,11 @@ public final class StoredBooks implements AgendaBooks {
 
     private Set<String> patientDays(LocalDate first, LocalDate last) {
         return handle.createQuery("""
-                select id, service_id, visit_day from visit
-                where patient_id = :patient and visit_day between :first and :last and patient_day_key is not null""")
-                .bind("patient", patientId).bind("first", first).bind("last", last)
-                .map(ConstructorMapper.of(PatientDay.class)).stream().filter(day -> !day.id().equals(moving))
-                .map(day -> DayBook.patientDayKey(patientId, day.serviceId(), day.visitDay()))
+                select id, patient_id, service_id, visit_day from visit
+                where patient_id = any(:patients) and visit_day between :first and :last and patient_day_key is not null""")
+                .bindArray("patients", UUID.class, patients.toArray()).bind("first", first).bind("last", last)
+                .map(ConstructorMapper.of(PatientDay.class)).stream().filter(day -> !moving.contains(day.id()))
+                .map(day -> DayBook.patientDayKey(day.patientId(), day.serviceId(), day.visitDay()))
                 .collect(Collectors.toSet());
     }
 
@@ -86,5 +105,5 @@ public final class StoredBooks implements AgendaBooks {
     record Place(LocalDate visitDay, UUID roomId, @Nullable LocalTime starts, @Nullable String slotKey,
             @Nullable String extraKey) {}
 
-    record PatientDay(UUID id, UUID serviceId, LocalDate visitDay) {}
+    record PatientDay(UUID id, UUID patientId, UUID serviceId, LocalDate visitDay) {}
 }

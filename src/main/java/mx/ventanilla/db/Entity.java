@@ -43,9 +43,22 @@ public enum Entity {
             .date("visit_day").time("starts").number("slot_minutes").text("kind", "visit_type", "state", "slot_key",
                     "extra_key", "patient_day_key", "ticket")
             .number("priority").instant("requested_at", "arrived_at", "called_at", "started_at", "ended_at")
-            .id("moved_to", "moved_from").text("reason", "override_reason", "outcome", "triage").flag("foreign_unit")),
+            .id("moved_to", "moved_from").text("reason", "override_reason", "outcome", "triage").flag("foreign_unit")
+            .id("series_id").text("channel")),
     VISIT_EVENT(Columns.travelling().id("visit_id").text("step", "from_state", "to_state").instant("happened_at")
-            .id("user_id").text("note").id("undone_by"));
+            .id("user_id").text("note").id("undone_by")),
+    ABSENCE(Columns.travelling().id("unit_id").text("scope").id("staff_id", "room_id").date("first_day", "last_day")
+            .time("from_time", "until_time").text("reason", "state").instant("decided_at").id("decided_by")
+            .instant("undone_at").id("undone_by")),
+    ABSENCE_LINE(Columns.travelling().id("absence_id", "visit_id", "new_visit_id").text("choice", "why", "slot_key",
+            "extra_key", "patient_day_key", "call_result", "call_note").number("calls").instant("called_at")
+            .id("called_by")),
+    WAITING_REQUEST(Columns.travelling().id("unit_id", "patient_id", "service_id", "room_id").text("shift_code")
+            .number("priority").text("channel", "note").instant("requested_at").text("state").id("visit_id")
+            .instant("ended_at")),
+    SHIFT_CLOSE(Columns.travelling().id("unit_id", "shift_id").date("close_day").text("state", "note")
+            .number("attended", "no_shows", "went_away", "moved", "cancelled", "walk_ins", "unused_slots")
+            .instant("closed_at").id("closed_by").instant("reopened_at").id("reopened_by").text("reopen_reason"));
 
     @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable copy of records
     private final Map<String, Column> columns;

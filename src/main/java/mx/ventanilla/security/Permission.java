@@ -12,6 +12,10 @@ public enum Permission {
     BOOK,
     /** Go against a booking rule, with a reason. */
     OVERRIDE_RULES,
+    /** Decide absences and move everybody who had an appointment then. */
+    PLAN_ABSENCES,
+    /** Close a shift; to open it again needs {@link #OVERRIDE_RULES}. */
+    CLOSE_SHIFT,
     /** Call, begin and finish a consultation. */
     CONSULT,
     /** Give an urgency its colour: a medical act (NOM-027). */

@@ -1,6 +1,7 @@
 package mx.ventanilla.security;
 
 import static mx.ventanilla.security.Permission.BOOK;
+import static mx.ventanilla.security.Permission.CLOSE_SHIFT;
 import static mx.ventanilla.security.Permission.CONSULT;
 import static mx.ventanilla.security.Permission.EDIT_PATIENT;
 import static mx.ventanilla.security.Permission.FIND_PATIENT;
@@ -9,6 +10,7 @@ import static mx.ventanilla.security.Permission.KEEP_BACKUPS;
 import static mx.ventanilla.security.Permission.MANAGE_UNIT;
 import static mx.ventanilla.security.Permission.MANAGE_USERS;
 import static mx.ventanilla.security.Permission.OVERRIDE_RULES;
+import static mx.ventanilla.security.Permission.PLAN_ABSENCES;
 import static mx.ventanilla.security.Permission.REGISTER_ARRIVAL;
 import static mx.ventanilla.security.Permission.SEE_AUDIT;
 import static mx.ventanilla.security.Permission.SEE_CLINICAL;
@@ -20,11 +22,12 @@ import java.util.Set;
 /** Who somebody is at the unit, and with that what they may do (domain.md sections 1 and 6). */
 public enum Role {
     /** Asistente médica: identification, agenda and coverage, no clinical content. */
-    RECEPTIONIST(FIND_PATIENT, EDIT_PATIENT, REGISTER_ARRIVAL, BOOK),
+    RECEPTIONIST(FIND_PATIENT, EDIT_PATIENT, REGISTER_ARRIVAL, BOOK, CLOSE_SHIFT),
     /** Médico familiar. */
     PHYSICIAN(FIND_PATIENT, BOOK, CONSULT, SET_TRIAGE, SEE_CLINICAL),
     /** Jefatura or coordinación: reports, absences, overrides. */
-    SUPERVISOR(FIND_PATIENT, EDIT_PATIENT, REGISTER_ARRIVAL, BOOK, OVERRIDE_RULES, IMPORT_ROSTER, SEE_AUDIT),
+    SUPERVISOR(FIND_PATIENT, EDIT_PATIENT, REGISTER_ARRIVAL, BOOK, OVERRIDE_RULES, PLAN_ABSENCES, CLOSE_SHIFT,
+            IMPORT_ROSTER, SEE_AUDIT),
     /** Mesa de referencias of a hospital: the administrative part. */
     REFERRAL_DESK(FIND_PATIENT, BOOK),
     /** Local administrator: set-up, users, backup; no clinical content. May help at the desk. */
