@@ -17,7 +17,9 @@ public enum SettingName {
     /** Minutes a patient comes early. */
     EARLY_ARRIVAL_MINUTES(15, 0, 120),
     /** 1 when every arrival prints its slip without being asked. */
-    PRINT_SLIPS(0, 0, 1);
+    PRINT_SLIPS(0, 0, 1),
+    /** MiB kept free on the disk of the store for when it is full; takes effect when the program starts. */
+    BALLAST_MIB(256, 0, 4096);
 
     private final int byDefault;
     private final int least;

@@ -8,7 +8,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import org.jdbi.v3.core.Jdbi;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,7 +24,7 @@ public final class ChangeFeed implements AutoCloseable {
     private static final long RETRY_MILLIS = 2000;
     private static final int PAGE = 2000;
 
-    private final Jdbi jdbi;
+    private final Reader store;
     private final boolean shared;
     private final List<Consumer<Changes>> consumers = new CopyOnWriteArrayList<>();
     private final ReentrantLock lock = new ReentrantLock();
@@ -32,14 +34,19 @@ public final class ChangeFeed implements AutoCloseable {
     private long acknowledged;
     private boolean closing;
 
-    ChangeFeed(Jdbi jdbi, long seen, boolean shared) {
-        this.jdbi = jdbi;
+    ChangeFeed(Reader store, long seen, boolean shared) {
+        this.store = store;
         this.shared = shared;
         this.seen = seen;
         this.acknowledged = seen;
         this.thread = new Thread(this::run, "change-feed");
         thread.setDaemon(true);
         thread.start();
+    }
+
+    /** What the feed reads from. */
+    interface Reader {
+        <T extends @Nullable Object> T read(Function<Handle, T> query);
     }
 
     /** The consumer is called on the feed's own thread, one call at a time, in the order of the log. */
@@ -141,7 +148,7 @@ public final class ChangeFeed implements AutoCloseable {
     }
 
     private List<Change> read(long limit) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
+        return store.read(handle -> handle.createQuery("""
                 select seq, entity, entity_id from change_log where seq > :seen and seq <= :limit
                 order by seq fetch first 2000 rows only""").bind("seen", seen).bind("limit", limit)
                 .map((row, context) -> new Change(row.getLong(1), Entity.valueOf(row.getString(2)),

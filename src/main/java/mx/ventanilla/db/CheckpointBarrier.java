@@ -5,14 +5,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import mx.ventanilla.core.Problem;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Group commit for H2: one thread runs {@code CHECKPOINT SYNC}, and every caller waits for one that began after its own
- * commit. H2 calls fsync at no commit by itself.
+ * commit. H2 calls fsync at no commit by itself. After one that failed nothing is acknowledged any more: the next one
+ * might succeed although the disk has dropped what the failed one was for.
  */
 final class CheckpointBarrier implements Durability {
     private static final Logger LOG = LoggerFactory.getLogger(CheckpointBarrier.class);
@@ -23,10 +22,9 @@ final class CheckpointBarrier implements Durability {
     private final Thread thread;
     private long wanted;
     private long forced;
-    private long failed;
     private boolean closing;
     private boolean stopped;
-    private @Nullable SQLException lastFailure;
+    private StoreLost.Cause failure = StoreLost.Cause.DISK;
 
     CheckpointBarrier(Connection owner) {
         this.owner = owner;
@@ -41,11 +39,11 @@ final class CheckpointBarrier implements Durability {
         try {
             long ticket = ++wanted;
             changed.signalAll();
-            while (forced < ticket && failed < ticket && !stopped) {
+            while (forced < ticket && !stopped) {
                 changed.awaitUninterruptibly();
             }
             if (forced < ticket) {
-                throw Problem.of("store.not.forced");
+                throw new StoreLost(failure);
             }
         } finally {
             lock.unlock();
@@ -70,8 +68,8 @@ final class CheckpointBarrier implements Durability {
 
     private void run() {
         try {
-            for (long target = nextTarget(); target >= 0; target = nextTarget()) {
-                settle(target, checkpoint());
+            for (long target = nextTarget(); target >= 0 && checkpoint(); target = nextTarget()) {
+                settle(target);
             }
         } finally {
             stop();
@@ -89,14 +87,19 @@ final class CheckpointBarrier implements Durability {
         }
     }
 
-    private void settle(long target, boolean ok) {
+    private void fail(StoreLost.Cause cause) {
         lock.lock();
         try {
-            if (ok) {
-                forced = Math.max(forced, target);
-            } else {
-                failed = Math.max(failed, target);
-            }
+            failure = cause;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void settle(long target) {
+        lock.lock();
+        try {
+            forced = target;
             changed.signalAll();
         } finally {
             lock.unlock();
@@ -106,10 +109,10 @@ final class CheckpointBarrier implements Durability {
     private long nextTarget() {
         lock.lock();
         try {
-            while (wanted == Math.max(forced, failed) && !closing) {
+            while (wanted == forced && !closing) {
                 changed.awaitUninterruptibly();
             }
-            return wanted == Math.max(forced, failed) ? -1 : wanted;
+            return wanted == forced ? -1 : wanted;
         } finally {
             lock.unlock();
         }
@@ -118,13 +121,10 @@ final class CheckpointBarrier implements Durability {
     private boolean checkpoint() {
         try (Statement statement = owner.createStatement()) {
             statement.execute("CHECKPOINT SYNC");
-            lastFailure = null;
             return true;
         } catch (SQLException e) {
-            if (lastFailure == null) {
-                LOG.error("checkpoint failed, SQLState {}", e.getSQLState());
-            }
-            lastFailure = e;
+            LOG.error("checkpoint failed, SQLState {}", e.getSQLState());
+            fail(StoreTrouble.causeOf(e));
             return false;
         }
     }

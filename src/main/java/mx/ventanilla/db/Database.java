@@ -1,30 +1,21 @@
 package mx.ventanilla.db;
 
-import java.sql.SQLException;
 import java.time.Clock;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import mx.ventanilla.core.Problem;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 import org.jspecify.annotations.Nullable;
 
 /** The store of a unit: reads, durable transactions, and the news of what changed. */
 public final class Database implements AutoCloseable {
-    private static final int ATTEMPTS = 5;
-    private static final String SERIALIZATION = "40001";
-    private static final String DEADLOCK = "40P01";
-
-    private final Engine engine;
-    private final Jdbi jdbi;
+    private final EngineInUse engine;
     private final Clock clock;
     private final Node node;
     private final ChangeFeed changes;
 
-    private Database(Engine engine, Jdbi jdbi, Clock clock, Node node, ChangeFeed changes) {
+    private Database(EngineInUse engine, Clock clock, Node node, ChangeFeed changes) {
         this.engine = engine;
-        this.jdbi = jdbi;
         this.clock = clock;
         this.node = node;
         this.changes = changes;
@@ -35,62 +26,70 @@ public final class Database implements AutoCloseable {
         if (location instanceof StoreLocation.LocalFile file && file.scheme().equals("file:") && !Engine.exists(file)) {
             throw Engine.missing();
         }
-        return start(Engine.open(location, secrets), clock);
+        return start(location, secrets, Engine.open(location, secrets), clock);
     }
 
     /** Makes the tables and the node's identity, or what is still missing of them after a first attempt was cut off. */
     public static Database create(StoreLocation location, StoreSecrets secrets, Clock clock, NewNode newNode) {
         Engine engine = Engine.open(location, secrets);
         try {
-            jdbiOf(engine).useTransaction(handle -> NodeRow.insertIfMissing(handle, secrets, newNode, clock.instant()));
+            Live.on(engine).jdbi().useTransaction(handle -> NodeRow.insertIfMissing(handle, secrets, newNode, clock.instant()));
             engine.durability().force();
         } catch (RuntimeException e) {
             engine.close();
             throw e;
         }
-        return start(engine, clock);
+        return start(location, secrets, engine, clock);
     }
 
-    /** Runs queries on one connection. */
+    /** Runs queries on one connection; they may be run again when the store had to be opened again. */
     public <T extends @Nullable Object> T read(Function<Handle, T> query) {
-        try {
-            return jdbi.withHandle(query::apply);
-        } catch (RuntimeException e) {
-            throw told(e);
-        }
+        return engine.read(query);
+    }
+
+    /** A durable transaction of the daily work. */
+    public <T extends @Nullable Object> T write(Actor actor, Function<Transaction, T> work) {
+        return write(Purpose.DAILY_WORK, actor, work);
     }
 
     /**
      * One durable transaction: returns when its rows, change-log rows and audit rows lie on disk. The work may be run
      * again when the store asks for it, so it must have no other effect.
+     *
+     * @throws Problem also when the disk has too little room for this purpose
      */
-    public <T extends @Nullable Object> T write(Actor actor, Function<Transaction, T> work) {
-        Written<T> written = commit(actor, work);
-        engine.durability().force();
+    public <T extends @Nullable Object> T write(Purpose purpose, Actor actor, Function<Transaction, T> work) {
+        DurableWrite.Written<T> written = new DurableWrite<>(engine, purpose, actor, clock, node.code(), work).run();
         changes.acknowledged(written.lastSeq());
         return written.result();
     }
 
-    private <T extends @Nullable Object> Written<T> commit(Actor actor, Function<Transaction, T> work) {
-        for (int attempt = 1;; attempt++) {
+    /** A durable write of what stays outside both logs: drafts. */
+    public void writeUnlogged(Consumer<Handle> work) {
+        Live live = engine.writable();
+        try {
+            writeUnlogged(live, work);
+        } catch (StoreLost lost) {
+            engine.replace(live, lost);
             try {
-                return jdbi.inTransaction(handle -> attempt(handle, actor, work));
-            } catch (RuntimeException e) {
-                if (attempt == ATTEMPTS || !isWorthRetrying(e)) {
-                    throw told(e);
-                }
+                writeUnlogged(engine.writable(), work);
+            } catch (StoreLost again) {
+                throw Problem.of("store.not.forced");
             }
         }
     }
 
-    /** A durable write of what stays outside both logs: drafts. */
-    public void writeUnlogged(Consumer<Handle> work) {
-        try {
-            jdbi.useTransaction(work::accept);
-        } catch (RuntimeException e) {
-            throw told(e);
-        }
-        engine.durability().force();
+    private static void writeUnlogged(Live live, Consumer<Handle> work) {
+        live.commit(handle -> {
+            work.accept(handle);
+            return true;
+        });
+        live.engine().durability().force();
+    }
+
+    /** How much room the disk has, and what may be written. */
+    public DiskRoom room() {
+        return engine.room();
     }
 
     public ChangeFeed changes() {
@@ -108,55 +107,20 @@ public final class Database implements AutoCloseable {
     }
 
     Engine engine() {
-        return engine;
+        return engine.live().engine();
     }
 
-    private <T extends @Nullable Object> Written<T> attempt(Handle handle, Actor actor, Function<Transaction, T> work) {
-        DurableTransaction transaction = new DurableTransaction(handle, actor, clock.instant(), node.code());
-        T result = work.apply(transaction);
-        return new Written<>(result, transaction.finish());
-    }
-
-    private static Database start(Engine engine, Clock clock) {
+    private static Database start(StoreLocation location, StoreSecrets secrets, Engine first, Clock clock) {
+        EngineInUse engine = new EngineInUse(location, secrets, first);
         try {
-            Jdbi jdbi = jdbiOf(engine);
-            Node node = jdbi.withHandle(NodeRow::read);
-            boolean shared = engine.owner() == null;
-            return new Database(engine, jdbi, clock, node, new ChangeFeed(jdbi, node.nextSeq() - 1, shared));
+            Node node = engine.live().read(NodeRow::read);
+            boolean shared = first.owner() == null;
+            ChangeFeed changes = new ChangeFeed(engine::read, node.nextSeq() - 1, shared);
+            engine.whenReplaced(changes::acknowledged);
+            return new Database(engine, clock, node, changes);
         } catch (RuntimeException e) {
             engine.close();
             throw e;
         }
     }
-
-    private static Jdbi jdbiOf(Engine engine) {
-        Jdbi jdbi = Jdbi.create(engine.business());
-        jdbi.installPlugin(new SqlObjectPlugin());
-        jdbi.registerArrayType(UUID.class, "uuid");
-        jdbi.registerArrayType(String.class, "varchar");
-        return jdbi;
-    }
-
-    private static boolean isWorthRetrying(RuntimeException e) {
-        SQLException cause = sqlCause(e);
-        return cause != null && (SERIALIZATION.equals(cause.getSQLState()) || DEADLOCK.equals(cause.getSQLState()));
-    }
-
-    /** Expected trouble and faults of the program pass; the store's own errors become sentences. */
-    private static RuntimeException told(RuntimeException e) {
-        SQLException cause = sqlCause(e);
-        return cause == null ? e : StoreTrouble.of(cause);
-    }
-
-    private static @Nullable SQLException sqlCause(Throwable e) {
-        for (@Nullable
-        Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql) {
-                return sql;
-            }
-        }
-        return null;
-    }
-
-    private record Written<T extends @Nullable Object>(T result, long lastSeq) {}
 }

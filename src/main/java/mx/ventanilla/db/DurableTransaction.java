@@ -14,12 +14,15 @@ final class DurableTransaction implements Transaction {
     private final Actor actor;
     private final Instant now;
     private final RecordWriter records;
+    private final Runnable beforeRecords;
     private final List<Pending.LogRow> changes = new ArrayList<>();
     private final List<Pending.AuditRow> audits = new ArrayList<>();
 
-    DurableTransaction(Handle handle, Actor actor, Instant now, String nodeCode) {
+    /** @param beforeRecords may refuse that a record is written; what is only audited is not asked for */
+    DurableTransaction(Handle handle, Actor actor, Instant now, String nodeCode, Runnable beforeRecords) {
         this.handle = handle;
         this.actor = actor;
+        this.beforeRecords = beforeRecords;
         this.now = now.truncatedTo(ChronoUnit.MILLIS);
         this.records = new RecordWriter(handle.getConnection(), nodeCode, this.now, this::collect);
     }
@@ -47,6 +50,7 @@ final class DurableTransaction implements Transaction {
     @Override
     public void insertAll(Entity entity, List<Row> rows) {
         if (!rows.isEmpty()) {
+            beforeRecords.run();
             run(() -> records.insert(entity, rows));
         }
     }
@@ -59,6 +63,7 @@ final class DurableTransaction implements Transaction {
     @Override
     public void updateAll(Entity entity, List<RowChange> rows) {
         if (!rows.isEmpty()) {
+            beforeRecords.run();
             run(() -> records.update(entity, rows));
         }
     }
@@ -68,8 +73,20 @@ final class DurableTransaction implements Transaction {
         audits.add(new Pending.AuditRow(action, entity, id, from, null, null));
     }
 
-    /** Writes the log rows; the last act before the commit. Gives the last change's number, 0 when there is none. */
-    long finish() {
+    /**
+     * What a transaction wrote.
+     *
+     * @param lastSeq number of its last change; 0 when there is none
+     * @param lastAudit number of its last audit row; 0 when it wrote nothing
+     */
+    record Ending(UUID txId, long lastSeq, long lastAudit) {
+        boolean isEmpty() {
+            return lastAudit == 0;
+        }
+    }
+
+    /** Writes the log rows; the last act before the commit. */
+    Ending finish() {
         try {
             return new LogWriter(handle.getConnection(), actor, now).write(changes, audits);
         } catch (SQLException e) {

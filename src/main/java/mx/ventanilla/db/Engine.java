@@ -13,10 +13,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
 import mx.ventanilla.core.Problem;
+import org.h2.store.fs.FilePath;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What differs between H2 and PostgreSQL: how it is opened, who may do what, and how a commit reaches the disk. */
 final class Engine implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
     private static final String OWNER = "OWNER";
     private static final String CLERK = "CLERK";
     private static final int POOL_SIZE = 8;
@@ -24,15 +28,19 @@ final class Engine implements AutoCloseable {
     /** Only the administrator may set these; they hold for the whole database while it is open. */
     private static final String WHOLE_STORE = ";WRITE_DELAY=0;OPTIMIZE_REUSE_RESULTS=FALSE;TRACE_LEVEL_FILE=0"
             + ";MAX_MEMORY_ROWS=5000000";
+    private static final String READING = ";ACCESS_MODE_DATA=r";
 
     private final HikariDataSource business;
     private final Durability durability;
     private final @Nullable Connection owner;
+    private final boolean readOnly;
+    private volatile boolean abandoned;
 
-    private Engine(HikariDataSource business, Durability durability, @Nullable Connection owner) {
+    private Engine(HikariDataSource business, Durability durability, @Nullable Connection owner, boolean readOnly) {
         this.business = business;
         this.durability = durability;
         this.owner = owner;
+        this.readOnly = readOnly;
     }
 
     /** Opens the store and brings its tables up to date. */
@@ -41,6 +49,26 @@ final class Engine implements AutoCloseable {
             case StoreLocation.LocalFile file -> openFile(file, secrets);
             case StoreLocation.SharedServer server -> openServer(server);
         };
+    }
+
+    /** Opens a store whose disk has no room, as it lies there. */
+    static Engine openForReading(StoreLocation.LocalFile file, StoreSecrets secrets) {
+        try {
+            Connection owner = DriverManager.getConnection(urlOf(file) + WHOLE_STORE + READING, OWNER,
+                    secrets.fileKey() + " " + secrets.ownerPassword());
+            return new Engine(clerks(owner, urlOf(file) + READING, secrets), Durability.byCommit(), owner, true);
+        } catch (SQLException e) {
+            throw StoreTrouble.of(e);
+        }
+    }
+
+    /** True when nothing can be written. */
+    boolean isReadOnly() {
+        return readOnly;
+    }
+
+    boolean isAbandoned() {
+        return abandoned;
     }
 
     DataSource business() {
@@ -58,8 +86,20 @@ final class Engine implements AutoCloseable {
     }
 
     private static String urlOf(StoreLocation.LocalFile file) {
-        String beneath = file.scheme().equals("file:") ? "" : file.scheme();
-        return "jdbc:h2:" + HeadsLastFileSystem.prefix() + beneath + file.path() + SESSION;
+        return "jdbc:h2:" + HeadsLastFileSystem.prefix() + beneath(file) + SESSION;
+    }
+
+    private static String beneath(StoreLocation.LocalFile file) {
+        return (file.scheme().equals("file:") ? "" : file.scheme()) + file.path();
+    }
+
+    /** Forces a closed store as a whole: after a failed force a disk may have dropped what it still shows. */
+    static void forceWhole(StoreLocation.LocalFile file) {
+        try {
+            StoreRewrite.apply(FilePath.get(beneath(file) + ".mv.db"));
+        } catch (IOException e) {
+            throw StoreTrouble.of(e);
+        }
     }
 
     /** The administrator's connection to a local file; creates the file when there is none. */
@@ -81,6 +121,23 @@ final class Engine implements AutoCloseable {
         }
     }
 
+    /**
+     * Lets go of a local file at once and writes nothing more to it, so that it can be opened again. Whoever still reads
+     * is told that the store is closed.
+     */
+    void abandon() {
+        abandoned = true;
+        if (owner != null) {
+            try (Connection last = owner; Statement statement = last.createStatement()) {
+                statement.execute("SHUTDOWN IMMEDIATELY");
+            } catch (SQLException e) {
+                LOG.info("the store had closed itself, SQLState {}", e.getSQLState());
+            }
+        }
+        durability.close();
+        Thread.ofPlatform().daemon().name("store-retire").start(business::close);
+    }
+
     private static Engine openFile(StoreLocation.LocalFile file, StoreSecrets secrets) {
         try {
             if (file.scheme().equals("file:")) {
@@ -88,14 +145,13 @@ final class Engine implements AutoCloseable {
             }
             Connection owner = ownerOf(file, secrets);
             try {
-                boolean migrated = Migrations.bringUpToDate(new OneConnection(owner), () -> keepCopy(file));
+                boolean migrated = Migrations.bringUpToDate(OneConnection.lend(owner), () -> keepCopy(file));
                 if (migrated || !hasClerk(owner)) {
                     grant(owner, secrets);
                 }
-                HikariDataSource pool = pool(urlOf(file), CLERK, secrets.fileKey() + " " + secrets.clerkPassword());
-                return new Engine(pool, new CheckpointBarrier(owner), owner);
+                return new Engine(clerks(owner, urlOf(file), secrets), new CheckpointBarrier(owner), owner, false);
             } catch (RuntimeException | SQLException e) {
-                owner.close();
+                closeAfter(e, owner);
                 throw e;
             }
         } catch (SQLException e) {
@@ -104,21 +160,49 @@ final class Engine implements AutoCloseable {
     }
 
     private static Engine openServer(StoreLocation.SharedServer server) {
-        HikariDataSource pool = pool(server.url(), server.user(), server.password());
+        HikariDataSource pool = pool(() -> DriverManager.getConnection(server.url(), server.user(), server.password()));
         try {
             Migrations.bringUpToDate(pool, () -> {});
         } catch (RuntimeException e) {
             pool.close();
             throw e;
         }
-        return new Engine(pool, Durability.byCommit(), null);
+        return new Engine(pool, Durability.byCommit(), null, false);
     }
 
-    private static HikariDataSource pool(String url, String user, String password) {
+    private static void closeAfter(Exception failure, Connection owner) {
+        try {
+            owner.close();
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    /** Connections of the business user, to a store that its administrator has open and to no other. */
+    private static HikariDataSource clerks(Connection owner, String url, StoreSecrets secrets) {
+        return pool(() -> {
+            requireOpen(owner);
+            Connection made = DriverManager.getConnection(url, CLERK, secrets.fileKey() + " " + secrets.clerkPassword());
+            try {
+                requireOpen(owner);
+                return made;
+            } catch (SQLException e) {
+                made.close();
+                throw e;
+            }
+        });
+    }
+
+    /** A connection of the business user would open a store anew, without padding and settings. */
+    private static void requireOpen(Connection owner) throws SQLException {
+        try (Statement statement = owner.createStatement()) {
+            statement.execute("call 1");
+        }
+    }
+
+    private static HikariDataSource pool(ConnectionSource.Opening opening) {
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(url);
-        config.setUsername(user);
-        config.setPassword(password);
+        config.setDataSource(new ConnectionSource(opening));
         config.setMaximumPoolSize(POOL_SIZE);
         config.setMinimumIdle(1);
         config.setAutoCommit(true);

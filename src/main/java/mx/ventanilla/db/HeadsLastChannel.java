@@ -28,6 +28,8 @@ final class HeadsLastChannel extends FileBaseDefault {
     private final ReentrantLock forcing = new ReentrantLock();
     /** Heads of {@link #SECTOR} bytes and at most one header of {@link #HEADER} bytes, by position. */
     private final NavigableMap<Long, byte[]> held = new ConcurrentSkipListMap<>();
+    /** A force has failed: nothing more may be written, least of all the heads of what the disk may have dropped. */
+    private volatile boolean failed;
 
     HeadsLastChannel(FileChannel base) {
         this.base = base;
@@ -55,6 +57,7 @@ final class HeadsLastChannel extends FileBaseDefault {
 
     @Override
     public synchronized int write(ByteBuffer source, long position) throws IOException {
+        requireSound();
         int length = source.remaining();
         if (position <= BLOCK && length == HEADER && base.size() >= position + HEADER) {
             held.put(position, bytes(source, HEADER));
@@ -82,15 +85,29 @@ final class HeadsLastChannel extends FileBaseDefault {
     public void force(boolean metaData) throws IOException {
         forcing.lock();
         try {
-            Map<Long, byte[]> now = snapshot();
-            base.force(metaData);
-            if (!now.isEmpty()) {
-                writeHeadsAndSecondCopy(now);
-                base.force(metaData);
-                writeFirstCopy(now);
-            }
+            requireSound();
+            forceInOrder(metaData);
+        } catch (IOException e) {
+            failed = true;
+            throw e;
         } finally {
             forcing.unlock();
+        }
+    }
+
+    private void forceInOrder(boolean metaData) throws IOException {
+        Map<Long, byte[]> now = snapshot();
+        base.force(metaData);
+        if (!now.isEmpty()) {
+            writeHeadsAndSecondCopy(now);
+            base.force(metaData);
+            writeFirstCopy(now);
+        }
+    }
+
+    private void requireSound() throws IOException {
+        if (failed) {
+            throw new IOException("an earlier force has failed");
         }
     }
 
@@ -107,8 +124,10 @@ final class HeadsLastChannel extends FileBaseDefault {
     @Override
     protected void implCloseChannel() throws IOException {
         try {
-            force(true);
-            base.force(true);
+            if (!failed) {
+                force(true);
+                base.force(true);
+            }
         } finally {
             base.close();
         }

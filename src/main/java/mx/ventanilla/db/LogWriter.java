@@ -26,12 +26,11 @@ final class LogWriter {
         this.now = now;
     }
 
-    /** @return number of the last change-log row, or 0 when nothing but the audit was written */
-    long write(List<Pending.LogRow> changes, List<Pending.AuditRow> audits) throws SQLException {
-        if (changes.isEmpty() && audits.isEmpty()) {
-            return 0;
-        }
+    DurableTransaction.Ending write(List<Pending.LogRow> changes, List<Pending.AuditRow> audits) throws SQLException {
         UUID txId = Ids.next();
+        if (changes.isEmpty() && audits.isEmpty()) {
+            return new DurableTransaction.Ending(txId, 0, 0);
+        }
         try (PreparedStatement lock = connection
                 .prepareStatement("select next_seq, log_hash, next_audit, audit_hash, hlc from node for update");
                 ResultSet node = lock.executeQuery()) {
@@ -44,7 +43,8 @@ final class LogWriter {
             byte[] logHash = writeChanges(changes, txId, seq, node.getBytes(2), hlc);
             byte[] auditHash = writeAudits(audits, txId, audit, node.getBytes(4));
             advance(seq + changes.size(), logHash, audit + audits.size(), auditHash, hlc + changes.size());
-            return changes.isEmpty() ? 0 : seq + changes.size() - 1;
+            return new DurableTransaction.Ending(txId, changes.isEmpty() ? 0 : seq + changes.size() - 1,
+                    audits.isEmpty() ? 0 : audit + audits.size() - 1);
         }
     }
 

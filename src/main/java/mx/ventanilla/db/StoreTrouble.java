@@ -2,7 +2,10 @@ package mx.ventanilla.db;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
 import mx.ventanilla.core.Problem;
+import org.h2.api.ErrorCode;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,14 +13,23 @@ import org.slf4j.LoggerFactory;
 /** Turns the store's errors into sentences. Logs the SQLState and nothing else: drivers print whole rows. */
 final class StoreTrouble {
     private static final Logger LOG = LoggerFactory.getLogger(StoreTrouble.class);
-    private static final int H2_ALREADY_OPEN = 90020;
-    private static final int H2_WRONG_KEY = 90049;
-    private static final int H2_LOCK_TIMEOUT = 50200;
-    private static final int H2_CORRUPT = 90030;
-    /** What H2 answers to everything after a write to its file has failed, until the store is opened again. */
-    private static final int H2_CLOSED = 90098;
+
+    private static final Set<Integer> LOST = Set.of(ErrorCode.DATABASE_IS_CLOSED, ErrorCode.DATABASE_CALLED_AT_SHUTDOWN,
+            ErrorCode.CONNECTION_BROKEN_1, ErrorCode.IO_EXCEPTION_1, ErrorCode.IO_EXCEPTION_2);
+    /** How the systems say it, in English and in Spanish. */
+    private static final List<String> FULL = List.of("No space left", "not enough space", "No queda espacio",
+            "Espacio en disco insuficiente", "quota exceeded");
 
     private StoreTrouble() {}
+
+    /** True when a local store cannot go on and has to be opened again. */
+    static boolean isLoss(SQLException e) {
+        return LOST.contains(e.getErrorCode()) || noSpaceLeft(e);
+    }
+
+    static StoreLost.Cause causeOf(SQLException e) {
+        return noSpaceLeft(e) ? StoreLost.Cause.NO_ROOM : StoreLost.Cause.DISK;
+    }
 
     static Problem of(SQLException e) {
         LOG.error("store trouble, SQLState {} code {}", e.getSQLState(), e.getErrorCode());
@@ -25,11 +37,11 @@ final class StoreTrouble {
             return Problem.of("store.disk.full");
         }
         return switch (e.getErrorCode()) {
-            case H2_ALREADY_OPEN -> Problem.of("store.already.open");
-            case H2_WRONG_KEY -> Problem.of("store.wrong.key");
-            case H2_CLOSED -> Problem.of("store.closed");
-            case H2_CORRUPT -> Problem.of("store.damaged");
-            case H2_LOCK_TIMEOUT -> Problem.of("store.busy");
+            case ErrorCode.DATABASE_ALREADY_OPEN_1 -> Problem.of("store.already.open");
+            case ErrorCode.FILE_ENCRYPTION_ERROR_1 -> Problem.of("store.wrong.key");
+            case ErrorCode.DATABASE_IS_CLOSED -> Problem.of("store.closed");
+            case ErrorCode.FILE_CORRUPTED_1 -> Problem.of("store.damaged");
+            case ErrorCode.LOCK_TIMEOUT_1 -> Problem.of("store.busy");
             default -> Problem.of("store.failed", String.valueOf(e.getSQLState()));
         };
     }
@@ -43,7 +55,7 @@ final class StoreTrouble {
         for (@Nullable
         Throwable cause = e; cause != null; cause = cause.getCause()) {
             String text = cause.getMessage();
-            if (cause instanceof IOException && text != null && text.contains("No space left")) {
+            if (cause instanceof IOException && text != null && FULL.stream().anyMatch(text::contains)) {
                 return true;
             }
         }

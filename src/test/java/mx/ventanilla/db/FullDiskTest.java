@@ -47,19 +47,71 @@ class FullDiskTest {
         }
     }
 
+    @RepeatedTest(3)
+    void readsGoOnWhileTheDiskIsFullAndWritesWhenThereIsRoomAgain() {
+        try (PowerCutDisk disk = PowerCutDisk.at(store.file().getParent()); QuietLog _ = QuietLog.ofTheStore();
+                Database database = store.open(PowerCutFileSystem.prefix())) {
+            fill(disk, database);
+            assertThat(StoreFaults.of(database, work.acknowledged())).as("seed %d", seed).isEmpty();
+            disk.leaveRoom(Long.MAX_VALUE);
+            work.add(database, 3, random);
+            assertThat(StoreFaults.of(database, work.acknowledged())).as("seed %d", seed).isEmpty();
+        }
+    }
+
+    @RepeatedTest(3)
+    void theBallastCarriesTheActThroughAFullDisk() {
+        try (PowerCutDisk disk = PowerCutDisk.at(store.file().getParent()); QuietLog _ = QuietLog.ofTheStore();
+                Database database = store.open(PowerCutFileSystem.prefix())) {
+            DiskBallast ballast = new DiskBallast(disk);
+            database.room().keep(ballast);
+            disk.leaveRoom(random.nextInt(50_000));
+            while (ballast.missing() == 0) {
+                work.act(database, mine, random);
+            }
+            assertThat(StoreFaults.of(database, work.acknowledged())).as("seed %d", seed).isEmpty();
+        }
+    }
+
     private void fill(PowerCutDisk disk) {
         try (Database database = store.open(PowerCutFileSystem.prefix())) {
-            work.add(database, 3, random);
-            disk.leaveRoom(random.nextInt(200_000));
-            assertThatThrownBy(() -> workUntilRefused(database)).as("seed %d", seed)
-                    .isInstanceOfSatisfying(Problem.class,
-                            told -> assertThat(told.key()).isIn("store.disk.full", "store.not.forced", "store.closed"));
+            fill(disk, database);
         }
+    }
+
+    private void fill(PowerCutDisk disk, Database database) {
+        work.add(database, 3, random);
+        disk.leaveRoom(random.nextInt(200_000));
+        assertThatThrownBy(() -> workUntilRefused(database)).as("seed %d", seed)
+                .isInstanceOfSatisfying(Problem.class, told -> assertThat(told.key()).isEqualTo("store.disk.full"));
     }
 
     private void workUntilRefused(Database database) {
         for (int i = 0; i < 2000; i++) {
             work.act(database, mine, random);
+        }
+    }
+
+    /** Room of a simulated disk. */
+    private static final class DiskBallast implements Ballast {
+        private final PowerCutDisk disk;
+        private boolean released;
+
+        DiskBallast(PowerCutDisk disk) {
+            this.disk = disk;
+        }
+
+        @Override
+        public long missing() {
+            return released ? 4_000_000 : 0;
+        }
+
+        @Override
+        public boolean release() {
+            boolean first = !released;
+            released = true;
+            disk.leaveRoom(4_000_000);
+            return first;
         }
     }
 }

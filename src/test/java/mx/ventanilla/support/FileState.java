@@ -53,6 +53,11 @@ final class FileState {
         }
     }
 
+    /** Forgets the changes up to this one: they were never forced and never will be. */
+    void drop(long upTo) {
+        pending.removeIf(change -> change.number() <= upTo);
+    }
+
     byte[] image(CutMode mode, RandomGenerator random) {
         return switch (mode) {
             case LOST -> forced.toArray();

@@ -32,6 +32,7 @@ public final class PowerCutDisk implements AutoCloseable {
     private long forceNanos;
     private boolean off;
     private boolean checkpointsLeftOut;
+    private int forcesToFail;
 
     private PowerCutDisk(Path root) {
         this.root = root;
@@ -64,6 +65,14 @@ public final class PowerCutDisk implements AutoCloseable {
     /** Lets files grow by this many bytes more, then the disk is full. */
     public synchronized void leaveRoom(long bytes) {
         room = bytes;
+    }
+
+    /**
+     * So many forces from now on are answered with an error. What they were for can still be read and never reaches the
+     * disk, not even by a later force, as on Linux.
+     */
+    public synchronized void failForces(int count) {
+        forcesToFail = count;
     }
 
     /** From now on nothing can be read, written or forced, as for a program whose computer has lost power. */
@@ -163,9 +172,18 @@ public final class PowerCutDisk implements AutoCloseable {
         }
         synchronized (this) {
             requirePower();
+            failForce(path, covered);
             happened(Kind.FORCE_ENDED);
             state(path).settle(covered);
             forces++;
+        }
+    }
+
+    private void failForce(Path path, long covered) throws IOException {
+        if (forcesToFail > 0) {
+            forcesToFail--;
+            state(path).drop(covered);
+            throw new IOException("Input/output error");
         }
     }
 
