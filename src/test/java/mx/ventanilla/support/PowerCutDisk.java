@@ -32,6 +32,7 @@ public final class PowerCutDisk implements AutoCloseable {
     private long forceNanos;
     private boolean off;
     private boolean checkpointsLeftOut;
+    private int forcesToPass;
     private int forcesToFail;
 
     private PowerCutDisk(Path root) {
@@ -68,11 +69,12 @@ public final class PowerCutDisk implements AutoCloseable {
     }
 
     /**
-     * So many forces from now on are answered with an error. What they were for can still be read and never reaches the
-     * disk, not even by a later force, as on Linux.
+     * After some good ones, so many forces are answered with an error. What they were for can still be read and never
+     * reaches the disk, not even by a later force, as on Linux.
      */
-    public synchronized void failForces(int count) {
-        forcesToFail = count;
+    public synchronized void failForces(int good, int bad) {
+        forcesToPass = good;
+        forcesToFail = bad;
     }
 
     /** From now on nothing can be read, written or forced, as for a program whose computer has lost power. */
@@ -180,7 +182,9 @@ public final class PowerCutDisk implements AutoCloseable {
     }
 
     private void failForce(Path path, long covered) throws IOException {
-        if (forcesToFail > 0) {
+        if (forcesToPass > 0) {
+            forcesToPass--;
+        } else if (forcesToFail > 0) {
             forcesToFail--;
             state(path).drop(covered);
             throw new IOException("Input/output error");
