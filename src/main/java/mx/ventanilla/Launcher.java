@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import mx.ventanilla.app.DiskReserve;
 import mx.ventanilla.app.LogFiles;
 import mx.ventanilla.app.VentanillaApp;
 import mx.ventanilla.app.practice.PracticeMark;
@@ -28,6 +29,9 @@ public final class Launcher {
     private static int openWindow(AppPaths paths) {
         LogFiles.writeTo(paths.logs());
         Clock clock = PracticeMark.clockOf(paths, Clock.systemUTC());
-        return VentanillaApp.open(paths, clock, store -> CommandProgram.handlerOf(store, clock));
+        return VentanillaApp.open(paths, clock, store -> {
+            DiskReserve.setAside(store);
+            return CommandProgram.handlerOf(store, clock);
+        });
     }
 }

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import mx.ventanilla.clinic.SettingName;
 import mx.ventanilla.clinic.Shift;
 import mx.ventanilla.core.Messages;
+import mx.ventanilla.core.Problem;
 import mx.ventanilla.fx.Appearance;
 import mx.ventanilla.fx.Command;
 import mx.ventanilla.fx.IdleWatch;
@@ -58,8 +59,17 @@ final class Workplace implements AutoCloseable, ShellRequests {
         showWhere();
         desktop.content().show(window.root());
         window.show(first);
+        tellShortage();
         Duration patience = Duration.ofMinutes(context().settings().number(SettingName.IDLE_LOCK_MINUTES));
         idle = new IdleWatch(desktop.content().getScene(), patience, this::lock);
+    }
+
+    /** A disk that fills is told before it stops anybody. */
+    private void tellShortage() {
+        Problem shortage = context().database().room().shortage();
+        if (shortage != null) {
+            toasts.problem(shortage);
+        }
     }
 
     Toasts toasts() {

@@ -31,6 +31,7 @@ public final class Backup {
         if (Files.exists(target)) {
             throw Problem.of("backup.exists", target.toString());
         }
+        database.room().requireFor(Purpose.BACKUP, target);
         try (WorkFolder work = WorkFolder.beside(target)) {
             Path copied = work.file("copy.zip");
             copyOnline(store, secrets, copied);
@@ -87,7 +88,7 @@ public final class Backup {
             statement.setString(1, target.toString());
             statement.execute();
         } catch (SQLException e) {
-            throw StoreTrouble.of(e);
+            throw StoreTrouble.noSpaceLeft(e) ? Problem.of("backup.disk.full") : StoreTrouble.of(e);
         }
     }
 

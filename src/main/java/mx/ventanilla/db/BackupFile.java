@@ -58,7 +58,7 @@ final class BackupFile {
                 throw Problem.of("store.newer");
             }
             if (Files.getFileStore(target.toAbsolutePath().getParent()).getUsableSpace() < 2 * manifest.bytes()) {
-                throw Problem.of("store.disk.full");
+                throw Problem.of("backup.disk.full");
             }
             try (InputStream stream = zip.getInputStream(entry(zip, STORE));
                     OutputStream out = Files.newOutputStream(target)) {
@@ -73,6 +73,9 @@ final class BackupFile {
     }
 
     static Problem trouble(IOException e, Path file) {
+        if (StoreTrouble.noSpaceLeft(e)) {
+            return Problem.of("backup.disk.full");
+        }
         return e instanceof NoSuchFileException ? Problem.of("backup.missing", file.toString()) : StoreTrouble.of(e);
     }
 

@@ -66,6 +66,7 @@ public final class Database implements AutoCloseable {
 
     /** A durable write of what stays outside both logs: drafts. */
     public void writeUnlogged(Consumer<Handle> work) {
+        engine.room().require(Purpose.DRAFT);
         Live live = engine.writable();
         try {
             writeUnlogged(live, work);

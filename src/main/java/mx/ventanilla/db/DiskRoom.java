@@ -35,7 +35,7 @@ public final class DiskRoom {
         this.volume = volume;
     }
 
-    static DiskRoom of(StoreLocation location) {
+    public static DiskRoom of(StoreLocation location) {
         return switch (location) {
             case StoreLocation.LocalFile file -> {
                 Path folder = Objects.requireNonNull(file.path().toAbsolutePath().getParent());

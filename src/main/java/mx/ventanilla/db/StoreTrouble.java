@@ -51,7 +51,7 @@ final class StoreTrouble {
         return noSpaceLeft(e) ? Problem.of("store.disk.full") : Problem.of("store.failed", "IO");
     }
 
-    private static boolean noSpaceLeft(Throwable e) {
+    static boolean noSpaceLeft(Throwable e) {
         for (@Nullable
         Throwable cause = e; cause != null; cause = cause.getCause()) {
             String text = cause.getMessage();

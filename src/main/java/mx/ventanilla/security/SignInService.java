@@ -10,6 +10,7 @@ import mx.ventanilla.core.Problem;
 import mx.ventanilla.db.Actor;
 import mx.ventanilla.db.Database;
 import mx.ventanilla.db.Entity;
+import mx.ventanilla.db.Purpose;
 import mx.ventanilla.db.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,7 @@ public final class SignInService {
             throw Problem.of("security.password.one.time");
         }
         Session session = sessionOf(verified.account());
-        database.write(session.actor(), transaction -> {
+        database.write(Purpose.SIGN_IN, session.actor(), transaction -> {
             Row row = Row.of(verified.credential().id()).with("failures", 0).with("locked_until", null);
             if (PasswordHash.isOutdated(verified.credential().passwordHash())) {
                 row.with("password_hash", PasswordHash.of(password));
@@ -57,7 +58,7 @@ public final class SignInService {
         Verified verified = verify(userName, password);
         Passwords.requireGood(verified.account().userName(), newPassword);
         Actor actor = new Actor(verified.account().id(), deviceId);
-        database.write(actor, transaction -> {
+        database.write(Purpose.SIGN_IN, actor, transaction -> {
             Row row = Row.of(verified.credential().id()).with("password_hash", PasswordHash.of(newPassword))
                     .with("one_time", false).with("failures", 0).with("locked_until", null)
                     .with("set_at", transaction.now());
@@ -91,7 +92,7 @@ public final class SignInService {
     }
 
     private void countFailure(Verified verified, Instant now) {
-        database.write(new Actor(verified.account().id(), deviceId), transaction -> {
+        database.write(Purpose.SIGN_IN, new Actor(verified.account().id(), deviceId), transaction -> {
             Credential current = transaction.handle().attach(UserDao.class).credentialOf(verified.account().id())
                     .orElseThrow();
             int failures = current.failures() + 1;

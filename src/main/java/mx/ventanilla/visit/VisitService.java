@@ -14,6 +14,7 @@ import mx.ventanilla.agenda.VisitWriter;
 import mx.ventanilla.core.Problem;
 import mx.ventanilla.db.AlreadyTaken;
 import mx.ventanilla.db.Database;
+import mx.ventanilla.db.Purpose;
 import mx.ventanilla.db.Row;
 import mx.ventanilla.db.Transaction;
 import mx.ventanilla.security.Permission;
@@ -71,13 +72,13 @@ public final class VisitService {
     /** Registers an urgency; nothing blocks it. */
     public Registered registerUrgent(Session session, UUID patientId) {
         session.require(Permission.REGISTER_ARRIVAL);
-        return registered(session, transaction -> new Urgencies(transaction).register(patientId));
+        return registered(Purpose.URGENT_ARRIVAL, session, transaction -> new Urgencies(transaction).register(patientId));
     }
 
     /** Registers an urgency of somebody whom nobody can name yet. */
     public Registered registerUnknownUrgent(Session session) {
         session.require(Permission.REGISTER_ARRIVAL);
-        return registered(session, transaction -> new Urgencies(transaction).registerUnknown());
+        return registered(Purpose.URGENT_ARRIVAL, session, transaction -> new Urgencies(transaction).registerUnknown());
     }
 
     public Visit call(Session session, UUID visitId) {
@@ -147,11 +148,15 @@ public final class VisitService {
         });
     }
 
-    /** A place or a ticket may be taken by another desk between the look and the write: then another one is found. */
     private Registered registered(Session session, Function<Transaction, Visit> work) {
+        return registered(Purpose.DAILY_WORK, session, work);
+    }
+
+    /** A place or a ticket may be taken by another desk between the look and the write: then another one is found. */
+    private Registered registered(Purpose purpose, Session session, Function<Transaction, Visit> work) {
         for (int attempt = 1;; attempt++) {
             try {
-                Visit visit = database.write(session.actor(), work);
+                Visit visit = database.write(purpose, session.actor(), work);
                 return new Registered(visit, slip(session, visit.id()));
             } catch (AlreadyTaken faster) {
                 if (attempt == ATTEMPTS) {

@@ -31,8 +31,11 @@ import mx.ventanilla.core.Problem;
 import mx.ventanilla.core.Progress;
 import mx.ventanilla.db.Actor;
 import mx.ventanilla.db.Database;
+import mx.ventanilla.db.DiskRoom;
 import mx.ventanilla.db.Entity;
+import mx.ventanilla.db.Purpose;
 import mx.ventanilla.db.Row;
+import mx.ventanilla.db.StoreLocation;
 import mx.ventanilla.security.NewUser;
 import mx.ventanilla.security.Role;
 
@@ -67,6 +70,7 @@ public final class PracticeClinic {
         if (folder.hasStore()) {
             throw Problem.of("app.unit.exists");
         }
+        DiskRoom.of(StoreLocation.LocalFile.of(folder.paths().store())).require(Purpose.PRACTICE);
         try (Database database = folder.openOrCreate(clock)) {
             new FirstSetup(database).run(new NewUnit("UMF 1 · Práctica", UnitType.UMF, null, scale.rooms(), 20),
                     new NewUser("admin", "Administración", Role.ADMIN, null), PracticeStaff.PASSWORD.toCharArray());

@@ -8,6 +8,7 @@ import java.util.UUID;
 import mx.ventanilla.core.Problem;
 import mx.ventanilla.db.Actor;
 import mx.ventanilla.db.Database;
+import mx.ventanilla.db.Purpose;
 import org.jspecify.annotations.Nullable;
 
 /** Where the persons of one import go, batch by batch, each batch in a durable transaction of its own. */
@@ -39,7 +40,7 @@ final class RosterStore {
         Problem collision = null;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             try {
-                RosterBatch.Result result = database.write(actor, transaction -> {
+                RosterBatch.Result result = database.write(Purpose.ROSTER_IMPORT, actor, transaction -> {
                     RosterDao dao = new RosterDao(transaction.handle());
                     dao.takeTurn(placement.unitId());
                     return new RosterBatch(dao, persons, placement, rosterWritten, taken).write(transaction);
