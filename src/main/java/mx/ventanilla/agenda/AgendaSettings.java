@@ -32,9 +32,6 @@ public record AgendaSettings(Map<String, String> values) {
     }
 
     BookingRules rules() {
-        CoverageRules usual = CoverageRules.DEFAULT;
-        CoverageRules coverage = new CoverageRules(number(SettingName.COVERAGE_EXPIRING_DAYS), usual.retentionDays(),
-                usual.renewalDays());
-        return new BookingRules(number(SettingName.BOOKING_HORIZON_DAYS), coverage);
+        return new BookingRules(number(SettingName.BOOKING_HORIZON_DAYS), CoverageRules.of(this::number));
     }
 }

@@ -17,6 +17,9 @@ import mx.ventanilla.core.Messages;
 import mx.ventanilla.fx.RecordsSection;
 import mx.ventanilla.fx.Section;
 import mx.ventanilla.fx.SectionKit;
+import mx.ventanilla.patient.cover.CareDestinationEditor;
+import mx.ventanilla.patient.cover.PolicyWaitEditor;
+import mx.ventanilla.patient.privacy.ArcoEditor;
 import mx.ventanilla.patient.roster.RosterSection;
 import mx.ventanilla.security.AuditSection;
 import mx.ventanilla.security.AuditService;
@@ -53,6 +56,9 @@ final class AdminSections {
         if (session.may(Permission.IMPORT_ROSTER)) {
             sections.add(new RosterSection(context.rosterImport(), context.columnMemory(), session, kit));
         }
+        if (session.may(Permission.HANDLE_PRIVACY)) {
+            sections.add(new RecordsSection<>(new ArcoEditor(context.arcoRequests(), session, messages), kit));
+        }
         if (session.may(Permission.SEE_AUDIT)) {
             sections.add(new AuditSection(new AuditService(context.database()), session, kit,
                     context.clinic().unit().unit().zone()));
@@ -70,6 +76,8 @@ final class AdminSections {
                 new RecordsSection<>(new ServiceEditor(desk), kit), new RecordsSection<>(new RoomEditor(desk), kit),
                 new RecordsSection<>(new DutyEditor(desk), kit), new RecordsSection<>(new StaffEditor(desk), kit),
                 new RecordsSection<>(new ClosedDayEditor(desk), kit),
+                new RecordsSection<>(new CareDestinationEditor(context.coverPapers(), session, messages), kit),
+                new RecordsSection<>(new PolicyWaitEditor(context.coverPapers(), session), kit),
                 new RecordsSection<>(new SettingEditor(context.settings(), session, messages), kit));
     }
 

@@ -10,6 +10,10 @@ import mx.ventanilla.clinic.Settings;
 import mx.ventanilla.db.Database;
 import mx.ventanilla.db.Drafts;
 import mx.ventanilla.patient.PatientService;
+import mx.ventanilla.patient.cover.CoverPapersService;
+import mx.ventanilla.patient.privacy.ArcoService;
+import mx.ventanilla.patient.privacy.PatientCopyService;
+import mx.ventanilla.patient.privacy.PatientRecords;
 import mx.ventanilla.patient.roster.ColumnMemory;
 import mx.ventanilla.patient.roster.RosterImport;
 import mx.ventanilla.patient.search.PatientSearch;
@@ -30,6 +34,9 @@ public final class AppContext implements AutoCloseable {
     private final AgendaService agenda;
     private final VisitService visits;
     private final PatientService patients;
+    private final CoverPapersService coverPapers;
+    private final ArcoService arcoRequests;
+    private final PatientCopyService patientCopies;
     private final RosterImport rosterImport;
     private final ColumnMemory columnMemory;
     private final ExecutorService searchWorker;
@@ -48,6 +55,9 @@ public final class AppContext implements AutoCloseable {
         this.agenda = new AgendaService(database, clock);
         this.visits = new VisitService(database, clock);
         this.patients = new PatientService(database, clinic);
+        this.coverPapers = new CoverPapersService(database, clinic, settings);
+        this.arcoRequests = new ArcoService(database, clinic, settings);
+        this.patientCopies = new PatientCopyService(database, clinic, clock, PatientRecords.OF_THE_DESK);
         this.rosterImport = new RosterImport(database, clinic, clock);
         this.columnMemory = new ColumnMemory(settings);
         this.searchWorker = Executors.newSingleThreadExecutor(
@@ -98,6 +108,18 @@ public final class AppContext implements AutoCloseable {
 
     public PatientService patients() {
         return patients;
+    }
+
+    public CoverPapersService coverPapers() {
+        return coverPapers;
+    }
+
+    public ArcoService arcoRequests() {
+        return arcoRequests;
+    }
+
+    public PatientCopyService patientCopies() {
+        return patientCopies;
     }
 
     public RosterImport rosterImport() {

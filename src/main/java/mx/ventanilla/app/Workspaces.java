@@ -77,7 +77,6 @@ final class Workspaces {
     }
 
     private CoverageRules coverageRules() {
-        return new CoverageRules(context.settings().number(SettingName.COVERAGE_EXPIRING_DAYS),
-                CoverageRules.DEFAULT.retentionDays(), CoverageRules.DEFAULT.renewalDays());
+        return CoverageRules.of(context.settings()::number);
     }
 }

@@ -10,6 +10,14 @@ public enum SettingName {
     BOOKING_HORIZON_DAYS(90, 1, 730),
     /** Days before its end from which a cover is shown as about to expire. */
     COVERAGE_EXPIRING_DAYS(30, 1, 120),
+    /** Days for which rights may be kept after leaving a job (Ley del Seguro Social, art. 109: eight weeks). */
+    RIGHTS_RETENTION_DAYS(56, 0, 365),
+    /** Days before its end from which voluntary insurance can be renewed. */
+    RENEWAL_WINDOW_DAYS(30, 1, 120),
+    /** Days after which an answer about a cover should be asked for again. */
+    COVERAGE_RECHECK_DAYS(30, 1, 730),
+    /** Working days within which an ARCO request must be answered. */
+    ARCO_ANSWER_DAYS(20, 1, 120),
     /** Minutes without a key or a click until the screen locks itself. */
     IDLE_LOCK_MINUTES(10, 1, 240),
     /** Minutes a doctor may run late before the desk is warned. */

@@ -58,7 +58,13 @@ public enum Entity {
             .instant("ended_at")),
     SHIFT_CLOSE(Columns.travelling().id("unit_id", "shift_id").date("close_day").text("state", "note")
             .number("attended", "no_shows", "went_away", "moved", "cancelled", "walk_ins", "unused_slots")
-            .instant("closed_at").id("closed_by").instant("reopened_at").id("reopened_by").text("reopen_reason"));
+            .instant("closed_at").id("closed_by").instant("reopened_at").id("reopened_by").text("reopen_reason")),
+    COVER_DOCUMENT(Columns.travelling().id("patient_id").text("kind").date("seen_on", "expires_on").text("note")),
+    CARE_DESTINATION(Columns.staying().text("state_key", "kind", "name", "address", "phone", "hours").flag("active")),
+    POLICY_WAIT(Columns.staying().number("months").text("care").flag("active")),
+    ARCO_REQUEST(Columns.staying().id("patient_id").text("requester", "kind", "state").date("received_on", "due_on",
+            "answered_on").text("request", "answer")),
+    ;
 
     @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable copy of records
     private final Map<String, Column> columns;

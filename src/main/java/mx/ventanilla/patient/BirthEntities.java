@@ -19,7 +19,8 @@ public final class BirthEntities {
     public static final String ABROAD = "NE";
     /** Rows of the INEGI list that say why there is no entity: they are not places. */
     private static final Set<String> NOT_PLACES = Set.of("00", "88", "99");
-    private static final Map<String, String> NAMES = load();
+    private static final Map<String, String> NAMES = load("ABREVIATURA");
+    private static final Map<String, String> STATES = load("CATALOG_KEY");
 
     private BirthEntities() {}
 
@@ -37,13 +38,18 @@ public final class BirthEntities {
         return NAMES;
     }
 
-    private static Map<String, String> load() {
+    /** Names of the states where people live by their two digits, in the order of the INEGI list. */
+    public static Map<String, String> states() {
+        return STATES;
+    }
+
+    private static Map<String, String> load(String key) {
         SequencedMap<String, String> names = new LinkedHashMap<>();
         try (InputStream file = BirthEntities.class.getResourceAsStream("entidades_federativas.csv");
                 CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(Objects.requireNonNull(file))) {
             for (NamedCsvRecord row : rows) {
                 if (!NOT_PLACES.contains(row.getField("CATALOG_KEY"))) {
-                    names.put(row.getField("ABREVIATURA"), row.getField("ENTIDAD_FEDERATIVA"));
+                    names.put(row.getField(key), row.getField("ENTIDAD_FEDERATIVA"));
                 }
             }
         } catch (IOException e) {

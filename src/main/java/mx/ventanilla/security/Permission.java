@@ -28,6 +28,8 @@ public enum Permission {
     MANAGE_UNIT,
     /** Users, roles and passwords of others. */
     MANAGE_USERS,
+    /** Answer what people ask about their data, and hand out copies of it. */
+    HANDLE_PRIVACY,
     /** Make and restore backups. */
     KEEP_BACKUPS,
     /** Read the audit. */

@@ -5,6 +5,7 @@ import static mx.ventanilla.security.Permission.CLOSE_SHIFT;
 import static mx.ventanilla.security.Permission.CONSULT;
 import static mx.ventanilla.security.Permission.EDIT_PATIENT;
 import static mx.ventanilla.security.Permission.FIND_PATIENT;
+import static mx.ventanilla.security.Permission.HANDLE_PRIVACY;
 import static mx.ventanilla.security.Permission.IMPORT_ROSTER;
 import static mx.ventanilla.security.Permission.KEEP_BACKUPS;
 import static mx.ventanilla.security.Permission.MANAGE_UNIT;
@@ -27,11 +28,12 @@ public enum Role {
     PHYSICIAN(FIND_PATIENT, BOOK, CONSULT, SET_TRIAGE, SEE_CLINICAL),
     /** Jefatura or coordinación: reports, absences, overrides. */
     SUPERVISOR(FIND_PATIENT, EDIT_PATIENT, REGISTER_ARRIVAL, BOOK, OVERRIDE_RULES, PLAN_ABSENCES, CLOSE_SHIFT,
-            IMPORT_ROSTER, SEE_AUDIT),
+            IMPORT_ROSTER, HANDLE_PRIVACY, SEE_AUDIT),
     /** Mesa de referencias of a hospital: the administrative part. */
     REFERRAL_DESK(FIND_PATIENT, BOOK),
     /** Local administrator: set-up, users, backup; no clinical content. May help at the desk. */
-    ADMIN(FIND_PATIENT, REGISTER_ARRIVAL, IMPORT_ROSTER, MANAGE_UNIT, MANAGE_USERS, KEEP_BACKUPS, SEE_AUDIT);
+    ADMIN(FIND_PATIENT, REGISTER_ARRIVAL, IMPORT_ROSTER, MANAGE_UNIT, MANAGE_USERS, HANDLE_PRIVACY, KEEP_BACKUPS,
+            SEE_AUDIT);
 
     @SuppressWarnings("ImmutableEnumChecker") // never changed after construction
     private final Set<Permission> permissions;

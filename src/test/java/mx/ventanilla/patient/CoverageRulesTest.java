@@ -124,7 +124,7 @@ class CoverageRulesTest {
         for (int n = 0; n < 10_000; n++) {
             Coverage coverage = anyCoverage(random);
             LocalDate day = anyDay(random);
-            CoverageRules rules = new CoverageRules(random.nextInt(90), 56, 30);
+            CoverageRules rules = new CoverageRules(random.nextInt(90), 56, 30, 30);
             assertThat(rules.decide(coverage, day, CareNeed.URGENT)).isNotInstanceOf(Refused.class);
             CoverageState state = rules.state(coverage, day);
             CoverageDecision ordinary = rules.decide(coverage, day, CareNeed.ORDINARY);
