@@ -20,6 +20,7 @@ import mx.ventanilla.patient.search.PatientSearch;
 import mx.ventanilla.security.SignInService;
 import mx.ventanilla.security.UserService;
 import mx.ventanilla.visit.VisitService;
+import mx.ventanilla.visit.consulting.ConsultingService;
 
 /** Puts the services of an open store together, once. The only place where they are made. */
 public final class AppContext implements AutoCloseable {
@@ -33,6 +34,7 @@ public final class AppContext implements AutoCloseable {
     private final Drafts drafts;
     private final AgendaService agenda;
     private final VisitService visits;
+    private final ConsultingService consulting;
     private final PatientService patients;
     private final CoverPapersService coverPapers;
     private final ArcoService arcoRequests;
@@ -54,6 +56,7 @@ public final class AppContext implements AutoCloseable {
         this.drafts = new Drafts(database, clock);
         this.agenda = new AgendaService(database, clock);
         this.visits = new VisitService(database, clock);
+        this.consulting = new ConsultingService(database, clock, agenda);
         this.patients = new PatientService(database, clinic);
         this.coverPapers = new CoverPapersService(database, clinic, settings);
         this.arcoRequests = new ArcoService(database, clinic, settings);
@@ -104,6 +107,10 @@ public final class AppContext implements AutoCloseable {
 
     public VisitService visits() {
         return visits;
+    }
+
+    public ConsultingService consulting() {
+        return consulting;
     }
 
     public PatientService patients() {

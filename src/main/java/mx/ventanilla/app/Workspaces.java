@@ -18,10 +18,15 @@ import mx.ventanilla.patient.CoverageRules;
 import mx.ventanilla.patient.search.SearchHit;
 import mx.ventanilla.security.Session;
 import mx.ventanilla.print.SystemPrinter;
+import mx.ventanilla.visit.DeskWords;
 import mx.ventanilla.visit.ReceptionViewModel;
 import mx.ventanilla.visit.ReceptionWorkspace;
 import mx.ventanilla.visit.SlipPdf;
 import mx.ventanilla.visit.StoreDesk;
+import mx.ventanilla.visit.consulting.ConsultingDesk;
+import mx.ventanilla.visit.consulting.ConsultingViewModel;
+import mx.ventanilla.visit.consulting.ConsultingWords;
+import mx.ventanilla.visit.consulting.ConsultingWorkspace;
 
 /** The workspaces that a role may see, in the rail's order. */
 final class Workspaces {
@@ -46,6 +51,9 @@ final class Workspaces {
         if (ReceptionWorkspace.isFor(session)) {
             list.add(reception());
         }
+        if (ConsultingWorkspace.isFor(session)) {
+            list.add(consulting());
+        }
         if (AgendaWorkspace.isFor(session)) {
             list.add(agenda());
         }
@@ -64,6 +72,14 @@ final class Workspaces {
                         context.settings().number(SettingName.LATE_WARNING_MINUTES)),
                 session, new ReceptionViewModel.Outside(desk, tasks, notifier, new FxTicker(),
                         context.database().changes()));
+    }
+
+    private Workspace consulting() {
+        ConsultingDesk desk = new ConsultingDesk(session, context.consulting(), context.visits());
+        DeskWords words = new DeskWords(loader.messages(), context.clinic(), context.clock(), coverageRules());
+        return new ConsultingWorkspace(loader, new ConsultingWords(loader.messages(), context.clinic(), words), desk,
+                new ConsultingViewModel.Outside(tasks, notifier, new FxTicker(), context.database().changes()),
+                (patient, visit) -> {});
     }
 
     private Workspace agenda() {

@@ -7,7 +7,7 @@ import mx.ventanilla.db.Changes;
 import mx.ventanilla.db.Subscription;
 
 /** Brings what the change log tells from the feed's thread to the screen's, until the screen is closed. */
-final class DeskNews implements AutoCloseable {
+public final class DeskNews implements AutoCloseable {
     static final String NEWS = "reception.task.news";
 
     private final TaskRunner tasks;
@@ -15,7 +15,7 @@ final class DeskNews implements AutoCloseable {
     private final Subscription feed;
     private volatile boolean closed;
 
-    DeskNews(ChangeFeed changes, TaskRunner tasks, Consumer<Changes> screen) {
+    public DeskNews(ChangeFeed changes, TaskRunner tasks, Consumer<Changes> screen) {
         this.tasks = tasks;
         this.screen = screen;
         this.feed = changes.subscribe(this::hear);

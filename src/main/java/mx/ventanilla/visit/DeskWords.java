@@ -28,7 +28,7 @@ import mx.ventanilla.patient.Nss;
 import org.jspecify.annotations.Nullable;
 
 /** The sentences of the desk: persons, cover and visits as its screens tell them. */
-final class DeskWords {
+public final class DeskWords {
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
     private static final String DOT = " · ";
 
@@ -37,36 +37,36 @@ final class DeskWords {
     private final Clock clock;
     private final CoverageRules rules;
 
-    DeskWords(Messages messages, Clinic clinic, Clock clock, CoverageRules rules) {
+    public DeskWords(Messages messages, Clinic clinic, Clock clock, CoverageRules rules) {
         this.clock = clock;
         this.messages = messages;
         this.clinic = clinic;
         this.rules = rules;
     }
 
-    Messages messages() {
+    public Messages messages() {
         return messages;
     }
 
     /** The unit's own clock. */
-    Clock clock() {
+    public Clock clock() {
         return clock.withZone(clinic.unit().unit().zone());
     }
 
-    String text(String key, Object... arguments) {
+    public String text(String key, Object... arguments) {
         return messages.text(key, arguments);
     }
 
-    static String hour(LocalTime time) {
+    public static String hour(LocalTime time) {
         return HOUR.format(time);
     }
 
     /** "47 años", or an empty text while the birth date is not known. */
-    String age(@Nullable LocalDate birth) {
+    public String age(@Nullable LocalDate birth) {
         return birth == null ? "" : messages.text(Age.at(birth, clinic.today()).words());
     }
 
-    static String nss(@Nullable String digits) {
+    public static String nss(@Nullable String digits) {
         return Nss.parse(digits).map(Nss::display).orElse(digits == null ? "" : digits);
     }
 
@@ -109,7 +109,7 @@ final class DeskWords {
         return parts.isEmpty() ? text("reception.person.noPlace") : String.join(DOT, parts);
     }
 
-    CoverageState cover(@Nullable Coverage coverage) {
+    public CoverageState cover(@Nullable Coverage coverage) {
         return rules.state(coverage, clinic.today());
     }
 
@@ -118,7 +118,7 @@ final class DeskWords {
     }
 
     /** "**Vigencia por vencer** · 12 dic 2026, faltan 18 días". */
-    String coverSentence(@Nullable Coverage coverage) {
+    public String coverSentence(@Nullable Coverage coverage) {
         String detail = messages.text(CoverageWords.detail(rules, coverage, clinic.today()));
         String heading = "**" + messages.text(cover(coverage).heading()) + "**";
         return detail.isEmpty() ? heading : heading + DOT + detail;
@@ -227,7 +227,7 @@ final class DeskWords {
     }
 
     /** "mar 24 nov, 10:15". */
-    String dayAndHour(LocalDateTime at) {
+    public String dayAndHour(LocalDateTime at) {
         Locale locale = messages.locale();
         String day = at.toLocalDate().equals(clinic.today())
                 ? text("reception.offer.today")

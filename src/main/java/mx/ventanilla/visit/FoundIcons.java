@@ -5,10 +5,10 @@ import mx.ventanilla.fx.Tone;
 import mx.ventanilla.patient.CoverageState;
 
 /** Tone and picture of each state at the desk; the words come with them. */
-final class FoundIcons {
+public final class FoundIcons {
     private FoundIcons() {}
 
-    static Tone tone(CoverageState state) {
+    public static Tone tone(CoverageState state) {
         return switch (state) {
             case CURRENT -> Tone.OK;
             case EXPIRING, WAITING -> Tone.WARN;
@@ -17,7 +17,7 @@ final class FoundIcons {
         };
     }
 
-    static String icon(CoverageState state) {
+    public static String icon(CoverageState state) {
         return switch (state) {
             case CURRENT -> "fth-check-circle";
             case EXPIRING, WAITING -> "fth-clock";
@@ -26,7 +26,7 @@ final class FoundIcons {
         };
     }
 
-    static Tone tone(VisitState state) {
+    public static Tone tone(VisitState state) {
         return switch (state) {
             case BOOKED, ATTENDED, MOVED, CANCELLED_BY_PATIENT, CANCELLED_BY_UNIT -> Tone.NEUTRAL;
             case ARRIVED, CALLED, IN_CONSULTATION -> Tone.OK;
@@ -34,7 +34,7 @@ final class FoundIcons {
         };
     }
 
-    static String icon(VisitState state) {
+    public static String icon(VisitState state) {
         return switch (state) {
             case BOOKED -> "fth-circle";
             case ARRIVED -> "fth-log-in";
@@ -48,7 +48,7 @@ final class FoundIcons {
     }
 
     /** @param veryLate minutes from which a delay is trouble and no longer a warning */
-    static Tone tone(RoomStrip room, int veryLate) {
+    public static Tone tone(RoomStrip room, int veryLate) {
         return switch (room.punctuality()) {
             case ON_TIME -> Tone.OK;
             case LATE -> room.lateMinutes() >= veryLate ? Tone.BAD : Tone.WARN;
@@ -57,7 +57,7 @@ final class FoundIcons {
         };
     }
 
-    static String icon(Tone tone, Punctuality punctuality) {
+    public static String icon(Tone tone, Punctuality punctuality) {
         return switch (punctuality) {
             case ON_TIME -> "fth-check";
             case LATE -> tone == Tone.BAD ? "fth-alert-triangle" : "fth-clock";

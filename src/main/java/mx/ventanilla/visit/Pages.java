@@ -5,22 +5,22 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 
 /** Which page belongs to what the desk is doing. */
-final class Pages {
+public final class Pages {
     private Pages() {}
 
-    static void showIn(Node page, ObservableValue<PanelMode> mode, PanelMode... modes) {
+    public static void showIn(Node page, ObservableValue<PanelMode> mode, PanelMode... modes) {
         Set<PanelMode> own = Set.of(modes);
         page.visibleProperty().bind(mode.map(own::contains));
         page.managedProperty().bind(page.visibleProperty());
     }
 
-    static void set(Node node, boolean wanted) {
+    public static void set(Node node, boolean wanted) {
         node.setVisible(wanted);
         node.setManaged(wanted);
     }
 
     /** A notice that takes its place only while it has something to say. */
-    static void showWhile(Node node, ObservableValue<Boolean> wanted) {
+    public static void showWhile(Node node, ObservableValue<Boolean> wanted) {
         node.visibleProperty().bind(wanted);
         node.managedProperty().bind(node.visibleProperty());
     }

@@ -7,15 +7,15 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** Reads the visits of the rooms' queues. */
-final class QueueDao {
+public final class QueueDao {
     private final Handle handle;
 
-    QueueDao(Handle handle) {
+    public QueueDao(Handle handle) {
         this.handle = handle;
     }
 
     /** Everybody who is expected, waiting or was seen on these days, in all rooms. */
-    List<QueueRow> ofUnit(UUID unitId, LocalDate first, LocalDate last) {
+    public List<QueueRow> ofUnit(UUID unitId, LocalDate first, LocalDate last) {
         return handle.createQuery("""
                 select id, room_id, shift_id, visit_day, starts, state, ticket, priority, arrived_at, started_at, ended_at
                 from visit
@@ -25,7 +25,7 @@ final class QueueDao {
     }
 
     /** The same of one room and day. */
-    List<QueueRow> ofRoom(UUID roomId, LocalDate day) {
+    public List<QueueRow> ofRoom(UUID roomId, LocalDate day) {
         return handle.createQuery("""
                 select id, room_id, shift_id, visit_day, starts, state, ticket, priority, arrived_at, started_at, ended_at
                 from visit

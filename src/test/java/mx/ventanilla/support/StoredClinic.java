@@ -81,6 +81,12 @@ public final class StoredClinic implements AutoCloseable {
         return session(Role.PHYSICIAN);
     }
 
+    /** The doctor of this room and shift. */
+    public Session physician(int room, String shift) {
+        return new Session(id(Role.PHYSICIAN.name()), "medico", "Ana Vega", Role.PHYSICIAN, doctorId(room, shift),
+                id("pc"));
+    }
+
     public Session supervisor() {
         return session(Role.SUPERVISOR);
     }
