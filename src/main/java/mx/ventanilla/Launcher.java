@@ -5,6 +5,8 @@ import java.io.FileOutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Consumer;
+import mx.ventanilla.app.Desktop;
 import mx.ventanilla.app.DiskReserve;
 import mx.ventanilla.app.LogFiles;
 import mx.ventanilla.app.VentanillaApp;
@@ -26,12 +28,12 @@ public final class Launcher {
         System.exit(code);
     }
 
-    private static int openWindow(AppPaths paths) {
+    private static int openWindow(AppPaths paths, Consumer<Desktop> whenShown) {
         LogFiles.writeTo(paths.logs());
         Clock clock = PracticeMark.clockOf(paths, Clock.systemUTC());
         return VentanillaApp.open(paths, clock, store -> {
             DiskReserve.setAside(store);
             return CommandProgram.handlerOf(store, clock);
-        });
+        }, whenShown);
     }
 }

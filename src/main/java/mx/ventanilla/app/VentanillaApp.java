@@ -2,6 +2,7 @@ package mx.ventanilla.app;
 
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import mx.ventanilla.core.AppPaths;
@@ -10,31 +11,33 @@ import org.jspecify.annotations.Nullable;
 
 /** The window's life: start, show, stop. */
 public final class VentanillaApp extends Application {
-    private static final AtomicReference<@Nullable Launch> PENDING = new AtomicReference<>();
+    private static final AtomicReference<@Nullable Start> PENDING = new AtomicReference<>();
     private @Nullable Desktop desktop;
 
     /**
      * Opens the window of a data folder; returns when it is closed.
      *
      * @param handler carries out what other processes ask of the holder of the folder
+     * @param whenShown gets the window as soon as it can be seen, on the screen's thread
      * @return exit code
      */
-    public static int open(AppPaths paths, Clock clock, OpenStoreHandler handler) {
+    public static int open(AppPaths paths, Clock clock, OpenStoreHandler handler, Consumer<Desktop> whenShown) {
         StoreFolder folder = StoreFolder.tryTake(paths).orElseThrow(() -> Holder.refusal(paths));
-        PENDING.set(new Launch(folder, clock, handler));
+        PENDING.set(new Start(new Launch(folder, clock, handler), whenShown));
         launch(VentanillaApp.class);
         return 0;
     }
 
     @Override
     public void start(Stage stage) {
-        Launch launch = PENDING.getAndSet(null);
-        if (launch == null) {
+        Start start = PENDING.getAndSet(null);
+        if (start == null) {
             throw Problem.of("store.missing");
         }
-        Desktop made = new Desktop(stage, launch);
+        Desktop made = new Desktop(stage, start.launch());
         desktop = made;
         made.start();
+        start.whenShown().accept(made);
     }
 
     @Override
@@ -43,4 +46,6 @@ public final class VentanillaApp extends Application {
             desktop.close();
         }
     }
+
+    private record Start(Launch launch, Consumer<Desktop> whenShown) {}
 }

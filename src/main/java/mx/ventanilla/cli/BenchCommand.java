@@ -21,6 +21,9 @@ final class BenchCommand implements FreeCommand {
     @Option(names = "--only", paramLabel = "NOMBRE", description = "${bundle:cli.bench.only}")
     private @Nullable String only;
 
+    @Option(names = "--pg", paramLabel = "URL", description = "${bundle:cli.bench.pg}")
+    private @Nullable String postgres;
+
     @Option(names = "--json", description = "${bundle:cli.option.json}")
     private boolean json;
 
@@ -32,7 +35,7 @@ final class BenchCommand implements FreeCommand {
     @Override
     public int run() {
         Terminal terminal = invocation.terminal();
-        List<BenchRow> rows = new Bench(scale, only, clock).run(terminal.progress("cli.practice.progress"));
+        List<BenchRow> rows = new Bench(scale, only, postgres, clock).run(terminal.progress("cli.practice.progress"));
         if (json) {
             Json.print(terminal, rows);
         } else {

@@ -7,7 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Consumer;
 import mx.ventanilla.app.CommandHandler;
+import mx.ventanilla.app.Desktop;
+import mx.ventanilla.app.Display;
 import mx.ventanilla.app.OpenStore;
 import mx.ventanilla.core.AppPaths;
 import mx.ventanilla.core.Messages;
@@ -39,7 +42,10 @@ public final class CommandProgram {
     /** Opens the window of a data folder and gives the exit code when it is closed. */
     @FunctionalInterface
     public interface WindowStart {
-        int open(AppPaths paths);
+        /**
+         * @param whenShown gets the window as soon as it can be seen, on the screen's thread
+         */
+        int open(AppPaths paths, Consumer<Desktop> whenShown);
     }
 
     /**
@@ -61,7 +67,7 @@ public final class CommandProgram {
         return (request, out, err) -> {
             Terminal terminal = terminal(Path.of(request.folder()), PasswordFiles.sent(request.secrets()), out, err);
             StorePlace here = (command, invocation, arguments) -> command.run(store);
-            return new CommandProgram(terminal, here, clock, paths -> PROBLEM).execute(request.arguments());
+            return new CommandProgram(terminal, here, clock, (paths, whenShown) -> PROBLEM).execute(request.arguments());
         };
     }
 
@@ -100,7 +106,7 @@ public final class CommandProgram {
                 case StoreCommand command -> place.carryOut(command, invocation, arguments);
                 case FreeCommand command -> command.run();
                 case WindowCommand command -> Display.isPresent() ? command.run(window) : noDisplay();
-                case Invocation root -> Display.isPresent() ? window.open(root.paths()) : noDisplay();
+                case Invocation root -> Display.isPresent() ? window.open(root.paths(), shown -> {}) : noDisplay();
                 default -> throw new CommandLine.ParameterException(line,
                         terminal.messages().text("cli.usage.subcommand", line.getCommandSpec().qualifiedName()));
             };

@@ -16,7 +16,8 @@ final class CommandTree {
                 .addSubcommand(RosterGroup.of(invocation)).addSubcommand(new SearchCommand(invocation))
                 .addSubcommand(new CheckCommand(invocation))
                 .addSubcommand(BackupGroup.of(invocation, clock)).addSubcommand(practice(invocation))
-                .addSubcommand(new BenchCommand(invocation, clock)).addSubcommand(new TourCommand(invocation));
+                .addSubcommand(new BenchCommand(invocation, clock)).addSubcommand(new TourCommand(invocation))
+                .addSubcommand(new RehearseCommand(invocation));
         tree.setCaseInsensitiveEnumValuesAllowed(true);
         speak(tree, invocation.terminal().messages());
         return tree;

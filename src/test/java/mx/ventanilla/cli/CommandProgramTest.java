@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import mx.ventanilla.app.Display;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -114,7 +115,7 @@ class CommandProgramTest {
     @Test
     void aFaultIsTheReferenceOfALineInTheLogAndNothingElse() {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int code = CommandProgram.run(List.of(), folder, Shell.CLOCK, new ByteArrayOutputStream(), err, paths -> {
+        int code = CommandProgram.run(List.of(), folder, Shell.CLOCK, new ByteArrayOutputStream(), err, (paths, whenShown) -> {
             throw new IllegalStateException("García Martínez");
         });
         assertThat(code).isEqualTo(1);

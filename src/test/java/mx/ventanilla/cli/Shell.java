@@ -27,7 +27,7 @@ record Shell(Path folder) {
     Answer run(String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int code = CommandProgram.run(List.of(arguments), folder, CLOCK, out, err, paths -> 0);
+        int code = CommandProgram.run(List.of(arguments), folder, CLOCK, out, err, (paths, whenShown) -> 0);
         return new Answer(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import mx.ventanilla.app.SelfProcess;
 import mx.ventanilla.app.StoreFolder;
 import mx.ventanilla.app.practice.PracticeAccount;
 import mx.ventanilla.app.practice.PracticeClinic;
@@ -20,14 +21,17 @@ public final class Bench {
     private static final int ROSTER_ROWS = 60_000;
     private final PracticeScale scale;
     private final @Nullable String only;
+    private final @Nullable String postgres;
     private final Clock clock;
 
     /**
      * @param only beginning of the names to be measured, null for all
+     * @param postgres JDBC address, with user and password, of a PostgreSQL to compare searches with; null for none
      */
-    public Bench(PracticeScale scale, @Nullable String only, Clock clock) {
+    public Bench(PracticeScale scale, @Nullable String only, @Nullable String postgres, Clock clock) {
         this.scale = scale;
         this.only = only;
+        this.postgres = postgres;
         this.clock = clock;
     }
 
@@ -36,7 +40,8 @@ public final class Bench {
         try (TemporaryFolder temporary = new TemporaryFolder("ventanilla-bench")) {
             Path folder = temporary.path();
             List<BenchRow> rows = new ArrayList<>();
-            if (wants("search") || wants("arrival") || wants("memory") || wants("practice")) {
+            if (wants("search") || wants("arrival") || wants("memory") || wants("practice")
+                    || wants("start")) {
                 rows.addAll(onClinic(folder, progress));
             }
             if (wants("roster")) {
@@ -48,23 +53,40 @@ public final class Bench {
 
     private List<BenchRow> onClinic(Path folder, Progress progress) {
         List<BenchRow> rows = new ArrayList<>();
-        try (StoreFolder held = StoreFolder.take(new AppPaths(folder.resolve("clinic")))) {
+        AppPaths paths = new AppPaths(folder.resolve("clinic"));
+        List<PracticeAccount> accounts = new ArrayList<>();
+        try (StoreFolder held = StoreFolder.take(paths)) {
             Samples creation = new Samples();
-            List<PracticeAccount> accounts = new ArrayList<>();
             creation.time(() -> accounts.addAll(
                     new PracticeClinic(scale, SEED, PracticeClinic.USUAL_MOMENT).create(held, progress)));
             rows.add(creation.row("practice.create"));
-            Samples opening = new Samples();
-            long from = System.nanoTime();
-            try (BenchClinic clinic = BenchClinic.open(held, accounts)) {
-                opening.add((System.nanoTime() - from) / 1e6);
-                rows.add(opening.row("practice.open.to.search"));
-                rows.addAll(new SearchBench(clinic).run());
-                rows.addAll(new ArrivalBench(clinic).run());
-                rows.add(memory());
-            }
+        }
+        try (StoreFolder held = StoreFolder.take(paths)) {
+            rows.addAll(inside(held, accounts));
+        }
+        if (wants("start") && (only != null || SelfProcess.canShowWindow())) {
+            rows.addAll(new StartBench(paths, BenchClinic.desk(accounts), folder).run());
         }
         return rows;
+    }
+
+    private List<BenchRow> inside(StoreFolder held, List<PracticeAccount> accounts) {
+        Samples opening = new Samples();
+        long from = System.nanoTime();
+        try (BenchClinic clinic = BenchClinic.open(held, accounts)) {
+            opening.add((System.nanoTime() - from) / 1e6);
+            List<BenchRow> rows = new ArrayList<>(List.of(opening.row("practice.open.to.search")));
+            if (wants("search")) {
+                rows.addAll(new SearchBench(clinic, postgres).run());
+            }
+            if (wants("arrival")) {
+                rows.addAll(new ArrivalBench(clinic).run());
+            }
+            if (wants("memory")) {
+                rows.add(memory());
+            }
+            return rows;
+        }
     }
 
     private boolean wants(String group) {

@@ -2,6 +2,7 @@ package mx.ventanilla.app.bench;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import mx.ventanilla.app.AppContext;
 import mx.ventanilla.app.SearchFiles;
 import mx.ventanilla.app.StoreFolder;
@@ -22,22 +23,24 @@ final class BenchClinic implements AutoCloseable {
         this.desk = desk;
     }
 
-    static BenchClinic open(StoreFolder folder, Iterable<PracticeAccount> accounts) {
+    static BenchClinic open(StoreFolder folder, Collection<PracticeAccount> accounts) {
         Clock clock = Clock.fixed(PracticeMark.momentOf(folder.paths()), ZoneOffset.UTC);
         AppContext context = new AppContext(folder.open(clock), clock, SearchFiles.of(folder));
         try {
-            for (PracticeAccount account : accounts) {
-                if (account.role().may(Permission.EDIT_PATIENT)) {
-                    awaitSearch(context);
-                    return new BenchClinic(context,
-                            context.signIn().signIn(account.userName(), account.password().toCharArray()));
-                }
-            }
-            throw new IllegalStateException("nobody works at the desk");
+            PracticeAccount desk = desk(accounts);
+            awaitSearch(context);
+            return new BenchClinic(context,
+                    context.signIn().signIn(desk.userName(), desk.password().toCharArray()));
         } catch (RuntimeException e) {
             context.close();
             throw e;
         }
+    }
+
+    /** Who works at the desk. */
+    static PracticeAccount desk(Collection<PracticeAccount> accounts) {
+        return accounts.stream().filter(account -> account.role().may(Permission.EDIT_PATIENT)).findFirst()
+                .orElseThrow();
     }
 
     AppContext context() {

@@ -32,6 +32,12 @@ final class Samples {
         return new BenchRow(name, unit, count, at(sorted, 0.5), at(sorted, 0.95), at(sorted, 0.99), at(sorted, 1));
     }
 
+    /** One figure for all samples: their mean. */
+    BenchRow mean(String name, String unit) {
+        double mean = Arrays.stream(millis, 0, count).average().orElse(0);
+        return new BenchRow(name, unit, count, mean, mean, mean, mean);
+    }
+
     private static double at(double[] sorted, double share) {
         return sorted.length == 0 ? 0 : sorted[(int) Math.ceil(share * sorted.length) - 1];
     }

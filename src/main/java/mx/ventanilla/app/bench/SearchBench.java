@@ -6,91 +6,93 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
-import mx.ventanilla.core.Folded;
+import mx.ventanilla.patient.search.SearchHit;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
-/** Keystrokes of the search box against the index, and the same words against plain LIKE. */
+/** Keystrokes of the search box against the index, and the same words against plain LIKE and against pg_trgm. */
 final class SearchBench {
     private static final int PERSONS = 300;
     private static final int WARM_UP = 60;
-    private static final int LIKE_PERSONS = 12;
-    private static final int SHORTEST = 3;
+    private static final int SLOW_PERSONS = 12;
+    private static final int SLOW_WARM_UP = 2;
     private static final int LIMIT = 20;
+    private static final int FIRST = 5;
     private final BenchClinic clinic;
-    private final SplittableRandom random = new SplittableRandom(11);
+    private final @Nullable String postgres;
     private final Set<UUID> today;
 
-    SearchBench(BenchClinic clinic) {
+    /**
+     * @param postgres JDBC address of an empty PostgreSQL to compare with, null for none
+     */
+    SearchBench(BenchClinic clinic, @Nullable String postgres) {
         this.clinic = clinic;
+        this.postgres = postgres;
         this.today = Set.copyOf(clinic.context().database().read(handle -> handle
                 .createQuery("select patient_id from visit where visit_day = :day")
                 .bind("day", clinic.context().clinic().today()).mapTo(UUID.class).set()));
     }
 
     List<BenchRow> run() {
-        List<Name> names = clinic.context().database().read(SearchBench::names);
+        List<SearchTexts> texts = clinic.context().database().read(SearchBench::texts);
+        List<BenchRow> rows = new ArrayList<>(measure(this::index, "", texts, WARM_UP));
+        rows.addAll(measure(this::like, ".sql.like", texts.subList(0, SLOW_PERSONS), SLOW_WARM_UP));
+        if (postgres != null) {
+            try (TrigramSearch trigrams = TrigramSearch.of(postgres, clinic.context().database())) {
+                rows.addAll(measure(trigrams, ".pg.trgm", texts.subList(0, SLOW_PERSONS), SLOW_WARM_UP));
+            }
+        }
+        return rows;
+    }
+
+    private static List<BenchRow> measure(SearchEngine engine, String name, List<SearchTexts> texts, int warmUp) {
         Samples keystrokes = new Samples();
         Samples byEar = new Samples();
         Samples slips = new Samples();
-        Samples like = new Samples();
-        for (int i = 0; i < PERSONS; i++) {
-            Name name = names.get(random.nextInt(names.size()));
-            boolean counts = i >= WARM_UP;
-            typed(counts ? keystrokes : new Samples(), name.text());
-            (counts ? byEar : new Samples()).time(() -> search(asHeard(name.text())));
-            (counts ? slips : new Samples()).time(() -> search(withSlip(name.text())));
+        Samples found = new Samples();
+        for (int i = 0; i < texts.size(); i++) {
+            SearchTexts text = texts.get(i);
+            boolean counts = i >= warmUp;
+            Samples keys = counts ? keystrokes : new Samples();
+            text.keystrokes().forEach(typed -> keys.time(() -> engine.search(typed)));
+            (counts ? byEar : new Samples()).time(() -> engine.search(text.heard()));
+            (counts ? slips : new Samples()).time(() -> engine.search(text.slip()));
+            found.add(isAmongFirst(engine.search(text.heard()), text.patient()));
+            found.add(isAmongFirst(engine.search(text.slip()), text.patient()));
         }
-        for (int i = 0; i < LIKE_PERSONS; i++) {
-            String word = names.get(random.nextInt(names.size())).first();
-            like.time(() -> like(word));
-        }
-        return List.of(keystrokes.row("search.keystroke"), byEar.row("search.by.ear"), slips.row("search.one.slip"),
-                like.row("search.keystroke.sql.like"));
+        return List.of(keystrokes.row("search.keystroke" + name), byEar.row("search.by.ear" + name),
+                slips.row("search.one.slip" + name), found.mean("search.hard.found" + name, "%"));
     }
 
-    private void typed(Samples samples, String text) {
-        for (int length = SHORTEST; length <= text.length(); length++) {
-            String typed = text.substring(0, length);
-            samples.time(() -> search(typed));
-        }
-    }
-
-    private void search(String text) {
-        clinic.context().search().search(clinic.desk(), text, LIMIT, today);
+    private List<UUID> index(String text) {
+        return clinic.context().search().search(clinic.desk(), text, LIMIT, today).stream().map(SearchHit::patientId).toList();
     }
 
     /** What the desk would wait for without an index. */
-    private void like(String word) {
-        String pattern = "%" + word.toLowerCase(Locale.ROOT) + "%";
-        clinic.context().database().read(handle -> handle.createQuery("""
+    private List<UUID> like(String text) {
+        return clinic.context().database().read(handle -> handle.createQuery("""
                 select id from patient
                 where lower(first_surname || ' ' || coalesce(second_surname, '') || ' ' || given_names) like :pattern
                 order by first_surname, second_surname, given_names fetch first 20 rows only""")
-                .bind("pattern", pattern).mapTo(UUID.class).list());
+                .bind("pattern", "%" + text.toLowerCase(Locale.ROOT) + "%").mapTo(UUID.class).list());
     }
 
-    private static String asHeard(String text) {
-        return Folded.of(text).replace("z", "s").replace("v", "b").replace("ll", "y").replace("h", "");
+    private static double isAmongFirst(List<UUID> found, UUID patient) {
+        return found.stream().limit(FIRST).anyMatch(patient::equals) ? 100 : 0;
     }
 
-    private String withSlip(String text) {
-        int at = 1 + random.nextInt(Math.max(1, text.length() - 2));
-        return text.substring(0, at) + text.substring(at + 1);
-    }
-
-    private static List<Name> names(Handle handle) {
-        List<Name> names = new ArrayList<>();
-        handle.createQuery("""
-                select first_surname, coalesce(second_surname, ''), given_names from patient
+    private static List<SearchTexts> texts(Handle handle) {
+        SplittableRandom random = new SplittableRandom(11);
+        List<SearchTexts> all = handle.createQuery("""
+                select id, first_surname, coalesce(second_surname, ''), given_names from patient
                 order by id fetch first 20000 rows only""")
-                .map((row, context) -> new Name(row.getString(1), row.getString(2), row.getString(3)))
-                .forEach(names::add);
-        return names;
-    }
-
-    private record Name(String first, String second, String given) {
-        String text() {
-            return (first + " " + second + " " + given).replace("  ", " ");
-        }
+                .map((row, context) -> {
+                    String name = "%s %s %s".formatted(row.getString(2), row.getString(3), row.getString(4))
+                            .replace("  ", " ");
+                    int at = 1 + random.nextInt(Math.max(1, name.length() - 2));
+                    return new SearchTexts(row.getObject(1, UUID.class), name,
+                            name.substring(0, at) + name.substring(at + 1));
+                }).list();
+        return random.ints(PERSONS, 0, all.size()).mapToObj(all::get).toList();
     }
 }

@@ -1,0 +1,34 @@
+package mx.ventanilla.cli;
+
+import mx.ventanilla.app.tour.Rehearsal;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * {@code rehearse}: the program walks its own daily path in its window and closes it. Packages learn their start-up from
+ * it and {@code bench} measures by it; of no use to a person, so the list of commands leaves it out.
+ */
+@Command(name = "rehearse", hidden = true, description = "${bundle:cli.rehearse.description}")
+final class RehearseCommand implements WindowCommand {
+    private final Invocation invocation;
+
+    @Option(names = "--start-only", description = "${bundle:cli.rehearse.startOnly}")
+    private boolean startOnly;
+
+    RehearseCommand(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    @Override
+    public int run(CommandProgram.WindowStart window) {
+        Terminal terminal = invocation.terminal();
+        Rehearsal rehearsal = new Rehearsal(invocation.user(), new String(invocation.password()),
+                startOnly ? Rehearsal.Extent.START : Rehearsal.Extent.DAY, reached -> {
+                    terminal.out().println(reached);
+                    terminal.out().flush();
+                });
+        int code = window.open(invocation.paths(), rehearsal);
+        rehearsal.complain();
+        return code;
+    }
+}
