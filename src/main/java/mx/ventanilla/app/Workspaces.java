@@ -66,7 +66,8 @@ final class Workspaces {
         StoreDesk.Slips slips = new StoreDesk.Slips(new SlipPdf(loader.messages()), new SystemPrinter(),
                 () -> context.settings().number(SettingName.PRINT_SLIPS) > 0);
         StoreDesk desk = new StoreDesk(session, new StoreDesk.Services(context.database(), context.clinic(),
-                context.patients(), context.search(), context.visits(), context.agenda(), context.drafts(), slips));
+                context.patients(), context.search(), context.visits(), context.agenda(), context.drafts(),
+                context.coverPapers(), slips));
         return new ReceptionWorkspace(loader, context.clinic(),
                 new ReceptionWorkspace.Rules(context.clock(), coverageRules(),
                         context.settings().number(SettingName.LATE_WARNING_MINUTES)),

@@ -20,7 +20,9 @@ import mx.ventanilla.core.Sentence;
 import mx.ventanilla.core.Sex;
 import mx.ventanilla.patient.Age;
 import mx.ventanilla.patient.Aggregate;
+import mx.ventanilla.patient.CareNeed;
 import mx.ventanilla.patient.Coverage;
+import mx.ventanilla.patient.CoverageDecision;
 import mx.ventanilla.patient.CoverageRules;
 import mx.ventanilla.patient.CoverageState;
 import mx.ventanilla.patient.CoverageWords;
@@ -133,6 +135,20 @@ public final class DeskWords {
     Optional<Sentence> coverAdvice(@Nullable Coverage coverage) {
         return CoverageWords.renewal(rules, coverage, clinic.today())
                 .or(() -> CoverageWords.retention(rules, coverage, clinic.today()));
+    }
+
+    /** Why the person may not be seen today unless it is urgent, and where to go; empty when nothing stands against it. */
+    Optional<CoverageDecision.Refused> refusal(@Nullable Coverage coverage) {
+        return rules.decide(coverage, clinic.today(), CareNeed.ORDINARY) instanceof CoverageDecision.Refused refused
+                ? Optional.of(refused)
+                : Optional.empty();
+    }
+
+    /** That the answer about the cover is old, when nothing else is to be said of it. */
+    Optional<Sentence> staleCover(@Nullable Coverage coverage) {
+        return cover(coverage) == CoverageState.CURRENT
+                ? rules.stale(coverage, clinic.now().atZone(clinic.unit().unit().zone()))
+                : Optional.empty();
     }
 
     /** "**10:00** · C4", "Llegó · C7", "Sin cita hoy". */

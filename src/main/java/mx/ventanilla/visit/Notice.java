@@ -17,5 +17,8 @@ public record Notice(Tone tone, String icon, String title, String detail, @Nulla
 
         /** Shows data and family of the person on screen. */
         record ShowData() implements Act {}
+
+        /** Shows, to be printed, where the person on screen is sent. */
+        record ShowDirections() implements Act {}
     }
 }

@@ -22,6 +22,8 @@ final class Notices {
     List<Notice> of(PersonAtDesk person) {
         List<Notice> notices = new ArrayList<>();
         cover(person).ifPresent(notices::add);
+        directions(person).ifPresent(notices::add);
+        stale(person).ifPresent(notices::add);
         person.family().stream().filter(relative -> isExpected(relative.visit())).map(this::relative)
                 .forEach(notices::add);
         missing(person).ifPresent(notices::add);
@@ -37,6 +39,17 @@ final class Notices {
         Tone tone = state == CoverageState.EXPIRED ? Tone.BAD : Tone.WARN;
         return Optional.of(new Notice(tone, "fth-alert-triangle", words.text("reception.notice.cover." + state.name()),
                 words.messages().text(advice.get()), null));
+    }
+
+    private Optional<Notice> directions(PersonAtDesk person) {
+        return words.refusal(person.coverage())
+                .map(refused -> new Notice(Tone.BAD, "fth-map-pin", words.text("reception.notice.directions"),
+                        words.messages().text(refused.sendTo()), new Notice.Act.ShowDirections()));
+    }
+
+    private Optional<Notice> stale(PersonAtDesk person) {
+        return words.staleCover(person.coverage()).map(sentence -> new Notice(Tone.WARN, "fth-clock",
+                words.text("reception.notice.stale"), words.messages().text(sentence), null));
     }
 
     private static boolean isExpected(@Nullable DeskVisit visit) {

@@ -30,7 +30,7 @@ public final class PanelController {
         add(new PersonController(model, actions, loader), PanelMode.PERSON, PanelMode.BOOK, PanelMode.CHANGE,
                 PanelMode.FAMILY);
         add(new NewPersonController(model), PanelMode.NEW_PERSON);
-        add(new SlipController(model), PanelMode.SLIP);
+        add(new SlipController(model, loader.messages()), PanelMode.SLIP);
         model.modeProperty().subscribe(mode -> panelScroll.setVvalue(0));
     }
 

@@ -68,6 +68,12 @@ public final class PersonViewModel {
                         .orElse(false));
     }
 
+    /** True while the person's cover allows no consultation today. */
+    BooleanExpression refused() {
+        return BooleanExpression.booleanExpression(
+                person.map(shown -> shown != null && words.refusal(shown.coverage()).isPresent()).orElse(false));
+    }
+
     Optional<PersonAtDesk> shown() {
         return Optional.ofNullable(person.get());
     }

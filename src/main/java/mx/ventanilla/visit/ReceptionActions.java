@@ -26,6 +26,8 @@ public final class ReceptionActions {
                         model::showChange),
                 Action.of(ReceptionCommands.NEW_PERSON, model.isIdle().and(model.atSearch()), model::showNewPerson),
                 Action.of(ReceptionCommands.SLIP, hasSlip(model), model::showSlip),
+                Action.of(ReceptionCommands.DIRECTIONS, model.person().refused().and(model.atSearch()),
+                        model::showDirections),
                 Action.of(ReceptionCommands.FAMILY, onPerson, model::showFamily), notice(model, 1), notice(model, 2),
                 notice(model, 3)).filter(action -> allowed.test(action.command())).toList();
     }

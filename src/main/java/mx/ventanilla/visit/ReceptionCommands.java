@@ -13,6 +13,7 @@ final class ReceptionCommands {
     static final Command CHANGE = Command.of(SCREEN, "change", "fth-repeat", "F6").needing("BOOK");
     static final Command NEW_PERSON = Command.of(SCREEN, "newPerson", "fth-user-plus", "F7").needing("EDIT_PATIENT");
     static final Command SLIP = Command.of(SCREEN, "slip", "fth-printer", "F8");
+    static final Command DIRECTIONS = Command.of(SCREEN, "directions", "fth-map-pin", "Shift+F8");
     static final Command FAMILY = Command.of(SCREEN, "family", "fth-users", "F9");
     static final Command NOTICE_1 = Command.of(SCREEN, "notice1", "fth-bell", "Alt+1");
     static final Command NOTICE_2 = Command.of(SCREEN, "notice2", "fth-bell", "Alt+2");
@@ -22,7 +23,7 @@ final class ReceptionCommands {
     private ReceptionCommands() {}
 
     static List<Command> all() {
-        return List.of(REGISTER_ARRIVAL, WALK_IN, BOOK, URGENT, CHANGE, NEW_PERSON, SLIP, FAMILY, NOTICE_1, NOTICE_2,
+        return List.of(REGISTER_ARRIVAL, WALK_IN, BOOK, URGENT, CHANGE, NEW_PERSON, SLIP, DIRECTIONS, FAMILY, NOTICE_1, NOTICE_2,
                 NOTICE_3);
     }
 }

@@ -67,6 +67,12 @@ public interface ReceptionDesk {
     /** Waits until the slip is with the printer. */
     void print(UUID visitId);
 
+    /** The note for a patient who is not covered, as PDF pages; a {@code Problem} for who is. */
+    byte[] directions(UUID patientId);
+
+    /** Waits until the note is with the printer. */
+    void printDirections(UUID patientId);
+
     /** True when every arrival prints its slip without being asked. */
     boolean printsByItself();
 }

@@ -162,6 +162,14 @@ public final class ReceptionViewModel implements AutoCloseable {
                 .or(() -> arrivals.recent().stream().findFirst().map(Arrival::visitId)).ifPresent(this::showSlip);
     }
 
+    /** Where a person who is not covered is sent. */
+    public void showDirections() {
+        person.shown().ifPresent(shown -> {
+            slip.openDirections(shown.id());
+            mode.set(PanelMode.SLIP);
+        });
+    }
+
     public void showSlip(UUID visitId) {
         slip.open(visitId);
         mode.set(PanelMode.SLIP);
@@ -174,6 +182,7 @@ public final class ReceptionViewModel implements AutoCloseable {
                 case null -> {}
                 case Notice.Act.OpenRelative relative -> choose(relative.patientId());
                 case Notice.Act.ShowData data -> showFamily();
+                case Notice.Act.ShowDirections directions -> showDirections();
             }
         }
     }

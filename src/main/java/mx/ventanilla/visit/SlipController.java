@@ -2,6 +2,7 @@ package mx.ventanilla.visit;
 
 import java.io.File;
 import javafx.fxml.FXML;
+import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
@@ -9,6 +10,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
+import mx.ventanilla.core.Messages;
 import mx.ventanilla.fx.KeyButton;
 import mx.ventanilla.print.PagePicture;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,10 @@ public final class SlipController {
 
     private final ReceptionViewModel model;
     private final SlipViewModel slip;
+    private final Messages words;
 
+    @FXML
+    private Label slipTitle;
     @FXML
     private VBox slipPage;
     @FXML
@@ -36,13 +41,15 @@ public final class SlipController {
     @FXML
     private KeyButton slipBackButton;
 
-    SlipController(ReceptionViewModel model) {
+    SlipController(ReceptionViewModel model, Messages words) {
         this.model = model;
+        this.words = words;
         this.slip = model.slip();
     }
 
     @FXML
     public void initialize() {
+        slipTitle.textProperty().bind(slip.titleProperty().map(words::text));
         slipBusy.visibleProperty().bind(slip.busyProperty());
         slipPaper.visibleProperty().bind(slip.pictureProperty().isNotNull());
         slipImage.setFitWidth(SHOWN_WIDTH);
@@ -72,7 +79,7 @@ public final class SlipController {
 
     private void save() {
         FileChooser chooser = new FileChooser();
-        chooser.setInitialFileName("ficha.pdf");
+        chooser.setInitialFileName(words.text(slip.fileName()));
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("PDF", "*.pdf"));
         File file = chooser.showSaveDialog(slipPage.getScene().getWindow());
         if (file != null) {

@@ -22,6 +22,9 @@ import mx.ventanilla.db.Database;
 import mx.ventanilla.db.Drafts;
 import mx.ventanilla.patient.NewPatient;
 import mx.ventanilla.patient.PatientService;
+import mx.ventanilla.patient.cover.CoverNote;
+import mx.ventanilla.patient.cover.CoverNotePage;
+import mx.ventanilla.patient.cover.CoverPapersService;
 import mx.ventanilla.patient.search.PatientSearch;
 import mx.ventanilla.patient.search.SearchHit;
 import mx.ventanilla.print.Printer;
@@ -41,7 +44,7 @@ public final class StoreDesk implements ReceptionDesk {
     /** What it asks. */
     public record Services(Database database, Clinic clinic, PatientService patients, PatientSearch search,
             VisitService visits,
-            AgendaService agenda, Drafts drafts, Slips slips) {}
+            AgendaService agenda, Drafts drafts, CoverPapersService papers, Slips slips) {}
 
     /**
      * How slips are drawn and where they come out.
@@ -174,6 +177,17 @@ public final class StoreDesk implements ReceptionDesk {
         session.require(Permission.REGISTER_ARRIVAL);
         ArrivalSlip slip = services.visits().slip(session, visitId);
         services.slips().printer().print(services.slips().pages().arrival(slip), slip.ticket());
+    }
+
+    @Override
+    public byte[] directions(UUID patientId) {
+        return CoverNotePage.pdf(services.papers().noteFor(session, patientId));
+    }
+
+    @Override
+    public void printDirections(UUID patientId) {
+        CoverNote note = services.papers().noteFor(session, patientId);
+        services.slips().printer().print(CoverNotePage.pdf(note), note.initials());
     }
 
     @Override

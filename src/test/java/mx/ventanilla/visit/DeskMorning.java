@@ -22,6 +22,7 @@ import mx.ventanilla.agenda.Ticket;
 import mx.ventanilla.agenda.VisitState;
 import mx.ventanilla.agenda.VisitType;
 import mx.ventanilla.clinic.Clinic;
+import mx.ventanilla.clinic.Settings;
 import mx.ventanilla.core.Ids;
 import mx.ventanilla.core.Messages;
 import mx.ventanilla.db.Database;
@@ -30,6 +31,7 @@ import mx.ventanilla.db.Entity;
 import mx.ventanilla.db.Row;
 import mx.ventanilla.db.StoreLocation;
 import mx.ventanilla.patient.PatientService;
+import mx.ventanilla.patient.cover.CoverPapersService;
 import mx.ventanilla.patient.search.PatientSearch;
 import mx.ventanilla.print.Printer;
 import mx.ventanilla.security.Session;
@@ -102,6 +104,7 @@ public final class DeskMorning implements AutoCloseable {
         return new StoreDesk(session, new StoreDesk.Services(database, unit, new PatientService(database, unit), search,
                 new VisitService(database, clinic.clock), new AgendaService(database, clinic.clock),
                 new Drafts(database, clinic.clock),
+                new CoverPapersService(database, unit, new Settings(database)),
                 new StoreDesk.Slips(new SlipPdf(new Messages(Messages.SPANISH)), printed, () -> printed.byItself)));
     }
 
