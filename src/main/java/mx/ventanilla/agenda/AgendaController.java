@@ -53,8 +53,6 @@ public final class AgendaController {
     @FXML
     private Label totalsLabel;
     @FXML
-    private VBox gridColumn;
-    @FXML
     private HBox closedNotice;
     @FXML
     private Label closedLabel;
@@ -103,9 +101,9 @@ public final class AgendaController {
         grid.requestFocus();
     }
 
-    /** Notifications lie over the grid, never over the panel. */
+    /** Notifications lie over the grid, never over the legend or the panel. */
     Region middle() {
-        return gridColumn;
+        return gridHolder;
     }
 
     private void goTo(@Nullable LocalDate day) {

@@ -150,8 +150,14 @@ public final class AgendaPanelController {
 
     private void show() {
         AgendaTable table = model.table();
+        Optional<Carried> carried = Optional.ofNullable(model.placing().carriedProperty().get());
         factsGrid.setVisible(!table.isEmpty());
+        stateChip.setVisible(!table.isEmpty());
         if (table.isEmpty()) {
+            placeLabel.setText("");
+            showVisit(GridCell.NOTHING, Optional.empty());
+            nameLabel.setText("");
+            showCarried(carried, GridCell.NOTHING);
             return;
         }
         GridCell cell = model.cellProperty().get();
@@ -161,7 +167,7 @@ public final class AgendaPanelController {
         hourValue.setText(words.hours(cell));
         doctorValue.setText(words.doctor(room));
         showVisit(cell, Optional.ofNullable(model.detailProperty().get()));
-        showCarried(Optional.ofNullable(model.placing().carriedProperty().get()), cell);
+        showCarried(carried, cell);
     }
 
     private void showVisit(GridCell cell, Optional<VisitDetail> detail) {

@@ -57,7 +57,7 @@ final class FramePainter {
         } else if (room.doctor() != null) {
             pen.setFill(looks.of("grid-head-name").ink());
             pen.setFont(looks.of("grid-head-name").font());
-            pen.fillText(room.doctor().surname(), middle, 28, geometry.column() - 2);
+            pen.fillText(looks.fitted().of(room.doctor().surname(), pen.getFont(), geometry.column() - 2), middle, 28);
         }
     }
 

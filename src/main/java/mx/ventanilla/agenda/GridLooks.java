@@ -24,6 +24,7 @@ final class GridLooks extends Pane {
             "grid-absence");
     private final Map<CellState, Label> states = new EnumMap<>(CellState.class);
     private final Map<String, Label> parts = new HashMap<>();
+    private final FittedText fitted = new FittedText();
     private final Map<CellState, FontIcon> icons = new EnumMap<>(CellState.class);
 
     /** Colours and font of one part. */
@@ -58,6 +59,11 @@ final class GridLooks extends Pane {
     /** Null for a state without a picture. */
     Map<CellState, FontIcon> icons() {
         return icons;
+    }
+
+    /** Cuts words to the room they have. */
+    FittedText fitted() {
+        return fitted;
     }
 
     private Label probe(Runnable changed, String... styleClasses) {

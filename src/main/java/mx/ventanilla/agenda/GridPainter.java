@@ -117,7 +117,8 @@ final class GridPainter {
         pen.setFill(look.ink());
         pen.setFont(look.font());
         pen.setTextAlign(wide ? TextAlignment.LEFT : TextAlignment.CENTER);
-        pen.fillText(word, Math.rint(wide ? from : from + room / 2), middle, room);
+        String shown = wide ? looks.fitted().of(word, look.font(), room) : word;
+        pen.fillText(shown, Math.rint(wide ? from : from + room / 2), middle, room);
     }
 
     private String word(GridCell cell) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes a backup, and says how one is restored. */
 @SuppressWarnings("NullAway.Init")
 public final class BackupController {
+    private static final double BYTES_A_MEGABYTE = 1_048_576;
     static final Command FOLDER = Command.of(RecordCommands.SCREEN, "backupFolder", "fth-folder", "Alt+C");
     static final Command CREATE = Command.of(RecordCommands.SCREEN, "backupCreate", "fth-save", "Alt+R");
 
@@ -69,7 +70,7 @@ public final class BackupController {
 
     private void show(@Nullable BackupReport report) {
         if (report != null) {
-            backupReportLabel.setText(messages.text("admin.backup.done", report.file().toString(), report.bytes(),
+            backupReportLabel.setText(messages.text("admin.backup.done", report.file().toString(), report.bytes() / BYTES_A_MEGABYTE,
                     report.rows()));
         }
     }

@@ -11,7 +11,10 @@ final class FuzzyWords {
 
     private FuzzyWords() {}
 
-    /** Higher is better; {@link #NO_MATCH} when the letters do not occur in this order. An empty text fits all. */
+    /**
+     * Higher is better; {@link #NO_MATCH} when the letters do not occur in this order from the beginning of a word on. An
+     * empty text fits all.
+     */
     static int score(String typed, String words) {
         String wanted = Folded.of(typed).replace(" ", "");
         String text = Folded.of(words);
@@ -20,7 +23,7 @@ final class FuzzyWords {
         int previous = -2;
         for (int i = 0; i < wanted.length(); i++) {
             int found = next(text, wanted.charAt(i), at, previous);
-            if (found < 0) {
+            if (found < 0 || (i == 0 && !isWordStart(text, found))) {
                 return NO_MATCH;
             }
             score += found == previous + 1 ? RUN : isWordStart(text, found) ? WORD_START : LETTER;

@@ -39,6 +39,8 @@ public final class MainWindowController {
     @FXML
     private Label unitLabel;
     @FXML
+    private Label practiceLabel;
+    @FXML
     private Label shiftLabel;
     @FXML
     private Label clockLabel;
@@ -100,6 +102,8 @@ public final class MainWindowController {
 
     private void bindTopBar() {
         unitLabel.textProperty().bind(model.unitProperty());
+        practiceLabel.visibleProperty().bind(model.practiceProperty());
+        practiceLabel.managedProperty().bind(model.practiceProperty());
         shiftLabel.textProperty().bind(model.shiftProperty());
         clockLabel.textProperty().bind(model.timeProperty());
         dateLabel.textProperty().bind(model.dateProperty());

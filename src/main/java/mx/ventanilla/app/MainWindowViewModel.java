@@ -21,6 +21,7 @@ public final class MainWindowViewModel {
     private final Messages messages;
     private final DateTimeFormatter dateFormat;
     private final StringProperty unit = new SimpleStringProperty("");
+    private final BooleanProperty practice = new SimpleBooleanProperty();
     private final StringProperty shift = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper time = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper date = new ReadOnlyStringWrapper("");
@@ -46,6 +47,11 @@ public final class MainWindowViewModel {
 
     public StringProperty unitProperty() {
         return unit;
+    }
+
+    /** True when the patients are invented. */
+    public BooleanProperty practiceProperty() {
+        return practice;
     }
 
     /** Word of the shift under way; empty between shifts. */

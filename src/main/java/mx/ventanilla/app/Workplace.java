@@ -147,8 +147,8 @@ final class Workplace implements AutoCloseable, ShellRequests {
     }
 
     private void showWhere() {
-        String unit = context().clinic().unit().unit().name();
-        model.unitProperty().set(desktop.isPractice() ? desktop.messages().text("app.practice.unit", unit) : unit);
+        model.unitProperty().set(context().clinic().unit().unit().name());
+        model.practiceProperty().set(desktop.isPractice());
         LocalDateTime now = context().clinic().now();
         model.shiftProperty().set(context().clinic().unit().shiftAt(now.toLocalDate(), now.toLocalTime())
                 .map(Shift::name).orElseGet(() -> desktop.messages().text("app.shift.none")));

@@ -54,11 +54,11 @@ public final class StaffEditor implements RecordEditor<StaffMember> {
 
     @Override
     public List<RecordColumn<StaffMember>> columns() {
-        return List.of(RecordColumn.of("name", 260, StaffEditor::listed),
-                RecordColumn.of("title", 70, person -> shown(person.title())),
-                RecordColumn.of("role", 150, person -> desk.words("security.role." + person.role())),
-                RecordColumn.of("license", 110, person -> shown(person.license())),
-                RecordColumn.of("professionalId", 110, person -> shown(person.professionalId())));
+        return List.of(RecordColumn.of("name", 215, StaffEditor::listed),
+                RecordColumn.of("title", 55, person -> shown(person.title())),
+                RecordColumn.of("role", 115, person -> desk.words("security.role." + person.role())),
+                RecordColumn.of("license", 85, person -> shown(person.license())),
+                RecordColumn.of("professionalId", 80, person -> shown(person.professionalId())));
     }
 
     @Override

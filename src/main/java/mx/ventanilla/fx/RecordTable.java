@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Fills a table with the columns and the rows of a list of records, sortable by each. */
 final class RecordTable<R> {
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
-    private static final double STATE_WIDTH = 120;
+    private static final double STATE_WIDTH = 100;
 
     private final TableView<R> table;
     private final RecordsViewModel<R> model;

@@ -26,7 +26,8 @@ public final class Toasts extends Pane implements Notifier {
     private static final Duration SHORT = Duration.seconds(6);
     private static final Duration LONG = Duration.seconds(12);
     private static final double MARGIN = 12;
-    private static final double WIDEST = 566;
+    private static final double USUAL = 566;
+    private static final double WIDEST = 720;
 
     private final Messages messages;
     private final PauseTransition timer = new PauseTransition();
@@ -134,7 +135,8 @@ public final class Toasts extends Pane implements Notifier {
         Bounds over = area == null || area.getScene() == null
                 ? getLayoutBounds()
                 : sceneToLocal(area.localToScene(area.getLayoutBounds()));
-        double width = Math.min(WIDEST, over.getWidth() - 2 * MARGIN);
+        double wanted = Math.clamp(Math.ceil(bar.prefWidth(-1)), USUAL, WIDEST);
+        double width = Math.min(wanted, over.getWidth() - 2 * MARGIN);
         double height = bar.prefHeight(width);
         bar.resizeRelocate(snapPositionX(over.getMinX() + (over.getWidth() - width) / 2),
                 snapPositionY(over.getMaxY() - MARGIN - height), width, height);

@@ -55,11 +55,10 @@ final class ReceptionDao {
                 .stream().map(VisitRow::visit).toList();
     }
 
-    /** Who has a place on this day. */
+    /** Who has a place on this day and has not come yet. */
     Set<UUID> expected(LocalDate day) {
         return handle
-                .createQuery(
-                        "select distinct patient_id from visit where visit_day = :day and patient_day_key is not null")
+                .createQuery("select distinct patient_id from visit where visit_day = :day and state = 'BOOKED'")
                 .bind("day", day).mapTo(UUID.class).set();
     }
 

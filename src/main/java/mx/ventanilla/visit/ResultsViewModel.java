@@ -71,7 +71,12 @@ public final class ResultsViewModel {
 
     /** "8 · con cita hoy primero". */
     public String countWords() {
-        return words.text(query.get().isBlank() ? "reception.results.blank" : "reception.results.count", found.size());
+        if (query.get().isBlank()) {
+            return words.text("reception.results.blank");
+        }
+        return searching.get() && found.isEmpty()
+                ? words.text("reception.results.searching")
+                : words.text("reception.results.count", found.size());
     }
 
     /**

@@ -20,6 +20,11 @@ class FuzzyWordsTest {
     }
 
     @Test
+    void doesNotOfferToUndoToWhoLooksForHernandez() {
+        assertThat(FuzzyWords.score("her", "Deshacer")).isEqualTo(FuzzyWords.NO_MATCH);
+    }
+
+    @Test
     void putsTheBeginningOfTheWordsFirst() {
         assertThat(FuzzyWords.score("age", "Agenda")).isGreaterThan(FuzzyWords.score("age", "Imprimir la agenda"));
         assertThat(FuzzyWords.score("age", "Imprimir la agenda"))

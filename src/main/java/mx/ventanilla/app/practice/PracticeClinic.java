@@ -72,7 +72,7 @@ public final class PracticeClinic {
         }
         DiskRoom.of(StoreLocation.LocalFile.of(folder.paths().store())).require(Purpose.PRACTICE);
         try (Database database = folder.openOrCreate(clock)) {
-            new FirstSetup(database).run(new NewUnit("UMF 1 · Práctica", UnitType.UMF, null, scale.rooms(), 20),
+            new FirstSetup(database).run(new NewUnit("UMF 1 San Miguel", UnitType.UMF, null, scale.rooms(), 20),
                     new NewUser("admin", "Administración", Role.ADMIN, null), PracticeStaff.PASSWORD.toCharArray());
             PracticeMark.write(folder.paths(), at);
             PracticeStaff staff = fill(database, progress);

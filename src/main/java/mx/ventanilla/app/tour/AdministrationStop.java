@@ -1,14 +1,19 @@
 package mx.ventanilla.app.tour;
 
-import static javafx.scene.input.KeyCode.ENTER;
 import static javafx.scene.input.KeyCode.ESCAPE;
 import static javafx.scene.input.KeyCode.INSERT;
 import static javafx.scene.input.KeyCode.PAGE_DOWN;
+import static javafx.scene.input.KeyCode.S;
 import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 
-/** Each part of Administración, and the form of a new record in each that has one. */
+import java.util.List;
+
+/** Each part of Administración, and the form of a new record, with its faults, in each that has one. */
 final class AdministrationStop implements TourStop {
-    private static final int SECTIONS = 12;
+    private static final List<Part> PARTS = List.of(new Part("shifts", true), new Part("services", true),
+            new Part("rooms", true), new Part("duties", false), new Part("staff", true), new Part("closed-days", true),
+            new Part("settings", false), new Part("users", true), new Part("roster", false), new Part("audit", false),
+            new Part("backup", false));
 
     @Override
     public String name() {
@@ -22,10 +27,15 @@ final class AdministrationStop implements TourStop {
 
     @Override
     public void walk(Hands hands) {
-        hands.open("admin").shoot("section");
-        for (int i = 1; i < SECTIONS; i++) {
-            hands.press(PAGE_DOWN, SHORTCUT_DOWN).shoot("section").press(INSERT).press(ENTER).shoot("section-adding")
-                    .press(ESCAPE).press(ESCAPE);
+        hands.open("admin").shoot("unit");
+        for (Part part : PARTS) {
+            hands.press(PAGE_DOWN, SHORTCUT_DOWN).shoot(part.name());
+            if (part.grows()) {
+                hands.press(INSERT).press(S, SHORTCUT_DOWN).shoot(part.name() + "-faults").press(ESCAPE).press(ESCAPE);
+            }
         }
     }
+
+    /** @param grows whether records can be added */
+    private record Part(String name, boolean grows) {}
 }

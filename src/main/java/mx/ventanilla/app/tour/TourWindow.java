@@ -3,8 +3,10 @@ package mx.ventanilla.app.tour;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import mx.ventanilla.app.Desktop;
 import mx.ventanilla.app.Launch;
@@ -28,6 +30,7 @@ final class TourWindow implements AutoCloseable {
             made.theme().choose(outfit.appearance());
             made.theme().choose(outfit.magnification());
             made.start(outfit.width(), outfit.height());
+            toTheEdge(made.stage());
             return made;
         });
     }
@@ -53,6 +56,13 @@ final class TourWindow implements AutoCloseable {
                     .press(KeyCode.ENTER).await("contentArea");
         }
         dress();
+    }
+
+    /** At the edge of the screen, as a window that fills it: popups then stay inside. */
+    private static void toTheEdge(Stage stage) {
+        Rectangle2D screen = Screen.getPrimary().getBounds();
+        stage.setX(screen.getMaxX() - stage.getWidth());
+        stage.setY(screen.getMaxY() - stage.getHeight());
     }
 
     private void dress() {
