@@ -9,6 +9,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Draws what stays in sight while the cells scroll: rooms above, hours at the left, and the line of this moment. */
 final class FramePainter {
+    private static final double TOLERABLE_SQUEEZE = 1.15;
     private final GraphicsContext pen;
     private final GridGeometry geometry;
     private final GridLooks looks;
@@ -57,7 +58,9 @@ final class FramePainter {
         } else if (room.doctor() != null) {
             pen.setFill(looks.of("grid-head-name").ink());
             pen.setFont(looks.of("grid-head-name").font());
-            pen.fillText(looks.fitted().of(room.doctor().surname(), pen.getFont(), geometry.column() - 2), middle, 28);
+            double space = geometry.column() - 1;
+            pen.fillText(looks.fitted().of(room.doctor().surname(), pen.getFont(), space * TOLERABLE_SQUEEZE), middle, 28,
+                    space);
         }
     }
 

@@ -4,9 +4,12 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.paint.Color;
 import javax.imageio.ImageIO;
 
 /** Writes what a scene shows as a PNG, without javafx-swing and without a display. */
@@ -26,6 +29,16 @@ public final class SceneImage {
         scene.getRoot().applyCss();
         scene.getRoot().layout();
         return of(scene.snapshot(null));
+    }
+
+    /** As {@link #of(Scene)}, transparent where the scene is: of a popup with round corners and a shadow. */
+    public static SceneImage ofPopup(Scene scene) {
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+        SnapshotParameters parameters = new SnapshotParameters();
+        parameters.setFill(Color.TRANSPARENT);
+        parameters.setViewport(new Rectangle2D(0, 0, scene.getWidth(), scene.getHeight()));
+        return of(scene.getRoot().snapshot(parameters, null));
     }
 
     static SceneImage of(WritableImage image) {

@@ -140,7 +140,7 @@ class ReceptionRobotTest {
         awaitToast("Cita cancelada");
         desk.screen.await(() -> !desk.workspace.model().canArrive().get());
         press(KeyCode.F2);
-        awaitToast("Paciente sin cita registrado · Ficha C6-");
+        awaitToast("Sin cita, registrado · Ficha C6-");
     }
 
     @Test

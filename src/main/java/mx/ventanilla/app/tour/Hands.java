@@ -141,7 +141,7 @@ final class Hands {
         SceneImage image = SceneImage.of(stage.getScene());
         for (Window window : Window.getWindows()) {
             if (!window.equals(stage) && window.isShowing() && window.getScene() != null) {
-                image.lay(SceneImage.of(window.getScene()), (int) (window.getX() - stage.getX()),
+                image.lay(SceneImage.ofPopup(window.getScene()), (int) (window.getX() - stage.getX()),
                         (int) (window.getY() - stage.getY()));
             }
         }

@@ -28,8 +28,8 @@ final class TourWindow implements AutoCloseable {
         desktop = Hands.onScreen(() -> {
             Desktop made = new Desktop(new Stage(), new Launch(held, clock, store -> (request, out, err) -> 1));
             made.theme().choose(outfit.appearance());
-            made.theme().choose(outfit.magnification());
             made.start(outfit.width(), outfit.height());
+            made.theme().choose(outfit.magnification());
             toTheEdge(made.stage());
             return made;
         });
