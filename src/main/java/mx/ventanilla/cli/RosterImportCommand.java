@@ -7,8 +7,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import mx.ventanilla.app.AppContext;
 import mx.ventanilla.app.OpenStore;
+import mx.ventanilla.patient.roster.ReportFiles;
 import mx.ventanilla.patient.roster.RosterFile;
-import mx.ventanilla.patient.roster.RosterImport;
 import mx.ventanilla.patient.roster.RosterReport;
 import mx.ventanilla.security.Permission;
 import mx.ventanilla.security.Session;
@@ -42,8 +42,10 @@ final class RosterImportCommand implements StoreCommand {
         Session session = invocation.signIn(context).require(Permission.IMPORT_ROSTER);
         long begun = System.nanoTime();
         RosterFile roster = context.columnMemory().recall(RosterFile.open(terminal.file(file)));
-        Path rejected = report == null ? RosterImport.rejectedFileOf(roster.path()) : terminal.file(report);
-        RosterReport done = context.rosterImport().run(session, roster, rejected, terminal.messages(),
+        ReportFiles files = report == null
+                ? ReportFiles.besideOf(roster.path())
+                : ReportFiles.rejectedTo(terminal.file(report));
+        RosterReport done = context.rosterImport().run(session, roster, files, terminal.messages(),
                 terminal.progress("cli.rosterImport.progress"));
         double seconds = (System.nanoTime() - begun) / (double) TimeUnit.SECONDS.toNanos(1);
         if (json) {
@@ -69,16 +71,24 @@ final class RosterImportCommand implements StoreCommand {
         if (done.rejectedFile() != null) {
             terminal.say("cli.rosterImport.rejected", done.rejectedFile().toString());
         }
+        if (done.changedFile() != null) {
+            terminal.say("cli.rosterImport.changed", done.changedFile().toString());
+        }
     }
 
     private record Answer(String ending, long rows, long changes, long accepted, long updated, long unchanged,
             long repeated, long rejected, long corrected, long foreign, SortedSet<Integer> missingRooms,
-            @Nullable String rejectedFile, double seconds) {
+            @Nullable String rejectedFile, @Nullable String changedFile, double seconds) {
         static Answer of(RosterReport done, double seconds) {
             return new Answer(done.ending().name().toLowerCase(Locale.ROOT), done.rows(), done.changes(),
                     done.accepted(), done.updated(), done.unchanged(), done.repeated(), done.rejected(),
                     done.corrected(), done.foreign(), done.missingRooms(),
-                    done.rejectedFile() == null ? null : done.rejectedFile().toString(), seconds);
+                    text(done.rejectedFile()), text(done.changedFile()),
+                    seconds);
+        }
+
+        private static @Nullable String text(@Nullable Path file) {
+            return file == null ? null : file.toString();
         }
     }
 }

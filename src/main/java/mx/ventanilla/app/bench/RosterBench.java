@@ -20,6 +20,7 @@ import mx.ventanilla.core.Messages;
 import mx.ventanilla.core.Progress;
 import mx.ventanilla.db.Database;
 import mx.ventanilla.patient.roster.RosterFile;
+import mx.ventanilla.patient.roster.ReportFiles;
 import mx.ventanilla.patient.roster.RosterImport;
 import mx.ventanilla.patient.roster.RosterReport;
 import mx.ventanilla.security.NewUser;
@@ -56,7 +57,7 @@ final class RosterBench {
     private BenchRow timed(String name, AppContext context, Session session, Path roster) {
         RosterImport rosters = new RosterImport(context.database(), context.clinic(), clock);
         long from = System.nanoTime();
-        RosterReport report = rosters.run(session, RosterFile.open(roster), RosterImport.rejectedFileOf(roster),
+        RosterReport report = rosters.run(session, RosterFile.open(roster), ReportFiles.besideOf(roster),
                 new Messages(Messages.SPANISH), Progress.none());
         Samples speed = new Samples();
         speed.add(report.rows() / ((System.nanoTime() - from) / 1e9));

@@ -57,7 +57,7 @@ public final class PatientCopyFile {
     /** The bundle's word for a column; its own name where a kind of record brings one that has none yet. */
     private static String label(String column, Messages words) {
         try {
-            return words.text("privacy.column." + column);
+            return words.text("patient.column." + column);
         } catch (MissingResourceException unnamed) {
             return column.replace('_', ' ');
         }

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import mx.ventanilla.core.Ids;
 import mx.ventanilla.db.Entity;
@@ -19,6 +21,9 @@ final class CoverWriter {
     /** Where an answer came from, as stored. */
     static final String ROSTER = "ROSTER";
 
+    /** Columns of the cover alone; where the person belongs is told with the patient. */
+    private static final List<String> OF_COVER = List.of("entitled", "valid_until", "regime", "pension_type");
+
     private final Instant rosterWritten;
     private final Map<UUID, KnownCover> known;
     private final List<Row> inserts = new ArrayList<>();
@@ -29,23 +34,38 @@ final class CoverWriter {
         this.known = known;
     }
 
-    /** True when something will be written. */
-    boolean add(UUID patientId, RosterPerson person) {
+    /** Takes what the roster says of the cover of a person who was not in the store. */
+    void addNew(UUID patientId, RosterPerson person) {
+        if (!person.cover().isSilent()) {
+            Map<String, @Nullable Object> values = valuesOf(person);
+            inserts.add(row(Ids.next(), values, Remembered.written(RosterMerge.texts(values))).with("patient_id",
+                    patientId));
+        }
+    }
+
+    /** Takes what the roster says of one person's cover; empty when nothing of it is new. */
+    Optional<List<FieldNews>> add(UUID patientId, RosterPerson person) {
         if (person.cover().isSilent()) {
-            return false;
+            return Optional.empty();
         }
         Map<String, @Nullable Object> values = valuesOf(person);
         String remembered = Remembered.written(RosterMerge.texts(values));
         KnownCover cover = known.get(patientId);
         if (cover == null) {
-            inserts.add(row(Ids.next(), values, remembered).with("patient_id", patientId));
-            return true;
+            addNew(patientId, person);
+            return Optional.of(news(Map.of(), RosterMerge.texts(values)));
         }
         if (remembered.equals(cover.rosterValues()) || cover.isNewerThan(rosterWritten)) {
-            return false;
+            return Optional.empty();
         }
         updates.add(new RowChange(row(cover.id(), values, remembered), cover.rev()));
-        return true;
+        return Optional.of(news(Remembered.read(cover.rosterValues()), RosterMerge.texts(values)));
+    }
+
+    private static List<FieldNews> news(Map<String, String> before, Map<String, String> after) {
+        return OF_COVER.stream().filter(column -> !Objects.equals(before.get(column), after.get(column)))
+                .map(column -> new FieldNews(column, before.get(column), after.get(column), FieldNews.Outcome.TAKEN))
+                .toList();
     }
 
     void write(Transaction transaction) {

@@ -7,6 +7,7 @@ import mx.ventanilla.core.Progress;
 import mx.ventanilla.patient.roster.RosterReport.Ending;
 import mx.ventanilla.patient.roster.RowOutcome.Accepted;
 import mx.ventanilla.patient.roster.RowOutcome.Rejected;
+import org.jspecify.annotations.Nullable;
 
 /** One run through one file. */
 final class ImportRun {
@@ -14,16 +15,19 @@ final class ImportRun {
     private final RowParser parser;
     private final RosterStore store;
     private final RejectedRows rejected;
+    private final ChangedFields changed;
     private final Progress progress;
     private final Tally tally = new Tally();
     private final SeenPersons seen = new SeenPersons();
     private final List<RosterPerson> batch = new ArrayList<>();
 
-    ImportRun(RosterFile file, RowParser parser, RosterStore store, RejectedRows rejected, Progress progress) {
+    ImportRun(RosterFile file, RowParser parser, RosterStore store, RejectedRows rejected,
+            ChangedFields changed, Progress progress) {
         this.file = file;
         this.parser = parser;
         this.store = store;
         this.rejected = rejected;
+        this.changed = changed;
         this.progress = progress;
     }
 
@@ -31,7 +35,7 @@ final class ImportRun {
         try (RosterRecords records = file.records()) {
             for (RosterRecord row = records.next(); row != null; row = records.next()) {
                 if (progress.isCancelled()) {
-                    return tally.report(Ending.CANCELLED, rejected.finish(), null);
+                    return report(Ending.CANCELLED, null);
                 }
                 take(row);
                 if (batch.size() == RosterStore.PERSONS_PER_BATCH) {
@@ -41,10 +45,14 @@ final class ImportRun {
             }
             flush();
             progress.report(file.size(), file.size());
-            return tally.report(Ending.COMPLETE, rejected.finish(), null);
+            return report(Ending.COMPLETE, null);
         } catch (Problem trouble) {
-            return tally.report(Ending.INTERRUPTED, rejected.finish(), trouble);
+            return report(Ending.INTERRUPTED, trouble);
         }
+    }
+
+    private RosterReport report(Ending ending, @Nullable Problem trouble) {
+        return tally.report(ending, rejected.finish(), changed.finish(), trouble);
     }
 
     private void take(RosterRecord row) {
@@ -64,7 +72,9 @@ final class ImportRun {
 
     private void flush() {
         if (!batch.isEmpty()) {
-            tally.batch(store.write(List.copyOf(batch)));
+            RosterBatch.Result written = store.write(List.copyOf(batch));
+            tally.batch(written);
+            changed.add(written.news());
             batch.clear();
         }
     }

@@ -25,6 +25,9 @@ final class ReportWords {
         if (report.rejectedFile() != null) {
             lines.add(messages.text("admin.roster.report.file", report.rejectedFile().toString()));
         }
+        if (report.changedFile() != null) {
+            lines.add(messages.text("admin.roster.report.changes", report.changedFile().toString()));
+        }
         if (report.corrected() > 0) {
             lines.add(messages.text("admin.roster.report.corrected", report.corrected()));
         }

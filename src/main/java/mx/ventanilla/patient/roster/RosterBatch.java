@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import mx.ventanilla.core.Ids;
 import mx.ventanilla.db.Entity;
 import mx.ventanilla.db.Row;
@@ -15,8 +17,9 @@ import mx.ventanilla.db.Transaction;
 
 /** Takes some hundred persons into the store within one transaction, with a fixed number of look-ups. */
 final class RosterBatch {
-    /** What a batch did; {@code patients} are the records it met. */
-    record Result(int accepted, int updated, int unchanged, int repeated, int corrected, Set<UUID> patients) {}
+    /** What a batch did; {@code patients} are the records it met, {@code news} what it changed of known persons. */
+    record Result(int accepted, int updated, int unchanged, int repeated, int corrected, Set<UUID> patients,
+            List<PersonNews> news) {}
 
     private final Placement placement;
     private final Set<UUID> takenBefore;
@@ -25,6 +28,7 @@ final class RosterBatch {
     private final CoverWriter covers;
     private final List<Row> inserts = new ArrayList<>();
     private final List<RowChange> updates = new ArrayList<>();
+    private final List<PersonNews> news = new ArrayList<>();
     private int updated;
     private int unchanged;
     private int repeated;
@@ -46,7 +50,7 @@ final class RosterBatch {
         transaction.insertAll(Entity.PATIENT, inserts);
         transaction.updateAll(Entity.PATIENT, updates);
         covers.write(transaction);
-        return new Result(inserts.size(), updated, unchanged, repeated, corrected, taken);
+        return new Result(inserts.size(), updated, unchanged, repeated, corrected, taken, news);
     }
 
     private void take(RosterPerson person) {
@@ -68,7 +72,7 @@ final class RosterBatch {
         RosterMerge merge = RosterMerge.ofNew(RosterColumn.of(person, placement));
         inserts.add(
                 row(id, merge, person).with("identified", true).with("alive", true).with("needs_interpreter", false));
-        covers.add(id, person);
+        covers.addNew(id, person);
     }
 
     private void update(KnownPatient known, RosterPerson person) {
@@ -80,8 +84,13 @@ final class RosterBatch {
         if (isNews) {
             updates.add(new RowChange(row(known.id(), merge, person), known.rev()));
         }
-        boolean isCoverNews = covers.add(known.id(), person);
-        if (isNews || isCoverNews) {
+        Optional<List<FieldNews>> coverNews = covers.add(known.id(), person);
+        List<FieldNews> fields = Stream.concat(merge.news().stream(), coverNews.stream().flatMap(List::stream))
+                .toList();
+        if (!fields.isEmpty()) {
+            news.add(new PersonNews(person, fields));
+        }
+        if (isNews || coverNews.isPresent()) {
             updated++;
         } else {
             unchanged++;

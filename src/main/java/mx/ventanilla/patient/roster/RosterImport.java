@@ -2,7 +2,6 @@ package mx.ventanilla.patient.roster;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -28,11 +27,6 @@ public final class RosterImport {
         this.clock = clock;
     }
 
-    /** Where the rejected rows of a roster go unless somebody says otherwise. */
-    public static Path rejectedFileOf(Path roster) {
-        return RejectedRows.besideOf(roster);
-    }
-
     /** The first rows as they would be taken, and how many there are of each kind. Writes nothing. */
     public RosterPreview preview(Session session, RosterFile file, Progress progress) {
         session.require(Permission.IMPORT_ROSTER);
@@ -40,16 +34,18 @@ public final class RosterImport {
     }
 
     /**
-     * @param rejectedFile where the rejected rows are written; not touched when there are none
-     * @param messages language of the reasons in that file
+     * @param files where the rejected rows and the changes are written
+     * @param messages language of the reasons in those files
      */
-    public RosterReport run(Session session, RosterFile file, Path rejectedFile, Messages messages, Progress progress) {
+    public RosterReport run(Session session, RosterFile file, ReportFiles files, Messages messages,
+            Progress progress) {
         session.require(Permission.IMPORT_ROSTER);
         file.mapping().requireIndispensable();
         RowParser parser = new RowParser(file.mapping(), file.sexLetters(), clinic.today());
         RosterStore store = new RosterStore(database, session.actor(), Placement.of(clinic.unit()), writtenAt(file));
-        try (RejectedRows rejected = RejectedRows.open(rejectedFile, file, messages)) {
-            return new ImportRun(file, parser, store, rejected, progress).run();
+        try (RejectedRows rejected = RejectedRows.open(files.rejected(), file, messages);
+                ChangedFields changed = ChangedFields.open(files.changed(), file, messages)) {
+            return new ImportRun(file, parser, store, rejected, changed, progress).run();
         }
     }
 

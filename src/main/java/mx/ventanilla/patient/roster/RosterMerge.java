@@ -1,10 +1,12 @@
 package mx.ventanilla.patient.roster;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import mx.ventanilla.patient.roster.FieldNews.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param values what the record shall say
  * @param remembered what the roster has said, for next time
- * @param corrected fields where the roster and a correction made here differ
+ * @param news fields where the roster and the store differ
  */
-record RosterMerge(Map<String, @Nullable Object> values, Map<String, String> remembered, int corrected) {
+record RosterMerge(Map<String, @Nullable Object> values, Map<String, String> remembered, List<FieldNews> news) {
     /** Columns that are decided together; where the roster leaves the first one empty it is silent. */
     private static final List<List<String>> GROUPS = List.of(List.of("nss"), List.of("aggregate_code"),
             List.of("curp", "curp_unverified"), List.of("given_names"), List.of("first_surname"),
@@ -26,7 +28,7 @@ record RosterMerge(Map<String, @Nullable Object> values, Map<String, String> rem
 
     /** A person who was not in the store. */
     static RosterMerge ofNew(Map<String, @Nullable Object> roster) {
-        return new RosterMerge(roster, texts(roster), 0);
+        return new RosterMerge(roster, texts(roster), List.of());
     }
 
     /**
@@ -36,7 +38,7 @@ record RosterMerge(Map<String, @Nullable Object> values, Map<String, String> rem
             Map<String, @Nullable Object> stored) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>(stored);
         Map<String, String> remembered = new TreeMap<>(before);
-        int corrected = 0;
+        List<FieldNews> news = new ArrayList<>();
         for (List<String> group : GROUPS) {
             if (roster.get(group.getFirst()) == null) {
                 continue;
@@ -45,12 +47,27 @@ record RosterMerge(Map<String, @Nullable Object> values, Map<String, String> rem
             boolean isOurs = isSilent(group, stored) || (!before.isEmpty() && agree(group, stored, before));
             if (isNews && isOurs) {
                 group.forEach(column -> values.put(column, roster.get(column)));
+                tell(news, group.getFirst(), roster, stored, Outcome.TAKEN);
             } else if (isNews && !agree(group, stored, texts(roster))) {
-                corrected++;
+                tell(news, group.getFirst(), roster, stored, Outcome.KEPT);
             }
             group.forEach(column -> remember(remembered, column, roster.get(column)));
         }
-        return new RosterMerge(values, remembered, corrected);
+        return new RosterMerge(values, remembered, news);
+    }
+
+    /** Fields where the roster differs from a correction made here. */
+    int corrected() {
+        return Math.toIntExact(news.stream().filter(it -> it.outcome() == Outcome.KEPT).count());
+    }
+
+    private static void tell(List<FieldNews> news, String column, Map<String, @Nullable Object> roster,
+            Map<String, @Nullable Object> stored, Outcome outcome) {
+        String before = text(stored.get(column));
+        String after = text(roster.get(column));
+        if (!Objects.equals(before, after)) {
+            news.add(new FieldNews(column, before, after, outcome));
+        }
     }
 
     private static boolean isSilent(List<String> group, Map<String, @Nullable Object> values) {

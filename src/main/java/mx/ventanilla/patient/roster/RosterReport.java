@@ -21,11 +21,13 @@ import org.jspecify.annotations.Nullable;
  * @param warnings rows with a doubt, by field
  * @param missingRooms numbers of rooms that the roster names and the unit has not registered
  * @param rejectedFile where the rejected rows and their reasons are; null when there are none
+ * @param changedFile where the changes of known persons are, field by field; null when there are none
  * @param trouble why it stopped before the end of the file; null when it did not or was cancelled
  */
 public record RosterReport(Ending ending, long rows, long accepted, long updated, long unchanged, long repeated,
         long rejected, long corrected, long foreign, Map<RosterField, Integer> warnings,
-        SortedSet<Integer> missingRooms, @Nullable Path rejectedFile, @Nullable Problem trouble) {
+        SortedSet<Integer> missingRooms, @Nullable Path rejectedFile, @Nullable Path changedFile,
+        @Nullable Problem trouble) {
     /** How an import ended. What it wrote before stays and is whole. */
     public enum Ending {
         COMPLETE, CANCELLED, INTERRUPTED

@@ -85,9 +85,9 @@ public final class RosterViewModel {
             return;
         }
         begin(Stage.IMPORTING);
-        Path rejected = RosterImport.rejectedFileOf(shown.file().path());
+        ReportFiles files = ReportFiles.besideOf(shown.file().path());
         follow(tasks.run("admin.roster.task.import",
-                progress -> rosters.run(session, shown.file(), rejected, messages, watched(progress))))
+                progress -> rosters.run(session, shown.file(), files, messages, watched(progress))))
                 .onDone(ended -> {
                     report.set(ended);
                     stage.set(Stage.DONE);

@@ -59,8 +59,9 @@ final class Tally {
         corrected += result.corrected();
     }
 
-    RosterReport report(Ending ending, @Nullable Path rejectedFile, @Nullable Problem trouble) {
+    RosterReport report(Ending ending, @Nullable Path rejectedFile, @Nullable Path changedFile,
+            @Nullable Problem trouble) {
         return new RosterReport(ending, rows, accepted, updated, unchanged, repeated, rejected, corrected, foreign,
-                warnings, missingRooms, rejectedFile, trouble);
+                warnings, missingRooms, rejectedFile, changedFile, trouble);
     }
 }

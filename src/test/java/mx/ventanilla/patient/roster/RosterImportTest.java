@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import mx.ventanilla.core.Messages;
 import mx.ventanilla.core.Progress;
 import mx.ventanilla.patient.roster.RosterReport.Ending;
@@ -114,6 +115,23 @@ class RosterImportTest {
         assertThat(desk.patients("given_names")).containsExactly("XOCHITL AMALIA");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void listsWhatChangedFieldByFieldAndWhatStayedAsCorrectedHere(TestStores stores) throws IOException {
+        open(stores);
+        assertThat(desk.loadRows(Map.of()).changedFile()).isNull();
+        desk.correct("XÓCHITL", "phone", "5550000000");
+        RosterReport report = desk.loadRows(Map.of(STREET, "=Nueva 1", PHONE, "4150000000", VALID_UNTIL,
+                "03/02/2028"));
+        Path changes = Objects.requireNonNull(report.changedFile());
+        assertThat(changes).hasFileName("padron-rechazados-cambios.csv");
+        assertThat(Files.readAllLines(changes).stream().skip(1)).containsExactlyInAnyOrder(
+                "51029487793,1M1994SF,\"Vega Contreras, Xóchitl\",Calle y número,Calle Tapia 300,Nueva 1,Se actualizó",
+                "51029487793,1M1994SF,\"Vega Contreras, Xóchitl\",Teléfono,5550000000,4150000000,"
+                        + "Se conservó lo corregido aquí",
+                "51029487793,1M1994SF,\"Vega Contreras, Xóchitl\",Vigente hasta,2027-02-03,2028-02-03,Se actualizó");
+    }
+
     @Test
     void someoneWhomTheRosterCorrectsIsStillTheSame() {
         open(TestStores.H2);
@@ -199,8 +217,8 @@ class RosterImportTest {
     void refusesToBeginWhereRejectedRowsCannotBeWritten() {
         open(TestStores.H2);
         Path nowhere = folder.resolve("no/such/folder.csv");
-        assertThatThrownBy(() -> desk.service().run(desk.session(Role.ADMIN), RosterFile.open(SAMPLE), nowhere,
-                new Messages(Messages.SPANISH), Progress.none())).hasMessage("roster.rejected.unwritable");
+        assertThatThrownBy(() -> desk.service().run(desk.session(Role.ADMIN), RosterFile.open(SAMPLE),
+                ReportFiles.rejectedTo(nowhere), new Messages(Messages.SPANISH), Progress.none())).hasMessage("roster.rejected.unwritable");
         assertThat(desk.texts("select count(*) from patient")).containsExactly("0");
     }
 
@@ -222,8 +240,8 @@ class RosterImportTest {
         RosterFile file = RosterFile.open(SAMPLE);
         assertThatThrownBy(() -> desk.service().preview(desk.session(Role.RECEPTIONIST), file, Progress.none()))
                 .hasMessage("security.not.allowed");
-        assertThatThrownBy(() -> desk.service().run(desk.session(Role.PHYSICIAN), file, desk.rejectedFile(),
-                new Messages(Messages.SPANISH), Progress.none())).hasMessage("security.not.allowed");
+        assertThatThrownBy(() -> desk.service().run(desk.session(Role.PHYSICIAN), file,
+                ReportFiles.rejectedTo(desk.rejectedFile()), new Messages(Messages.SPANISH), Progress.none())).hasMessage("security.not.allowed");
     }
 
     @Test
