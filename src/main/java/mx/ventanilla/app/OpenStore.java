@@ -1,25 +1,36 @@
 package mx.ventanilla.app;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
 import mx.ventanilla.core.AppPaths;
 import mx.ventanilla.core.Problem;
 import mx.ventanilla.db.Database;
+import mx.ventanilla.db.RestoreAuthority;
+import mx.ventanilla.db.RestoreReport;
 import mx.ventanilla.db.StoreSecrets;
 import org.jspecify.annotations.Nullable;
 
 /** A data folder held by this process, with its store open: what the window and every command work on. */
 public final class OpenStore implements AutoCloseable {
+    private static final long LONGEST_WAIT_SECONDS = 60;
+
     private final StoreFolder folder;
     private final Clock clock;
-    private final Database database;
+    private final ReentrantReadWriteLock working = new ReentrantReadWriteLock();
+    private final List<RestoreWatcher> watchers = new CopyOnWriteArrayList<>();
+    private @Nullable Database database;
     private @Nullable AppContext context;
 
-    private OpenStore(StoreFolder folder, Clock clock, Database database) {
+    private OpenStore(StoreFolder folder, Clock clock) {
         this.folder = folder;
         this.clock = clock;
-        this.database = database;
     }
 
     /** Opens the store of a folder; empty when another process holds the folder. */
@@ -35,6 +46,11 @@ public final class OpenStore implements AutoCloseable {
         return StoreFolder.tryTake(paths).map(folder -> start(folder, clock));
     }
 
+    /** Holds a folder whose store may be damaged or missing; it is opened when it is first asked for. */
+    public static Optional<OpenStore> tryHold(AppPaths paths, Clock clock) {
+        return StoreFolder.tryTake(paths).map(folder -> new OpenStore(folder, clock));
+    }
+
     /** Opens the store of a folder that this process holds already, or makes an empty one. */
     static OpenStore open(StoreFolder folder, Clock clock) {
         return start(folder, clock);
@@ -48,8 +64,19 @@ public final class OpenStore implements AutoCloseable {
         return clock;
     }
 
-    public Database database() {
-        return database;
+    /** True when there is a store in the folder, whole or not. */
+    public boolean hasStore() {
+        return folder.hasStore();
+    }
+
+    /** The store of the moment; after a restore it is another one. */
+    public synchronized Database database() {
+        Database present = database;
+        if (present == null) {
+            present = folder.open(clock);
+            database = present;
+        }
+        return present;
     }
 
     public StoreSecrets secrets() {
@@ -60,26 +87,78 @@ public final class OpenStore implements AutoCloseable {
     public synchronized AppContext context() {
         AppContext made = context;
         if (made == null) {
-            made = new AppContext(database, clock, SearchFiles.of(folder));
+            made = new AppContext(database(), clock, SearchFiles.of(folder));
             context = made;
         }
         return made;
     }
 
+    /** Carries out a command; a restore waits for its end. */
+    public <T> T carryOut(Function<OpenStore, T> command) {
+        working.readLock().lock();
+        try {
+            return command.apply(this);
+        } finally {
+            working.readLock().unlock();
+        }
+    }
+
+    public void watch(RestoreWatcher watcher) {
+        watchers.add(watcher);
+    }
+
+    /**
+     * Puts a verified backup in the store's place, after the commands under way, and opens it. Who watches lets go of the
+     * store just before.
+     *
+     * @param authority asked with the verified copy
+     */
+    public RestoreReport restore(Path backup, RestoreAuthority authority) {
+        takeForMyself();
+        try {
+            return new StoreRestore(this, folder, clock, List.copyOf(watchers)).run(backup, authority);
+        } finally {
+            working.writeLock().unlock();
+        }
+    }
+
+    /** Lets go of the store and keeps the folder. True when services were in use. */
+    synchronized boolean release() {
+        AppContext inUse = context;
+        Database open = database;
+        context = null;
+        database = null;
+        if (inUse != null) {
+            inUse.close();
+        } else if (open != null) {
+            open.close();
+        }
+        return inUse != null;
+    }
+
     @Override
-    public synchronized void close() {
+    public void close() {
         try (folder) {
-            if (context == null) {
-                database.close();
-            } else {
-                context.close();
+            release();
+        }
+    }
+
+    private void takeForMyself() {
+        try {
+            if (!working.writeLock().tryLock(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+                throw Problem.of("backup.restore.busy");
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Problem.of("backup.restore.busy");
         }
     }
 
     private static OpenStore start(StoreFolder folder, Clock clock) {
         try {
-            return new OpenStore(folder, clock, folder.openOrCreate(clock));
+            OpenStore store = new OpenStore(folder, clock);
+            store.database = folder.openOrCreate(clock);
+            return store;
         } catch (RuntimeException e) {
             folder.close();
             throw e;

@@ -66,7 +66,7 @@ public final class CommandProgram {
     public static CommandHandler handlerOf(OpenStore store, Clock clock) {
         return (request, out, err) -> {
             Terminal terminal = terminal(Path.of(request.folder()), PasswordFiles.sent(request.secrets()), out, err);
-            StorePlace here = (command, invocation, arguments) -> command.run(store);
+            StorePlace here = (command, invocation, arguments) -> command.carryOut(store);
             return new CommandProgram(terminal, here, clock, (paths, whenShown) -> PROBLEM).execute(request.arguments());
         };
     }

@@ -15,7 +15,7 @@ final class CommandTree {
                 .addSubcommand(UserGroup.of(invocation)).addSubcommand(new ValidateCommand(invocation))
                 .addSubcommand(RosterGroup.of(invocation)).addSubcommand(new SearchCommand(invocation))
                 .addSubcommand(new CheckCommand(invocation))
-                .addSubcommand(BackupGroup.of(invocation, clock)).addSubcommand(practice(invocation))
+                .addSubcommand(BackupGroup.of(invocation)).addSubcommand(practice(invocation))
                 .addSubcommand(new BenchCommand(invocation, clock)).addSubcommand(new TourCommand(invocation))
                 .addSubcommand(new RehearseCommand(invocation));
         tree.setCaseInsensitiveEnumValuesAllowed(true);

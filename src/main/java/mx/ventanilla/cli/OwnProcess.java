@@ -54,7 +54,7 @@ final class OwnProcess implements StorePlace {
             LogFiles.writeTo(store.paths().logs());
             try (CommandServer server = CommandServer.start(store.paths(), store.clock(),
                     CommandProgram.handlerOf(store, store.clock()))) {
-                return command.run(store);
+                return command.carryOut(store);
             }
         }
     }

@@ -51,14 +51,15 @@ public final class Backup {
     }
 
     /**
-     * Puts a backup in the place of a store that nobody has open. The backup is verified first; the present store stays
-     * beside it under another name. The restored store begins a new epoch (sync.md F10), noted in its audit.
+     * Puts a backup in the place of a store. The backup is verified first; the present store stays beside it under
+     * another name. The restored store begins a new epoch (sync.md F10), noted in its audit.
      *
      * @param incarnation file that holds the nonce outside the store
      * @param authority says who restores, asked with the verified copy
+     * @param closing closes the present store, called just before it is replaced
      */
     public static RestoreReport restore(Path backup, StoreLocation.LocalFile store, Path incarnation,
-            StoreSecrets secrets, Clock clock, RestoreAuthority authority) {
+            StoreSecrets secrets, Clock clock, RestoreAuthority authority, Runnable closing) {
         Path present = Path.of(store.path() + ".mv.db");
         try (WorkFolder work = WorkFolder.beside(present)) {
             Path copy = work.file("store.mv.db");
@@ -67,6 +68,7 @@ public final class Backup {
             String nonce = UUID.randomUUID().toString();
             UUID epoch = beginEpoch(work.file("store"), secrets, clock, authority, nonce);
             ForcedFiles.force(copy);
+            closing.run();
             Path aside = StoreSwap.replace(present, copy, clock.instant());
             ForcedFiles.write(incarnation, nonce);
             return new RestoreReport(aside, epoch, result.rows(), result.lastSeq());

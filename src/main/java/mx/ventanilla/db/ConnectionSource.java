@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** A source of connections that are opened in one way. */
 final class ConnectionSource implements DataSource {
     private final Opening opening;
+    private int loginTimeout;
 
     ConnectionSource(Opening opening) {
         this.opening = opening;
@@ -40,11 +41,13 @@ final class ConnectionSource implements DataSource {
     public void setLogWriter(PrintWriter writer) {}
 
     @Override
-    public void setLoginTimeout(int seconds) {}
+    public void setLoginTimeout(int seconds) {
+        loginTimeout = seconds;
+    }
 
     @Override
     public int getLoginTimeout() {
-        return 0;
+        return loginTimeout;
     }
 
     @Override

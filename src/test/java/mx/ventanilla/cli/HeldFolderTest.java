@@ -7,14 +7,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import mx.ventanilla.Launcher;
 import mx.ventanilla.app.CommandServer;
 import mx.ventanilla.app.OpenStore;
+import mx.ventanilla.app.RestoreWatcher;
 import mx.ventanilla.app.StoreFolder;
 import mx.ventanilla.core.AppPaths;
 import mx.ventanilla.core.Problem;
+import mx.ventanilla.db.Actor;
+import mx.ventanilla.db.RestoreReport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,7 +67,74 @@ class HeldFolderTest {
         try (OpenStore store = hold(); CommandServer server = serve(store)) {
             assertThat(shell.asAdmin("backup", "create", "copy.ventanilla").code()).isZero();
             assertThat(folder.resolve("copy.ventanilla")).isRegularFile();
-            assertThat(shell.asAdmin("backup", "restore", "copy.ventanilla").err()).contains("ya está abierta por");
+        }
+    }
+
+    @Test
+    void aBackupIsRestoredByTheHolderWhoLetsGoAndGoesOn() {
+        try (OpenStore store = hold(); CommandServer server = serve(store)) {
+            shell.asAdmin("backup", "create", "copy.ventanilla");
+            shell.asAdmin("user", "add", "rosa", "--role", "RECEPTIONIST");
+            UUID before = store.database().node().epoch();
+            List<String> told = new ArrayList<>();
+            store.watch(new RestoreWatcher() {
+                @Override
+                public void beforeRestore() {
+                    told.add("let go of " + store.database().node().epoch());
+                }
+
+                @Override
+                public void afterRestore(Optional<RestoreReport> report) {
+                    told.add("work on " + report.orElseThrow().epoch());
+                }
+            });
+            Shell.Answer answer = shell.asAdmin("backup", "restore", "copy.ventanilla");
+            assertThat(answer.err()).doesNotContain("Exception");
+            assertThat(answer.code()).isZero();
+            UUID now = store.database().node().epoch();
+            assertThat(now).isNotEqualTo(before);
+            assertThat(told).containsExactly("let go of " + before, "work on " + now);
+            assertThat(shell.asAdmin("user", "list").out()).contains("admin").doesNotContain("rosa");
+            assertThat(shell.asAdmin("check").code()).isZero();
+        }
+        assertThat(shell.asAdmin("user", "list").out()).doesNotContain("rosa");
+    }
+
+    @Test
+    void theHolderRestoresForNobodyButTheAdministratorAndNoDamagedBackup() throws IOException {
+        try (OpenStore store = hold(); CommandServer server = serve(store)) {
+            String hers = shell.passwordFile("rosa", "otra frase larga");
+            shell.asAdmin("user", "add", "rosa", "--role", "SUPERVISOR", "--new-password-file", hers);
+            shell.asAdmin("backup", "create", "copy.ventanilla");
+            UUID before = store.database().node().epoch();
+            assertThat(shell.onData("backup", "restore", "copy.ventanilla", "--user", "rosa", "--password-file", hers)
+                    .err()).contains("Su puesto no permite");
+            assertThat(shell.onData("backup", "restore", "copy.ventanilla", "--user", "admin", "--password-file",
+                    shell.passwordFile("wrong", "no es esta")).err()).contains("no coinciden");
+            Files.writeString(folder.resolve("other"), "not a backup");
+            assertThat(shell.asAdmin("backup", "restore", "other").err()).contains("dañado o incompleto");
+            assertThat(store.database().node().epoch()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void aRestoreWaitsForTheCommandUnderWay() throws Exception {
+        try (OpenStore store = hold(); CommandServer server = serve(store)) {
+            shell.asAdmin("backup", "create", "copy.ventanilla");
+            UUID before = store.database().node().epoch();
+            Actor actor = Actor.system(store.database().node().deviceId());
+            Thread restore = store.carryOut(working -> {
+                Thread asked = Thread.ofPlatform()
+                        .start(() -> store.restore(folder.resolve("copy.ventanilla"), copy -> actor));
+                while (asked.getState() != Thread.State.TIMED_WAITING && asked.isAlive()) {
+                    Thread.onSpinWait();
+                }
+                assertThat(asked.isAlive()).as("waits").isTrue();
+                assertThat(working.database().node().epoch()).isEqualTo(before);
+                return asked;
+            });
+            restore.join();
+            assertThat(store.database().node().epoch()).isNotEqualTo(before);
         }
     }
 
