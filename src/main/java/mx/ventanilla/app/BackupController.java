@@ -4,6 +4,7 @@ import java.io.File;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -17,7 +18,7 @@ import mx.ventanilla.fx.KeyButton;
 import mx.ventanilla.fx.RecordCommands;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a backup, and says how one is restored. */
+/** Makes a backup; beneath it lies how one is restored. */
 @SuppressWarnings("NullAway.Init")
 public final class BackupController {
     private static final double BYTES_A_MEGABYTE = 1_048_576;
@@ -44,6 +45,8 @@ public final class BackupController {
     private Label backupReportLabel;
     @FXML
     private VBox backupBusy;
+    @FXML
+    private VBox restorePlace;
 
     public BackupController(BackupViewModel model, Messages messages) {
         this.model = model;
@@ -86,6 +89,11 @@ public final class BackupController {
         if (chosen != null) {
             model.proposeIn(chosen.toPath());
         }
+    }
+
+    /** Shows beneath it how a backup is restored. */
+    void showBeneath(Parent restore) {
+        restorePlace.getChildren().setAll(restore);
     }
 
     List<Action> actions() {

@@ -3,6 +3,7 @@ package mx.ventanilla.app;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.scene.Parent;
 import mx.ventanilla.db.BackupReport;
 import mx.ventanilla.fx.Action;
@@ -14,14 +15,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Backups as a part of Administración. */
 final class BackupSection implements Section {
-    static final List<Command> COMMANDS = List.of(BackupController.FOLDER, BackupController.CREATE);
+    static final List<Command> COMMANDS = List.of(BackupController.FOLDER, BackupController.CREATE,
+            RestoreController.FILE, RestoreController.RESTORE);
 
     private final Function<Path, BackupReport> maker;
+    private final RestoreViewModel.Restorer restorer;
     private final SectionKit kit;
     private @Nullable BackupController controller;
+    private @Nullable RestoreController restore;
 
-    BackupSection(Function<Path, BackupReport> maker, SectionKit kit) {
+    BackupSection(Function<Path, BackupReport> maker, RestoreViewModel.Restorer restorer, SectionKit kit) {
         this.maker = maker;
+        this.restorer = restorer;
         this.kit = kit;
     }
 
@@ -41,12 +46,18 @@ final class BackupSection implements Section {
         View<BackupController> view = kit.loader().load(new BackupController(
                 new BackupViewModel(maker, kit.tasks(), kit.clock(), home), kit.loader().messages()));
         controller = view.controller();
+        View<RestoreController> beneath = kit.loader().load(
+                new RestoreController(new RestoreViewModel(restorer, kit.tasks()), kit.loader().messages()));
+        restore = beneath.controller();
+        view.controller().showBeneath(beneath.root());
         return view.root();
     }
 
     @Override
     public List<Action> actions() {
-        return controller == null ? List.of() : controller.actions();
+        return controller == null || restore == null
+                ? List.of()
+                : Stream.concat(controller.actions().stream(), restore.actions().stream()).toList();
     }
 
     @Override
@@ -58,7 +69,7 @@ final class BackupSection implements Section {
 
     @Override
     public boolean stepBack() {
-        return false;
+        return restore != null && restore.stepBack();
     }
 
     @Override

@@ -33,6 +33,7 @@ public final class Desktop implements AutoCloseable, FirstRunRequests {
     private @Nullable CommandServer server;
     private @Nullable Workplace workplace;
     private @Nullable PracticeVisit practice;
+    private final WindowRestore restore = new WindowRestore(this);
 
     public Desktop(Stage stage, Launch launch) {
         this.stage = stage;
@@ -179,6 +180,7 @@ public final class Desktop implements AutoCloseable, FirstRunRequests {
 
     private void hold(OpenStore opened) {
         store = opened;
+        opened.watch(restore);
         server = CommandServer.start(opened.paths(), launch.clock(), launch.handler().of(opened));
     }
 
@@ -205,7 +207,7 @@ public final class Desktop implements AutoCloseable, FirstRunRequests {
         return Optional.ofNullable(store).orElseThrow(() -> Problem.of("store.missing"));
     }
 
-    private void leaveWorkplace() {
+    void leaveWorkplace() {
         if (workplace != null) {
             workplace.close();
             workplace = null;
@@ -237,10 +239,10 @@ public final class Desktop implements AutoCloseable, FirstRunRequests {
 
         @Override
         public void problem(Problem problem) {
-            if (workplace == null) {
-                refused(problem);
-            } else {
+            if (workplace != null) {
                 workplace.toasts().problem(problem);
+            } else if (!restore.isUnderWay()) {
+                refused(problem);
             }
         }
     }
