@@ -69,6 +69,11 @@ final class DurableTransaction implements Transaction {
     }
 
     @Override
+    public void receive(Entity entity, Row row, String rev) {
+        run(() -> new RemoteWriter(handle.getConnection(), now, this::collect).receive(entity, row, rev));
+    }
+
+    @Override
     public void audit(String action, Entity entity, UUID id, String from) {
         audits.add(new Pending.AuditRow(action, entity, id, from, null, null));
     }

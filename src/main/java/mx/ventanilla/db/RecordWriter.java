@@ -162,7 +162,7 @@ final class RecordWriter {
         return new ArrayList<>(columns.toList());
     }
 
-    private static RuntimeException refusal(SQLException e) throws SQLException {
+    static RuntimeException refusal(SQLException e) throws SQLException {
         for (@Nullable
         SQLException next = e; next != null; next = next.getNextException()) {
             if (UNIQUE_VIOLATION.equals(next.getSQLState())) {

@@ -28,6 +28,12 @@ public interface Transaction {
     void updateAll(Entity entity, List<RowChange> changes);
 
     /**
+     * Writes a record as the region has it, whatever it was here: the row gets exactly this revision, and the change log
+     * a row of kind R, which tells the region from when on this store knew it. Columns that stay here are left alone.
+     */
+    void receive(Entity entity, Row row, String rev);
+
+    /**
      * Notes an act that changes no record (a file opened, a list exported, a sign-in).
      *
      * @param action short code word, such as {@code OPEN} or {@code EXPORT}

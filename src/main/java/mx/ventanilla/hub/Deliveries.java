@@ -1,0 +1,173 @@
+package mx.ventanilla.hub;
+
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import mx.ventanilla.db.Entity;
+import mx.ventanilla.sync.wire.Reach;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts records into the feeds of the nodes that they concern. The feeds' numbers are taken last, node by node in the
+ * order of their identifiers, under the lock of the node's row: their order is the order of the commits, without gaps.
+ */
+final class Deliveries {
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private final Handle handle;
+    private final RecordDao records;
+    private final List<HubNode> nodes;
+    private final Map<UUID, Set<RecordKey>> waiting = new TreeMap<>();
+    private final Map<UUID, Set<UUID>> holders = new HashMap<>();
+    private final List<Map.Entry<UUID, UUID>> newHolders = new ArrayList<>();
+
+    Deliveries(Handle handle, RecordDao records) {
+        this.handle = handle;
+        this.records = records;
+        this.nodes = new NodeDao(handle).enrolled();
+    }
+
+    /** Reads at once who holds these records and those that they follow. */
+    void prepare(Collection<WorkingRecord> touched) {
+        Set<UUID> ids = new HashSet<>();
+        touched.stream().filter(record -> Reach.of(record.entity()) == Reach.HOLDERS).forEach(record -> {
+            ids.add(record.key().id());
+            if (record.parent() != null) {
+                ids.add(record.parent());
+            }
+        });
+        ids.removeAll(holders.keySet());
+        ids.forEach(id -> holders.put(id, new HashSet<>()));
+        if (!ids.isEmpty()) {
+            handle.createQuery("select entity_id, node_id from holder where entity_id = any(:ids)")
+                    .bindArray("ids", UUID.class, ids)
+                    .map((row, context) -> Map.entry(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
+                    .forEach(entry -> held(entry.getKey()).add(entry.getValue()));
+        }
+    }
+
+    /** True when the node has, or may have, a copy. */
+    boolean mayHold(WorkingRecord record, HubNode node) {
+        prepare(List.of(record));
+        return wanted(record).contains(node.id());
+    }
+
+    /**
+     * Announces a record.
+     *
+     * @param author the node that has it as it is now; null when nobody has
+     */
+    void announce(WorkingRecord record, @Nullable UUID author, UUID writer) {
+        prepare(List.of(record));
+        if (Reach.of(record.entity()) == Reach.HOLDERS && record.parent() == null) {
+            hold(record, writer);
+        }
+        for (UUID node : wanted(record)) {
+            boolean isNew = Reach.of(record.entity()) == Reach.HOLDERS && hold(record, node);
+            if (isNew && record.parent() == null && !record.isNew()) {
+                put(node, record.key());
+                records.children(record.key().id()).forEach(child -> put(node, child.key()));
+            } else if (!node.equals(author)) {
+                put(node, record.key());
+            }
+        }
+    }
+
+    /** Makes the subject's holders those of a record about it. */
+    void share(WorkingRecord about, WorkingRecord subject) {
+        prepare(List.of(about, subject));
+        wanted(subject).forEach(node -> hold(about, node));
+    }
+
+    /** Puts everything that concerns a node into its feed: parents before children. */
+    void announceAll(HubNode node) {
+        Set<RecordKey> keys = waiting.computeIfAbsent(node.id(), id -> new LinkedHashSet<>());
+        for (Entity entity : Entity.values()) {
+            String sql = switch (Reach.of(entity)) {
+                case NOWHERE -> null;
+                case EVERYONE -> "select entity_id from record where entity = :entity";
+                case OWN_UNIT -> "select entity_id from record where entity = :entity and unit_id = :unit";
+                case HOLDERS -> """
+                        select entity_id from record r where entity = :entity and (unit_id = :unit
+                          or exists (select 1 from holder h
+                            where h.node_id = :node and (h.entity_id = r.entity_id or h.entity_id = r.parent_id)))""";
+            };
+            if (sql != null) {
+                var query = handle.createQuery(sql + " order by entity_id").bind("entity", entity.name());
+                if (Reach.of(entity) != Reach.EVERYONE) {
+                    query.bind("unit", node.unitId());
+                }
+                if (Reach.of(entity) == Reach.HOLDERS) {
+                    query.bind("node", node.id());
+                }
+                query.mapTo(UUID.class).forEach(id -> keys.add(new RecordKey(entity, id)));
+            }
+        }
+    }
+
+    /** Takes the numbers; the last act before the commit. */
+    void send() {
+        PreparedBatch holding = handle.prepareBatch("insert into holder (entity_id, node_id) values (?, ?)");
+        newHolders.forEach(holder -> holding.bind(0, holder.getKey()).bind(1, holder.getValue()).add());
+        RecordDao.run(holding);
+        PreparedBatch batch = handle.prepareBatch("""
+                insert into feed (node_id, feed_no, entity, entity_id, salt) values (?, ?, ?, ?, ?)""");
+        waiting.forEach((node, keys) -> {
+            long next = handle.createQuery("select next_feed from node where node_id = ? for update").bind(0, node)
+                    .mapTo(Long.class).one();
+            for (RecordKey key : keys) {
+                batch.bind(0, node).bind(1, next++).bind(2, key.entity().name()).bind(3, key.id())
+                        .bind(4, RANDOM.nextLong(1, Long.MAX_VALUE)).add();
+            }
+            handle.createUpdate("update node set next_feed = ? where node_id = ?").bind(0, next).bind(1, node)
+                    .execute();
+        });
+        RecordDao.run(batch);
+    }
+
+    private Set<UUID> wanted(WorkingRecord record) {
+        Set<UUID> wanted = new LinkedHashSet<>();
+        for (HubNode node : nodes) {
+            boolean ofUnit = node.unitId().equals(record.unit());
+            boolean concerns = switch (Reach.of(record.entity())) {
+                case NOWHERE -> false;
+                case EVERYONE -> true;
+                case OWN_UNIT -> ofUnit;
+                case HOLDERS -> ofUnit || held(record.key().id()).contains(node.id())
+                        || (record.parent() != null && held(record.parent()).contains(node.id()));
+            };
+            if (concerns) {
+                wanted.add(node.id());
+            }
+        }
+        return wanted;
+    }
+
+    /** True when the node did not hold it before. */
+    private boolean hold(WorkingRecord record, UUID node) {
+        if (!held(record.key().id()).add(node)) {
+            return false;
+        }
+        newHolders.add(Map.entry(record.key().id(), node));
+        return true;
+    }
+
+    private Set<UUID> held(UUID id) {
+        return holders.computeIfAbsent(id, key -> new HashSet<>());
+    }
+
+    private void put(UUID node, RecordKey key) {
+        Set<RecordKey> keys = waiting.computeIfAbsent(node, id -> new LinkedHashSet<>());
+        keys.remove(key);
+        keys.add(key);
+    }
+}

@@ -1,0 +1,135 @@
+package mx.ventanilla.hub;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import mx.ventanilla.db.Migrations;
+import mx.ventanilla.sync.wire.Hello;
+import mx.ventanilla.sync.wire.Welcome;
+import mx.ventanilla.sync.wire.Welcome.Status;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Begins sessions: finds out whether node and hub remember the same past, and which of the two has forgotten. */
+final class Greeting {
+    private final HubDatabase database;
+    private final HubIdentity identity;
+    private final Receipts receipts;
+    private final Clock clock;
+
+    Greeting(HubDatabase database, HubIdentity identity, Receipts receipts, Clock clock) {
+        this.database = database;
+        this.identity = identity;
+        this.receipts = receipts;
+        this.clock = clock;
+    }
+
+    Welcome greet(Hello hello) {
+        return database.write(handle -> new Meeting(handle, hello).answer());
+    }
+
+    /** One greeting. */
+    private final class Meeting {
+        private final Handle handle;
+        private final Hello hello;
+        private final StreamDao streams;
+        private final NodeDao nodes;
+
+        Meeting(Handle handle, Hello hello) {
+            this.handle = handle;
+            this.hello = hello;
+            this.streams = new StreamDao(handle);
+            this.nodes = new NodeDao(handle);
+        }
+
+        Welcome answer() {
+            Optional<HubNode> node = nodes.find(hello.node());
+            if (node.isEmpty() || node.get().revoked()) {
+                return welcome(Status.REVOKED, 0, 0, "", 0, List.of());
+            }
+            nodes.seen(hello.node(), hello.schema(), clock.instant());
+            Optional<Stream> stream = streams.lock(hello.node(), hello.epoch());
+            noticeOwnLoss();
+            return stream.isPresent() ? continued(node.get(), stream.get()) : begun(node.get());
+        }
+
+        private Welcome continued(HubNode node, Stream stream) {
+            if (!stream.newest()) {
+                return welcome(Status.FORK, stream.received(), stream.applied(), stream.hash(), 0, List.of());
+            }
+            if (hello.lastSeq() < stream.received()) {
+                return welcome(Status.EPOCH_REWIND, stream.received(), stream.applied(), stream.hash(), 0, List.of());
+            }
+            if (hello.schema() > node.schema() && node.schema() > 0) {
+                announceAll(node);
+            }
+            return welcome(Status.OK, stream.received(), stream.applied(), stream.hash(), streams.nextFence(stream),
+                    List.of());
+        }
+
+        /**
+         * A receipt of ours for more than we know, or a page of ours that we do not have: it is we who were restored
+         * (sync.md F12).
+         */
+        private void noticeOwnLoss() {
+            UUID now = Receipts.epoch(handle);
+            boolean forgotReceipt = receipts.recognise(hello.receipt())
+                    .filter(it -> it.node().equals(hello.node()) && it.hubEpoch().equals(now))
+                    .filter(it -> streams.find(it.node(), it.epoch()).map(Stream::received).orElse(0L) < it.received())
+                    .isPresent();
+            boolean forgotPage = now.equals(hello.hubEpoch()) && hello.cursor() > 0
+                    && nodes.feedSalt(hello.node(), hello.cursor())
+                            .filter(salt -> hello.salt() == 0 || salt == hello.salt()).isEmpty();
+            if (forgotReceipt || forgotPage || isUnknown(hello.hubEpoch(), now)) {
+                handle.createUpdate("insert into hub_past (hub_epoch, ended_at) values (?, ?)").bind(0, now)
+                        .bind(1, clock.instant().atOffset(ZoneOffset.UTC)).execute();
+                handle.createUpdate("update hub set hub_epoch = :epoch, restored_at = :now where hub_epoch = :was")
+                        .bind("epoch", UUID.randomUUID()).bind("now", clock.instant().atOffset(ZoneOffset.UTC))
+                        .bind("was", now).execute();
+            }
+        }
+
+        /** An epoch of ours that we do not remember came after the copy that we were put back to. */
+        private boolean isUnknown(@Nullable UUID epoch, UUID now) {
+            return epoch != null && !epoch.equals(now)
+                    && handle.createQuery("select count(*) from hub_past where hub_epoch = ?").bind(0, epoch)
+                            .mapTo(Integer.class).one() == 0;
+        }
+
+        private Welcome begun(HubNode node) {
+            boolean first = streams.newestOrdinal(node.id()) == 0;
+            List<Welcome.Mark> marks = first ? List.of() : streams.marks(node.id());
+            String startHash = hello.startHash();
+            if (!first && startHash == null) {
+                return welcome(Status.NEW_EPOCH, 0, 0, "", 0, marks);
+            }
+            boolean follows = startHash != null && marks.contains(new Welcome.Mark(hello.startAfter(), startHash));
+            long feedFrom = nodes.nextFeed(node.id()) - 1;
+            Stream stream = streams.begin(node.id(), hello.epoch(), follows ? hello.startAfter() : 0,
+                    follows && startHash != null ? startHash : "", clock.instant());
+            if (!first) {
+                announceAll(node);
+            }
+            return new Welcome(Status.OK, identity.id(), Receipts.epoch(handle), Migrations.SCHEMA_VERSION,
+                    stream.received(), stream.applied(), stream.hash(), streams.nextFence(stream), first ? 0 : feedFrom,
+                    List.of());
+        }
+
+        private void announceAll(HubNode node) {
+            Deliveries deliveries = new Deliveries(handle, new RecordDao(handle));
+            deliveries.announceAll(node);
+            deliveries.send();
+        }
+
+        private Welcome welcome(Status status, long received, long applied, String hash, long fence,
+                List<Welcome.Mark> marks) {
+            UUID epoch = Receipts.epoch(handle);
+            long feedFrom = epoch.equals(hello.hubEpoch()) ? hello.cursor()
+                    : status == Status.REVOKED ? 0 : nodes.ackedFeed(hello.node());
+            return new Welcome(status, identity.id(), epoch, Migrations.SCHEMA_VERSION, received, applied, hash, fence,
+                    feedFrom, marks);
+        }
+    }
+}

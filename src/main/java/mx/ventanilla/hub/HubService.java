@@ -1,0 +1,111 @@
+package mx.ventanilla.hub;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import mx.ventanilla.core.Problem;
+import mx.ventanilla.sync.wire.EnrolmentCode;
+import mx.ventanilla.sync.wire.Hello;
+import mx.ventanilla.sync.wire.PushAnswer;
+import mx.ventanilla.sync.wire.Welcome;
+import org.jspecify.annotations.Nullable;
+
+/** All that a regional hub does, whichever way it is asked: keeps nothing but what is in its database. */
+public final class HubService {
+    private final HubDatabase database;
+    private final Enrolment enrolment;
+    private final Greeting greeting;
+    private final Intake intake;
+    private final Feeds feeds;
+    private final HubIdentity identity;
+    private final Clock clock;
+
+    /** @param fingerprint SHA-256 of the hub's certificate in hexadecimal */
+    public HubService(HubDatabase database, HubIdentity identity, String fingerprint, Clock clock) {
+        Receipts receipts = new Receipts(identity, clock);
+        this.database = database;
+        this.identity = identity;
+        this.clock = clock;
+        this.enrolment = new Enrolment(database, identity, fingerprint, clock);
+        this.greeting = new Greeting(database, identity, receipts, clock);
+        this.intake = new Intake(database, identity, receipts, clock);
+        this.feeds = new Feeds(database, identity, clock);
+        begin();
+    }
+
+    public HubIdentity identity() {
+        return identity;
+    }
+
+    public Clock clock() {
+        return clock;
+    }
+
+    /** A code for one unit, once, within fourteen days. */
+    public EnrolmentCode enrol(String unitName) {
+        return enrolment.newCode(unitName);
+    }
+
+    /** Answers a unit's enrolment request. */
+    public byte[] admit(byte[] request) {
+        return enrolment.admit(request);
+    }
+
+    public Welcome greet(Hello hello) {
+        return greeting.greet(hello);
+    }
+
+    /**
+     * Takes a file of changes.
+     *
+     * @param node who brings it, null for a file from a stick
+     * @param fence number of the session, 0 from a stick
+     */
+    public PushAnswer push(@Nullable UUID node, byte[] file, long fence) {
+        return intake.push(node, file, fence);
+    }
+
+    /** A page of a node's feed as a signed file. */
+    public byte[] page(UUID node, UUID epoch, long after, int limit) {
+        return feeds.page(node, epoch, after, limit);
+    }
+
+    /** From now on the node is told nothing and believed nothing: a stolen PC (sync.md F35). */
+    public void revoke(UUID node) {
+        database.write(handle -> {
+            new NodeDao(handle).revoke(node);
+            return 0;
+        });
+    }
+
+    /** Public key to sign with and to seal for; empty for a node that is unknown or revoked. */
+    public Optional<NodePublic> keysOf(UUID node) {
+        return database.read(handle -> new NodeDao(handle).find(node)).filter(known -> !known.revoked())
+                .map(known -> new NodePublic(known.unitName(), known.signPublic(), known.sealPublic()));
+    }
+
+    HubDatabase database() {
+        return database;
+    }
+
+    /** What everybody may know of a node. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    public record NodePublic(String unitName, byte[] sign, byte[] seal) {}
+
+    private void begin() {
+        database.write(handle -> {
+            Optional<UUID> present = handle.createQuery("select hub_id from hub").mapTo(UUID.class).findOne();
+            if (present.isPresent() && !present.get().equals(identity.id())) {
+                throw Problem.of("hub.database.foreign");
+            }
+            if (present.isEmpty()) {
+                handle.createUpdate("""
+                        insert into hub (hub_id, hub_epoch, name, created_at) values (?, ?, ?, ?)""")
+                        .bind(0, identity.id()).bind(1, UUID.randomUUID()).bind(2, identity.name())
+                        .bind(3, clock.instant().atOffset(ZoneOffset.UTC)).execute();
+            }
+            return 0;
+        });
+    }
+}

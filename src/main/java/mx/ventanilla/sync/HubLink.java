@@ -1,0 +1,14 @@
+package mx.ventanilla.sync;
+
+import mx.ventanilla.sync.wire.Hello;
+import mx.ventanilla.sync.wire.PushAnswer;
+import mx.ventanilla.sync.wire.Welcome;
+
+/** A way to the region. Each call throws a {@code Problem} when the way is cut; all may be repeated. */
+public interface HubLink {
+    Welcome greet(Hello hello);
+
+    PushAnswer push(BatchCutter.Cut cut, java.util.UUID epoch, long fence);
+
+    byte[] pull(java.util.UUID epoch, long after, int limit, long fence);
+}

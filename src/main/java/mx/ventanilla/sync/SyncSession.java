@@ -1,0 +1,220 @@
+package mx.ventanilla.sync;
+
+import java.security.PublicKey;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import mx.ventanilla.core.Problem;
+import mx.ventanilla.db.Migrations;
+import mx.ventanilla.sync.wire.FileKind;
+import mx.ventanilla.sync.wire.Hello;
+import mx.ventanilla.sync.wire.ItemsHeader;
+import mx.ventanilla.sync.wire.NodeKeys;
+import mx.ventanilla.sync.wire.PushAnswer;
+import mx.ventanilla.sync.wire.PushAnswer.Result;
+import mx.ventanilla.sync.wire.Receipt;
+import mx.ventanilla.sync.wire.SignedFile;
+import mx.ventanilla.sync.wire.Welcome;
+import mx.ventanilla.sync.wire.WireFault;
+import mx.ventanilla.sync.wire.WireItem;
+import mx.ventanilla.sync.wire.WireJson;
+
+/**
+ * One talk with the region: sends until nothing is left, then takes until nothing is left. May be cut at any byte: what
+ * was acknowledged is never sent again, what was not is sent again and recognised.
+ */
+public final class SyncSession {
+    private static final int PAGE = 500;
+    private static final int PATIENCE = 5;
+    private static final Duration SLOW = Duration.ofSeconds(60);
+    private final UnitLog log;
+    private final HubLink link;
+    private final UUID hub;
+    private final PublicKey hubKey;
+    private final BatchCutter cutter;
+    private final Clock clock;
+    private final Exchange exchange = new Exchange();
+    private int mostChanges = BatchCutter.MOST_CHANGES;
+
+    public SyncSession(UnitLog log, HubLink link, NodeKeys keys, UUID hub, byte[] hubKey, Clock clock) {
+        this.log = log;
+        this.link = link;
+        this.hub = hub;
+        this.hubKey = NodeKeys.signPublic(hubKey);
+        this.cutter = new BatchCutter(log, keys, hub, clock);
+        this.clock = clock;
+    }
+
+    /** Runs to its end, however that is; only an unforeseen fault is thrown. */
+    public Exchange run() {
+        try {
+            return exchange.end(talk());
+        } catch (WireFault fault) {
+            return exchange.end(Outcome.NOT_OUR_HUB);
+        }
+    }
+
+    /** What has been carried so far, for a session that was cut. */
+    public Exchange exchange() {
+        return exchange;
+    }
+
+    private Outcome talk() {
+        Welcome welcome = meet();
+        Outcome refused = refusal(welcome);
+        if (refused != null) {
+            return refused;
+        }
+        LogPosition position = log.position();
+        boolean strange = welcome.received() > 0 && !welcome.hash().equals(log.hashAt(welcome.received()));
+        if (strange) {
+            return Outcome.FORKED;
+        }
+        boolean offering = position.hubEpoch() != null && !welcome.hubEpoch().equals(position.hubEpoch());
+        Outcome pushed = push(welcome, offering);
+        if (pushed != Outcome.COMPLETE) {
+            return pushed;
+        }
+        if (!welcome.hubEpoch().equals(position.hubEpoch()) || welcome.feedFrom() != position.cursor()) {
+            log.follow(welcome.hubEpoch(), welcome.feedFrom());
+        }
+        return pull(welcome);
+    }
+
+    private static @org.jspecify.annotations.Nullable Outcome refusal(Welcome welcome) {
+        return switch (welcome.status()) {
+            case OK -> null;
+            case REVOKED -> Outcome.REVOKED;
+            case FORK, EPOCH_REWIND, NEW_EPOCH -> Outcome.FORKED;
+        };
+    }
+
+    /** Greets until both agree where they stand; a store that is an older copy of itself begins a new epoch. */
+    private Welcome meet() {
+        Welcome welcome = greet(0, null);
+        for (int round = 0; round < PATIENCE && welcome.status() != Welcome.Status.OK; round++) {
+            switch (welcome.status()) {
+                case EPOCH_REWIND -> {
+                    log.beginEpoch();
+                    welcome = greet(0, null);
+                }
+                case NEW_EPOCH -> {
+                    Welcome.Mark common = common(welcome.marks());
+                    welcome = greet(common.seq(), common.hash());
+                }
+                default -> {
+                    return welcome;
+                }
+            }
+        }
+        return welcome;
+    }
+
+    private Welcome greet(long startAfter, @org.jspecify.annotations.Nullable String startHash) {
+        LogPosition position = log.position();
+        Welcome welcome = link.greet(new Hello(position.node(), position.epoch(), Migrations.SCHEMA_VERSION,
+                position.lastSeq(), position.hash(), position.cursor(), position.salt(), position.hubEpoch(), position.receipt(),
+                startAfter, startHash));
+        if (!welcome.hub().equals(hub)) {
+            throw new WireFault(WireFault.Reason.FOREIGN);
+        }
+        return welcome;
+    }
+
+    private Welcome.Mark common(List<Welcome.Mark> marks) {
+        return marks.stream().filter(mark -> mark.seq() > 0 && mark.hash().equals(log.hashAt(mark.seq()))).findFirst()
+                .orElseGet(() -> new Welcome.Mark(0, ""));
+    }
+
+    private Outcome push(Welcome welcome, boolean offering) {
+        long after = welcome.received();
+        int turnedBack = 0;
+        Optional<BatchCutter.Cut> cut = cutter.cut(after, mostChanges, offering);
+        while (cut.isPresent()) {
+            Instant begun = clock.instant();
+            PushAnswer answer = link.push(cut.get(), log.position().epoch(), welcome.fence());
+            Outcome refused = refusal(answer.result());
+            if (refused != null) {
+                return refused;
+            }
+            if (answer.result() == Result.GAP && ++turnedBack > PATIENCE) {
+                return Outcome.CUT;
+            }
+            if (answer.result() == Result.ACCEPTED) {
+                exchange.sent(cut.get().changes(), cut.get().file().length);
+                acknowledge(answer);
+            }
+            adapt(begun);
+            after = answer.received();
+            cut = cutter.cut(after, mostChanges, offering);
+        }
+        return Outcome.COMPLETE;
+    }
+
+    /** A link that cannot carry a file in a minute gets smaller ones. */
+    private void adapt(Instant begun) {
+        if (Duration.between(begun, clock.instant()).compareTo(SLOW) > 0) {
+            mostChanges = Math.max(1, mostChanges / 2);
+        }
+    }
+
+    private void acknowledge(PushAnswer answer) {
+        byte[] file = answer.receiptFile();
+        Receipt receipt = WireJson.as(Receipt.class,
+                SignedFile.read(file, FileKind.RECEIPT, header -> hubKey).header());
+        LogPosition position = log.position();
+        boolean ours = receipt.node().equals(position.node()) && receipt.epoch().equals(position.epoch())
+                && receipt.hub().equals(hub);
+        if (!ours) {
+            throw new WireFault(WireFault.Reason.FOREIGN);
+        }
+        exchange.judged(receipt.conflicts(), receipt.quarantined());
+        log.acknowledge(receipt, file);
+    }
+
+    private static @org.jspecify.annotations.Nullable Outcome refusal(Result result) {
+        return switch (result) {
+            case ACCEPTED, GAP -> null;
+            case FORK, EPOCH_REWIND -> Outcome.FORKED;
+            case STALE_SESSION -> Outcome.ELSEWHERE;
+            case SCHEMA -> Outcome.HUB_OUTDATED;
+            case REVOKED -> Outcome.REVOKED;
+        };
+    }
+
+    private Outcome pull(Welcome welcome) {
+        boolean more = true;
+        while (more) {
+            LogPosition position = log.position();
+            byte[] file = link.pull(position.epoch(), position.cursor(), PAGE, welcome.fence());
+            more = take(file, position);
+        }
+        return Outcome.COMPLETE;
+    }
+
+    /** Applies a page; true when another one follows. A page that does not begin at the cursor is refused (F14). */
+    boolean take(byte[] file, LogPosition position) {
+        SignedFile page = SignedFile.read(file, FileKind.ITEMS, header -> hubKey);
+        ItemsHeader header = WireJson.as(ItemsHeader.class, page.header());
+        boolean ours = header.hub().equals(hub) && header.node().equals(position.node())
+                && header.epoch().equals(position.epoch());
+        if (!ours) {
+            throw new WireFault(WireFault.Reason.FOREIGN);
+        }
+        boolean follows = header.after() == position.cursor() && header.upTo() >= header.after()
+                && header.hubEpoch().equals(position.hubEpoch());
+        if (!follows) {
+            throw Problem.of("sync.page.hole");
+        }
+        List<WireItem> items = page.lines().stream()
+                .map(line -> WireJson.as(WireItem.class, WireJson.object(line))).toList();
+        items.forEach(item -> Objects.requireNonNull(item.state()));
+        int aside = log.apply(header, items);
+        exchange.received(items.size(), file.length, aside);
+        return header.more() && header.upTo() > header.after();
+    }
+}

@@ -1,0 +1,36 @@
+package mx.ventanilla.sync;
+
+import java.util.List;
+import mx.ventanilla.sync.wire.ItemsHeader;
+import mx.ventanilla.sync.wire.Receipt;
+import mx.ventanilla.sync.wire.WireItem;
+
+/** What a session needs of the store: its log to read, and a place for what comes back. */
+public interface UnitLog {
+    LogPosition position();
+
+    /** Rows after this number, in their order. */
+    List<LoggedRow> rows(long after, int most);
+
+    /** The log's hash at this row in hexadecimal; empty text when the row is not there. */
+    String hashAt(long seq);
+
+    /** First row of the transaction that the row after this number belongs to. */
+    long transactionStart(long after);
+
+    /** Notes, durably, that the region holds the log so far. */
+    void acknowledge(Receipt receipt, byte[] file);
+
+    /** From here on this is another history of the same node. */
+    void beginEpoch();
+
+    /** Takes up the feed of this epoch of the hub here. */
+    void follow(java.util.UUID hubEpoch, long cursor);
+
+    /**
+     * Applies a page and moves the cursor, in one durable transaction; nothing when the cursor is elsewhere.
+     *
+     * @return how many of the items had to wait or be put aside
+     */
+    int apply(ItemsHeader header, List<WireItem> items);
+}

@@ -1,0 +1,39 @@
+package mx.ventanilla.sync.wire;
+
+/** What a signed file holds. */
+public enum FileKind {
+    /** A run of a node's change log. */
+    CHANGES('c'),
+    /** Records for a node, as the region has them. */
+    ITEMS('i'),
+    /** The region's word that it holds a node's log up to a number. */
+    RECEIPT('r'),
+    /** A node's wish to take part. */
+    ENROLMENT('e'),
+    /** The region's answer to it. */
+    ADMISSION('a'),
+    /** Begins a courier file: whose it is and where it stands. */
+    COURIER('k'),
+    /** A node's proof, for a session over the network. */
+    PROOF('p');
+
+    private final byte code;
+
+    FileKind(char code) {
+        this.code = (byte) code;
+    }
+
+    /** The byte in a file's head. */
+    byte code() {
+        return code;
+    }
+
+    static FileKind of(byte code) {
+        for (FileKind kind : values()) {
+            if (kind.code == code) {
+                return kind;
+            }
+        }
+        throw new WireFault(WireFault.Reason.DAMAGED);
+    }
+}

@@ -1,0 +1,132 @@
+package mx.ventanilla.hub;
+
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import mx.ventanilla.core.Ids;
+import mx.ventanilla.sync.wire.EnrolmentCode;
+import mx.ventanilla.sync.wire.EnrolmentRequest;
+import mx.ventanilla.sync.wire.FileKind;
+import mx.ventanilla.sync.wire.NodeKeys;
+import mx.ventanilla.sync.wire.SignedFile;
+import mx.ventanilla.sync.wire.WireJson;
+import org.jdbi.v3.core.Handle;
+
+/** A hub in memory that a test can empty, copy and put back as it was. */
+public final class TestHub implements AutoCloseable {
+    public static final String FINGERPRINT = "ab".repeat(32);
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final List<String> TABLES = List.of("hub", "hub_past", "node", "enrolment", "stream", "stream_mark", "change_in",
+            "record", "holder", "feed", "person_key", "quarantine");
+    private final HubDatabase database;
+    private final HubIdentity identity;
+    private final Clock clock;
+    private HubService service;
+
+    /** A node's keys, private and public. */
+    public record Keys(NodeKeys own, byte[] sign, byte[] seal) {
+        public static Keys generate() {
+            try {
+                KeyPair sign = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+                KeyPair seal = KeyPairGenerator.getInstance("X25519").generateKeyPair();
+                return new Keys(new NodeKeys(sign.getPrivate(), seal.getPrivate()), sign.getPublic().getEncoded(),
+                        seal.getPublic().getEncoded());
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    public TestHub(Clock clock) {
+        this(HubDatabase.open("jdbc:h2:mem:hub" + NUMBER.incrementAndGet()
+                + ";OPTIMIZE_REUSE_RESULTS=FALSE;LOCK_TIMEOUT=5000", "sa", ""), clock);
+    }
+
+    public TestHub(HubDatabase database, Clock clock) {
+        Keys keys = Keys.generate();
+        this.clock = clock;
+        this.database = database;
+        this.identity = new HubIdentity(Ids.next(), "OOAD Guanajuato", keys.own(), keys.sign(), keys.seal());
+        this.service = new HubService(database, identity, FINGERPRINT, clock);
+    }
+
+    public HubService service() {
+        return service;
+    }
+
+    public HubIdentity identity() {
+        return identity;
+    }
+
+    public byte[] signPublic() {
+        return identity.signPublic();
+    }
+
+    /** Lets a node in, as a unit would ask. */
+    public void enrol(UUID node, UUID unit, String name, Keys keys) {
+        EnrolmentCode code = service.enrol(name);
+        EnrolmentRequest request = new EnrolmentRequest(code.hash(), code.proof(keys.sign(), keys.seal()), node, unit,
+                name, keys.sign(), keys.seal(), 1);
+        service.admit(SignedFile.write(FileKind.ENROLMENT, WireJson.of(request), List.of(), keys.own()));
+    }
+
+    /** An empty hub again. */
+    public void clear() {
+        write(handle -> {
+            for (String table : TABLES.reversed()) {
+                handle.execute("delete from " + table);
+            }
+            return 0;
+        });
+        service = new HubService(database, identity, FINGERPRINT, clock);
+    }
+
+    public void backUp() {
+        write(handle -> {
+            for (String table : TABLES) {
+                handle.execute("create table if not exists kept_" + table + " as select * from " + table
+                        + " where 1 = 0");
+                handle.execute("delete from kept_" + table);
+                handle.execute("insert into kept_" + table + " select * from " + table);
+            }
+            return 0;
+        });
+    }
+
+    public void restore() {
+        write(handle -> {
+            for (String table : TABLES.reversed()) {
+                handle.execute("delete from " + table);
+            }
+            for (String table : TABLES) {
+                handle.execute("insert into " + table + " select * from kept_" + table);
+            }
+            return 0;
+        });
+    }
+
+    public <T> T read(Function<Handle, T> query) {
+        return database.read(query);
+    }
+
+    public <T> T write(Function<Handle, T> work) {
+        return database.write(work);
+    }
+
+    public Set<String> open(String table) {
+        return new HashSet<>(read(handle -> handle.createQuery("select entity || ' ' || entity_id from " + table)
+                .mapTo(String.class).list()));
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

@@ -1,0 +1,113 @@
+package mx.ventanilla.sync;
+
+import java.util.List;
+import java.util.random.RandomGenerator;
+import mx.ventanilla.hub.TestHub;
+import mx.ventanilla.support.HistoryRunner;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Whatever befalls the messages, the stores and the hub: all come to say the same, and nothing is lost unseen. */
+class ConvergenceTest {
+    private static final List<List<String>> FIELDS = List.of(List.of("phone"), List.of("remarks"),
+            List.of("street"), List.of("neighbourhood"), List.of("street", "postal_code"), List.of("phone", "remarks"));
+
+    sealed interface Step {
+        record Edit(int unit, int patient, List<String> fields) implements Step {}
+
+        record Register(int unit, int count) implements Step {}
+
+        record AtHome(int unit) implements Step {}
+
+        record Sync(int unit, FaultyLink.Fault fault, int at) implements Step {}
+
+        record Keep(int unit) implements Step {}
+
+        record Restore(int unit, int which, boolean told) implements Step {}
+
+        record KeepHub() implements Step {}
+
+        record RestoreHub() implements Step {}
+
+        record WriteStick(int unit) implements Step {}
+
+        record ReadStick(int unit, int which) implements Step {}
+
+        record Skew(int unit, long millis) implements Step {}
+
+        record Verify() implements Step {}
+    }
+
+    @Test
+    void threeUnitsAndAHubAgreeAfterRandomHistories() {
+        play(20270305, 40, 60);
+    }
+
+    @Test
+    @Tag("long")
+    void threeUnitsAndAHubAgreeAfterTenThousandRandomHistories() {
+        play(1, 10_000, 200);
+    }
+
+    private static void play(long seed, int histories, int steps) {
+        try (TestHub hub = new TestHub(SimulatedRegion.CLOCK)) {
+            new HistoryRunner<>(() -> new SimulatedRegion(hub), new Play(steps)).run(seed, histories, steps);
+        }
+    }
+
+    private static final class Play implements HistoryRunner.Play<SimulatedRegion, Step> {
+        private final int steps;
+        private int invented;
+
+        Play(int steps) {
+            this.steps = steps;
+        }
+
+        @Override
+        public Step invent(RandomGenerator random, SimulatedRegion region) {
+            invented++;
+            if (invented % steps == 0) {
+                return new Step.Verify();
+            }
+            int unit = random.nextInt(region.units.size());
+            return switch (random.nextInt(40)) {
+                case 0 -> new Step.Register(unit, 1 + random.nextInt(9));
+                case 1 -> new Step.AtHome(unit);
+                case 2, 3 -> new Step.Keep(unit);
+                case 4 -> new Step.Restore(unit, random.nextInt(8), random.nextBoolean());
+                case 5 -> new Step.KeepHub();
+                case 6 -> random.nextInt(3) == 0 ? new Step.RestoreHub() : new Step.KeepHub();
+                case 7, 8 -> new Step.WriteStick(unit);
+                case 9, 10, 11 -> new Step.ReadStick(unit, random.nextInt(12));
+                case 12 -> new Step.Skew(unit, random.nextLong(-1L << 40, 1L << 40));
+                case 13, 14, 15, 16, 17, 18 -> new Step.Sync(unit, FaultyLink.Fault.NONE, 0);
+                case 19, 20, 21, 22, 23, 24 -> new Step.Sync(unit,
+                        FaultyLink.Fault.values()[random.nextInt(FaultyLink.Fault.values().length)],
+                        1 + random.nextInt(6));
+                default -> new Step.Edit(unit, random.nextInt(1 + random.nextInt(3)),
+                        FIELDS.get(random.nextInt(FIELDS.size())));
+            };
+        }
+
+        @Override
+        public void perform(SimulatedRegion region, Step step) {
+            switch (step) {
+                case Step.Edit edit -> region.edit(edit.unit(), edit.patient(), edit.fields());
+                case Step.Register register -> region.register(register.unit(), register.count());
+                case Step.AtHome home -> region.atHome(home.unit());
+                case Step.Sync sync -> region.sync(sync.unit(), sync.fault(), sync.at());
+                case Step.Keep keep -> region.keep(keep.unit());
+                case Step.Restore restore -> region.restore(restore.unit(), restore.which(), restore.told());
+                case Step.KeepHub keep -> region.keepHub();
+                case Step.RestoreHub restore -> region.restoreHub();
+                case Step.WriteStick write -> region.writeStick(write.unit());
+                case Step.ReadStick read -> region.readStick(read.unit(), read.which());
+                case Step.Skew skew -> region.units.get(skew.unit()).skewClock(skew.millis());
+                case Step.Verify verify -> region.verify();
+            }
+        }
+
+        @Override
+        public void verify(SimulatedRegion region) {}
+    }
+}

@@ -1,0 +1,254 @@
+package mx.ventanilla.sync;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import mx.ventanilla.core.Ids;
+import mx.ventanilla.db.Actor;
+import mx.ventanilla.hub.TestHub;
+import mx.ventanilla.sync.wire.EnrolmentCode;
+import mx.ventanilla.sync.wire.ItemsHeader;
+import mx.ventanilla.sync.wire.Receipt;
+import mx.ventanilla.sync.wire.WireChange;
+import mx.ventanilla.sync.wire.WireItem;
+import mx.ventanilla.sync.wire.WireJson;
+
+/** A unit's store in memory: as much of it as a session can tell apart from the real one. */
+final class SimulatedUnit implements UnitLog {
+    final String name;
+    final UUID unitId;
+    final TestHub.Keys keys = TestHub.Keys.generate();
+    /** Every value ever acknowledged to this unit, that nobody may lose. */
+    final Set<Token> acknowledged = new HashSet<>();
+    /** Every value ever typed here, even what a restored store has forgotten. */
+    final Set<Token> typed = new HashSet<>();
+    UUID node = UUID.randomUUID();
+    private Memory memory = new Memory();
+    private long skew;
+
+    /** One value that somebody typed, different from all others, and what had been seen in its place before. */
+    record Token(UUID record, String field, String value, Set<String> seen) {
+        @Override
+        public String toString() {
+            return field + "=" + value;
+        }
+    }
+
+    /** A record as this unit sees it. */
+    record Held(ObjectNode state, String rev) {}
+
+    SimulatedUnit(String name) {
+        this.name = name;
+        this.unitId = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** All that lies in the store's file: what a backup copies and a restore puts back. */
+    static final class Memory {
+        UUID epoch = UUID.randomUUID();
+        long cursor;
+        long salt;
+        long acked;
+        @org.jspecify.annotations.Nullable
+        UUID hubEpoch;
+        @org.jspecify.annotations.Nullable
+        String receipt;
+        final List<LoggedRow> rows = new ArrayList<>();
+        final Map<Long, List<Token>> tokens = new HashMap<>();
+        final Map<String, Held> records = new LinkedHashMap<>();
+        final Map<String, Set<String>> seen = new HashMap<>();
+        final Map<String, WireItem> waiting = new HashMap<>();
+
+        Memory copy() {
+            Memory copy = new Memory();
+            copy.epoch = epoch;
+            copy.cursor = cursor;
+            copy.salt = salt;
+            copy.acked = acked;
+            copy.hubEpoch = hubEpoch;
+            copy.receipt = receipt;
+            copy.rows.addAll(rows);
+            copy.tokens.putAll(tokens);
+            copy.records.putAll(records);
+            seen.forEach((key, values) -> copy.seen.put(key, new HashSet<>(values)));
+            copy.waiting.putAll(waiting);
+            return copy;
+        }
+    }
+
+    Memory backUp() {
+        return memory.copy();
+    }
+
+    void restore(Memory kept) {
+        memory = kept.copy();
+    }
+
+    void skewClock(long millis) {
+        skew = millis;
+    }
+
+    /** As the program does when a store of this identity turns up twice. */
+    void becomeAnother() {
+        node = UUID.randomUUID();
+        memory.epoch = UUID.randomUUID();
+        memory.acked = 0;
+        memory.cursor = 0;
+        memory.hubEpoch = null;
+        memory.receipt = null;
+    }
+
+    Map<String, Held> records() {
+        return memory.records;
+    }
+
+    /** One transaction that writes these fields of these records. */
+    void edit(String entity, List<UUID> records, List<String> fields, String value) {
+        for (int i = 0; i < records.size(); i++) {
+            UUID id = records.get(i);
+            String key = entity + " " + id;
+            Held held = memory.records.get(key);
+            ObjectNode payload = WireJson.object();
+            List<Token> tokens = new ArrayList<>();
+            for (String field : fields) {
+                payload.put(field, value + "." + i);
+                Set<String> seen = memory.seen.computeIfAbsent(key + " " + field, it -> new HashSet<>());
+                tokens.add(new Token(id, field, value + "." + i, Set.copyOf(seen)));
+            }
+            if (held == null) {
+                payload.put("given_names", value + "." + i).put("unit_id", unitId.toString());
+            }
+            ObjectNode state = held == null ? WireJson.object() : held.state().deepCopy();
+            state.setAll(payload);
+            log(entity, id, held == null ? "I" : "U", held == null ? null : held.rev(), null, payload,
+                    i == records.size() - 1);
+            memory.tokens.put((long) memory.rows.size(), tokens);
+            typed.addAll(tokens);
+            show(key, new Held(state, revAt(memory.rows.size())));
+        }
+    }
+
+    /** A transaction about something that stays here: a password, a setting. */
+    void editAtHome() {
+        memory.rows.add(new LoggedRow(memory.rows.size() + 1L, true, Optional.empty(), hash("home" + Ids.next())));
+    }
+
+    List<Token> tokens() {
+        return memory.tokens.values().stream().flatMap(List::stream).toList();
+    }
+
+    boolean holds(String entity, UUID id) {
+        return memory.records.containsKey(entity + " " + id);
+    }
+
+    @Override
+    public LogPosition position() {
+        return new LogPosition(node, memory.epoch, memory.rows.size(), hashAt(memory.rows.size()), memory.cursor,
+                memory.salt, memory.hubEpoch, memory.acked, memory.receipt, 0, "");
+    }
+
+    @Override
+    public List<LoggedRow> rows(long after, int most) {
+        int from = (int) Math.min(after, memory.rows.size());
+        return List.copyOf(memory.rows.subList(from, Math.min(memory.rows.size(), from + most)));
+    }
+
+    @Override
+    public String hashAt(long seq) {
+        return seq < 1 || seq > memory.rows.size() ? "" : memory.rows.get((int) seq - 1).hash();
+    }
+
+    @Override
+    public long transactionStart(long after) {
+        long at = Math.min(after, memory.rows.size());
+        while (at > 0 && !memory.rows.get((int) at - 1).lastInTx()) {
+            at--;
+        }
+        return at + 1;
+    }
+
+    @Override
+    public void acknowledge(Receipt receipt, byte[] file) {
+        for (long seq = 1; seq <= receipt.received(); seq++) {
+            acknowledged.addAll(memory.tokens.getOrDefault(seq, List.of()));
+        }
+        memory.acked = receipt.received();
+        memory.receipt = Base64.getEncoder().encodeToString(file);
+    }
+
+    @Override
+    public void beginEpoch() {
+        memory.epoch = UUID.randomUUID();
+        memory.acked = 0;
+    }
+
+    @Override
+    public void follow(UUID hubEpoch, long cursor) {
+        memory.hubEpoch = hubEpoch;
+        memory.cursor = cursor;
+        memory.salt = 0;
+    }
+
+    @Override
+    public int apply(ItemsHeader header, List<WireItem> items) {
+        if (memory.cursor != header.after()) {
+            return 0;
+        }
+        for (int i = 0; i < items.size(); i++) {
+            receive(items.get(i), header.applied(), i == items.size() - 1);
+        }
+        memory.salt = header.upTo() > header.after() ? header.salt() : memory.salt;
+        memory.cursor = header.upTo();
+        return 0;
+    }
+
+    private void receive(WireItem item, long applied, boolean last) {
+        String key = item.entity() + " " + item.entityId();
+        List<ObjectNode> pending = memory.rows.stream().filter(row -> row.seq() > applied)
+                .flatMap(row -> row.change().stream()).filter(change -> !change.op().equals("R"))
+                .filter(change -> change.entityId().equals(item.entityId())).map(WireChange::payload).toList();
+        ObjectNode becomes = Overlay.of(item.state(), pending);
+        Held before = memory.records.get(key);
+        ObjectNode news = WireJson.object();
+        becomes.properties().forEach(field -> {
+            if (before == null || !field.getValue().equals(before.state().get(field.getKey()))) {
+                news.set(field.getKey(), field.getValue());
+            }
+        });
+        log(item.entity(), item.entityId(), "R", before == null ? null : before.rev(), item.rev(), news, last);
+        show(key, new Held(becomes, item.rev()));
+    }
+
+    private void show(String key, Held held) {
+        memory.records.put(key, held);
+        held.state().properties().forEach(field -> memory.seen
+                .computeIfAbsent(key + " " + field.getKey(), it -> new HashSet<>()).add(field.getValue().asText()));
+    }
+
+    private void log(String entity, UUID id, String op, @org.jspecify.annotations.Nullable String base,
+            @org.jspecify.annotations.Nullable String rev, ObjectNode payload, boolean last) {
+        UUID changeId = Ids.next();
+        long seq = memory.rows.size() + 1L;
+        int generation = base == null ? 1 : Integer.parseInt(base.substring(0, base.indexOf('-'))) + 1;
+        String given = rev == null ? generation + "-" + name + "-" + changeId.toString().replace("-", "") : rev;
+        WireChange change = new WireChange(seq, changeId, entity, id, op, base, given, (seq + skew) << 16,
+                Actor.SYSTEM_USER, 1, payload);
+        memory.rows.add(new LoggedRow(seq, last, Optional.of(change), hash(changeId.toString())));
+    }
+
+    private String revAt(long seq) {
+        return memory.rows.get((int) seq - 1).change().orElseThrow().rev();
+    }
+
+    private String hash(String link) {
+        return EnrolmentCode.sha256((hashAt(memory.rows.size()) + link).getBytes(StandardCharsets.UTF_8));
+    }
+}
