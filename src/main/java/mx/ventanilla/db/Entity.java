@@ -64,12 +64,12 @@ public enum Entity {
     POLICY_WAIT(Columns.staying().number("months").text("care").flag("active")),
     ARCO_REQUEST(Columns.staying().id("patient_id").text("requester", "kind", "state").date("received_on", "due_on",
             "answered_on").text("request", "answer")),
-    ;
     CONFLICT(Columns.travelling().text("entity").id("entity_id").text("base_rev", "local_rev", "remote_rev",
             "local_payload", "remote_payload", "state").id("resolved_by").text("kind").id("other_id")
             .text("local_unit", "remote_unit").id("local_user", "remote_user").instant("local_at", "remote_at",
                     "resolved_at")
-            .text("resolution"));
+            .text("resolution")),
+    ;
 
     @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable copy of records
     private final Map<String, Column> columns;
