@@ -34,7 +34,8 @@ public enum Entity {
             .id("unit_id").text("unit_name").number("room_number").id("room_id").text("shift_code")
             .text("street", "neighbourhood", "postal_code", "municipality_key", "state_key", "phone", "other_phone",
                     "contact_name", "contact_phone", "language_key")
-            .flag("needs_interpreter", "identified", "alive").id("merged_into").text("remarks").local()
+            .flag("needs_interpreter", "identified", "alive").id("merged_into").text("remarks")
+            .text("passport", "residence_card", "booklet", "disability").id("newborn_of").date("died_on").local()
             .text("roster_key", "roster_values")),
     COVERAGE(Columns.travelling().id("patient_id").flag("entitled").date("valid_until", "starts_on").text("regime",
             "pension_type", "unit_name").number("room_number").text("shift_code").instant("checked_at")
@@ -70,6 +71,12 @@ public enum Entity {
                     "resolved_at")
             .text("resolution")),
     ;
+    PATIENT_MERGE(Columns.travelling().id("survivor_id", "merged_id", "user_id").instant("merged_at")
+            .instant("undone_at").id("undone_by")),
+    MERGE_MOVE(Columns.travelling().id("merge_id").text("entity").id("entity_id").text("column_name", "value_before",
+            "value_after")),
+    DUPLICATE_PAIR(Columns.travelling().id("first_id", "second_id").number("score").text("origin", "state")
+            .instant("found_at", "decided_at").id("decided_by"));
 
     @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable copy of records
     private final Map<String, Column> columns;
