@@ -5,6 +5,10 @@ final class Fields {
     /** Sixteen bytes: as a term to replace a document, as a value to name a hit. */
     static final String ID = "id";
     static final String ID_VALUE = "idValue";
+    /** Of a record merged into another: the one that is found instead, and a mark of what it is. */
+    static final String SURVIVOR = "survivor";
+    static final String MERGED = "merged";
+    static final String YES = "1";
     /** Sort key of the name; the index is kept in this order. */
     static final String ORDER = "order";
     /** Digest of the document's content, for the check against the database. */

@@ -41,7 +41,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class IndexSnapshot {
     /** Changes with whatever makes an older index unusable: fields, normalising, the key of sounds. */
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
     private static final Logger LOG = LoggerFactory.getLogger(IndexSnapshot.class);
     private static final long MAGIC = 0x56454E5449445831L;
     private static final int COPY_BYTES = 1 << 16;

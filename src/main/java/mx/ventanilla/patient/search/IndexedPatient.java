@@ -28,11 +28,14 @@ final class IndexedPatient {
         document.add(new BinaryDocValuesField(Fields.ID_VALUE, id));
         document.add(new NumericDocValuesField(Fields.DIGEST, digest(patient)));
         document.add(new SortedDocValuesField(Fields.ORDER, NameOrder.key(patient)));
-        if (patient.visible()) {
-            addName(document, patient);
-            addIdentifiers(document, patient);
-            addBirth(document, patient.birthDate());
+        UUID survivor = patient.mergedInto();
+        if (survivor != null) {
+            document.add(new BinaryDocValuesField(Fields.SURVIVOR, bytes(survivor)));
+            add(document, Fields.MERGED, Fields.YES);
         }
+        addName(document, patient);
+        addIdentifiers(document, patient);
+        addBirth(document, patient.birthDate());
         return document;
     }
 

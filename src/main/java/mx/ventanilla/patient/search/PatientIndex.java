@@ -5,19 +5,24 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.ReaderManager;
 import org.apache.lucene.index.SerialMergeScheduler;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.store.ByteBuffersDirectory;
@@ -122,9 +127,35 @@ public final class PatientIndex implements AutoCloseable {
                 segments.add(new SegmentSearch(segment, query, todaysPatients.in(segment, todaysAppointments), limit));
             }
             widenUntilEnough(segments, limit);
-            return segments.stream().flatMap(segment -> segment.found(tokens)).sorted(NEAREST).limit(limit)
-                    .map(SegmentSearch.Found::hit).toList();
+            return oncePerPatient(segments.stream().flatMap(segment -> segment.found(tokens)).sorted(NEAREST)
+                    .map(SegmentSearch.Found::hit).toList(), limit);
         });
+    }
+
+    /** Somebody found under the present and a former name is one person. */
+    private static List<SearchHit> oncePerPatient(List<SearchHit> hits, int limit) {
+        Set<UUID> seen = new HashSet<>();
+        return hits.stream().filter(hit -> seen.add(hit.patientId())).limit(limit).toList();
+    }
+
+    /** Records that may be of the same person as this, the nearest first; compare them with its data to know. */
+    public List<UUID> candidates(CandidateQuery wanted, int most) {
+        return CandidateBlocks.of(wanted).map(query -> this.<List<UUID>>read(reader -> {
+            List<UUID> found = new ArrayList<>();
+            for (ScoreDoc hit : new IndexSearcher(reader).search(query, most).scoreDocs) {
+                found.add(idOf(reader, hit.doc));
+            }
+            return found;
+        })).orElse(List.of());
+    }
+
+    private static UUID idOf(DirectoryReader reader, int document) throws IOException {
+        LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
+        BinaryDocValues ids = leaf.reader().getBinaryDocValues(Fields.ID_VALUE);
+        if (!ids.advanceExact(document - leaf.docBase)) {
+            throw new IllegalStateException("an indexed patient has no id");
+        }
+        return IndexedPatient.id(ids.binaryValue());
     }
 
     private static void widenUntilEnough(List<SegmentSearch> segments, int limit) throws IOException {

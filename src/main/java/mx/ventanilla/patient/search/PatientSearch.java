@@ -81,6 +81,19 @@ public final class PatientSearch implements AutoCloseable {
         }
     }
 
+    /** Records that may be of the same person; none while there is no index yet. */
+    public List<UUID> candidates(CandidateQuery wanted, int most) {
+        PatientIndex current = index;
+        if (current == null) {
+            return List.of();
+        }
+        try {
+            return current.candidates(wanted, most);
+        } catch (AlreadyClosedException replaced) {
+            return List.of();
+        }
+    }
+
     /** Builds the index anew from the store while searches go on; returns at once. */
     public void rebuild() {
         worker.execute(() -> work(this::replace));

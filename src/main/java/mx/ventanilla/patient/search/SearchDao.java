@@ -77,7 +77,7 @@ final class SearchDao {
 
     private List<UUID> ids(String condition, String beginning, String order, int limit) {
         return handle
-                .createQuery("select id from patient where merged_into is null and " + condition + " order by " + order
+                .createQuery("select coalesce(merged_into, id) from patient where " + condition + " order by " + order
                         + " fetch first :size rows only")
                 .bind("beginning", beginning + "%").bind("size", limit)
                 .mapTo(UUID.class).list();
@@ -88,7 +88,7 @@ final class SearchDao {
                 row.getString("aggregate_code"), row.getString("curp"), row.getString("given_names"),
                 row.getString("first_surname"), row.getString("second_surname"),
                 row.getObject("birth_date", LocalDate.class), row.getString("phone"), row.getString("other_phone"),
-                row.getObject("merged_into") == null);
+                row.getObject("merged_into", UUID.class));
     }
 
     /** First and last number that the change log has. */

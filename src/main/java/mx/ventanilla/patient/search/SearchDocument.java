@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the index knows of a patient, as captured: the index does its own normalising.
  *
- * @param visible false for a record merged into another: it is counted and verified, and never found
+ * @param mergedInto the record that took the place of this one, which is what is found under its names and numbers
  */
 public record SearchDocument(UUID patientId, @Nullable String recordNumber, @Nullable String nss,
         @Nullable String aggregate, @Nullable String curp, String givenNames, String firstSurname,
         @Nullable String secondSurname, @Nullable LocalDate birthDate, @Nullable String phone, @Nullable String phone2,
-        boolean visible) {}
+        @Nullable UUID mergedInto) {}

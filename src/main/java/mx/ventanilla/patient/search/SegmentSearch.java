@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.util.Bits;
@@ -116,10 +119,18 @@ final class SegmentSearch {
             SearchTier tier = clauses.stream().map(clause -> clause.closeness(document).tier())
                     .max(SearchTier::compareTo).orElseThrow();
             return new Found(place.rank(), name,
-                    new SearchHit(IndexedPatient.id(ids.binaryValue()), field, tier, tokens));
+                    new SearchHit(survivorOf(document).orElse(IndexedPatient.id(ids.binaryValue())), field, tier,
+                            tokens));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Optional<UUID> survivorOf(int document) throws IOException {
+        BinaryDocValues survivors = segment.getBinaryDocValues(Fields.SURVIVOR);
+        return survivors != null && survivors.advanceExact(document)
+                ? Optional.of(IndexedPatient.id(survivors.binaryValue()))
+                : Optional.empty();
     }
 
     private static int compareTelling(SearchField one, SearchField other) {

@@ -86,7 +86,7 @@ final class HardQueries {
         UUID id = UUID.nameUUIDFromBytes(line.getBytes(StandardCharsets.UTF_8));
         SearchDocument person = new SearchDocument(id, null, part[6], null, part[7], part[2], part[3],
                 part[4].isEmpty() ? null : part[4], LocalDate.parse(part[5]), part[8].isEmpty() ? null : part[8], null,
-                true);
+                null);
         return new HardQuery(Kind.valueOf(part[0]), part[1], person);
     }
 }

@@ -102,7 +102,7 @@ class PatientIndexTest {
     void aChangedNameIsFoundUnderTheNewOneOnly() {
         SearchDocument before = BY_ID.get(id("Juan"));
         SearchDocument after = new SearchDocument(before.patientId(), null, before.nss(), null, null, "Juan", "Obregón",
-                null, before.birthDate(), null, null, true);
+                null, before.birthDate(), null, null, null);
         index.apply(List.of(after), List.of(), 9);
         assertThat(names("velazquez")).isEmpty();
         assertThat(index.search("obregon", 5, Set.of())).extracting(SearchHit::patientId)
@@ -112,12 +112,14 @@ class PatientIndexTest {
     }
 
     @Test
-    void aMergedRecordIsCountedAndNeverFound() {
-        SearchDocument merged = new SearchDocument(UUID.randomUUID(), null, "51735530144", null, null, "Juan",
-                "Velázquez", null, null, null, null, false);
+    void aMergedRecordLeadsToTheOneThatTookItsPlace() {
+        UUID survivor = id("Juan");
+        SearchDocument merged = new SearchDocument(UUID.randomUUID(), null, "51735530144", null, null, "Juanito",
+                "Balcázar", null, null, null, null, survivor);
         index.apply(List.of(merged), List.of(), 9);
-        assertThat(index.search("velazquez", 5, Set.of())).hasSize(1);
-        assertThat(index.search("51735530144", 5, Set.of())).hasSize(1);
+        assertThat(index.search("balcazar", 5, Set.of())).extracting(SearchHit::patientId).containsExactly(survivor);
+        assertThat(index.search("51735530144", 5, Set.of())).extracting(SearchHit::patientId)
+                .containsOnlyOnce(survivor);
         assertThat(index.size()).isEqualTo(PEOPLE.size() + 1);
     }
 
@@ -160,6 +162,6 @@ class PatientIndexTest {
         UUID id = UUID.nameUUIDFromBytes(Stream.of(given, first, nss).collect(Collectors.joining("|"))
                 .getBytes(StandardCharsets.UTF_8));
         return new SearchDocument(id, "E" + nss, nss, "1M" + born.substring(0, 4) + "OR", curp, given, first, second,
-                LocalDate.parse(born), phone, null, true);
+                LocalDate.parse(born), phone, null, null);
     }
 }

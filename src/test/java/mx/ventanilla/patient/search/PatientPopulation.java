@@ -55,7 +55,7 @@ final class PatientPopulation {
         return new SearchDocument(new UUID(0x0197_0000_0000_7000L + ((long) number << 16), random.nextLong()),
                 "E" + number, nss, (1 + random.nextInt(4)) + "M" + born.getYear() + "OR",
                 curp(given, first, second, born),
-                given, first, second, born, "415" + random.nextInt(1_000_000, 10_000_000), null, true);
+                given, first, second, born, "415" + random.nextInt(1_000_000, 10_000_000), null, null);
     }
 
     private String curp(String given, String first, String second, LocalDate born) {

@@ -144,9 +144,9 @@ class PatientSearchTest {
             assertThat(feeding.differences(index)).isEmpty();
             SearchDocument other = new SearchDocument(outdated, null, null, null, null, "Otra", "Persona", null, null,
                     null,
-                    null, true);
+                    null, null);
             SearchDocument stranger = new SearchDocument(unknown, null, null, null, null, "Nadie", "Nunca", null, null,
-                    null, null, true);
+                    null, null, null);
             index.apply(List.of(other, stranger), List.of(missing), index.seq());
             assertThat(feeding.differences(index)).containsExactlyInAnyOrder(
                     new IndexDifference(missing, IndexDifference.Kind.MISSING),
