@@ -14,6 +14,9 @@ import mx.ventanilla.patient.cover.CoverPapersService;
 import mx.ventanilla.patient.privacy.ArcoService;
 import mx.ventanilla.patient.privacy.PatientCopyService;
 import mx.ventanilla.patient.privacy.PatientRecords;
+import mx.ventanilla.patient.duplicate.DuplicateHunt;
+import mx.ventanilla.patient.duplicate.DuplicateService;
+import mx.ventanilla.patient.duplicate.MergeService;
 import mx.ventanilla.patient.roster.ColumnMemory;
 import mx.ventanilla.patient.roster.RosterImport;
 import mx.ventanilla.patient.search.PatientSearch;
@@ -43,6 +46,9 @@ public final class AppContext implements AutoCloseable {
     private final ColumnMemory columnMemory;
     private final ExecutorService searchWorker;
     private final PatientSearch search;
+    private final DuplicateService duplicates;
+    private final DuplicateHunt duplicateHunt;
+    private final MergeService merges;
 
     /** The store must have been given its unit. The search begins to catch up at once. */
     public AppContext(Database database, Clock clock, SearchFiles searchFiles) {
@@ -67,6 +73,9 @@ public final class AppContext implements AutoCloseable {
                 Thread.ofPlatform().daemon().name("search").factory());
         this.search = new PatientSearch(database, searchFiles.snapshot(), searchFiles::key, searchWorker);
         search.start();
+        this.duplicates = new DuplicateService(database, search);
+        this.duplicateHunt = new DuplicateHunt(database, search);
+        this.merges = new MergeService(database);
     }
 
     public Clock clock() {
@@ -139,6 +148,18 @@ public final class AppContext implements AutoCloseable {
 
     public PatientSearch search() {
         return search;
+    }
+
+    public DuplicateService duplicates() {
+        return duplicates;
+    }
+
+    public DuplicateHunt duplicateHunt() {
+        return duplicateHunt;
+    }
+
+    public MergeService merges() {
+        return merges;
     }
 
     @Override

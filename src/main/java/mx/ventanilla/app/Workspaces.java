@@ -15,6 +15,8 @@ import mx.ventanilla.fx.SectionKit;
 import mx.ventanilla.fx.ViewLoader;
 import mx.ventanilla.fx.Workspace;
 import mx.ventanilla.patient.CoverageRules;
+import mx.ventanilla.patient.register.RegistrationDesk;
+import mx.ventanilla.patient.register.StoreRegistration;
 import mx.ventanilla.patient.search.SearchHit;
 import mx.ventanilla.security.Session;
 import mx.ventanilla.print.SystemPrinter;
@@ -66,7 +68,7 @@ final class Workspaces {
         StoreDesk.Slips slips = new StoreDesk.Slips(new SlipPdf(loader.messages()), new SystemPrinter(),
                 () -> context.settings().number(SettingName.PRINT_SLIPS) > 0);
         StoreDesk desk = new StoreDesk(session, new StoreDesk.Services(context.database(), context.clinic(),
-                context.patients(), context.search(), context.visits(), context.agenda(), context.drafts(),
+                context.patients(), context.search(), context.visits(), context.agenda(), registration(),
                 context.coverPapers(), slips));
         return new ReceptionWorkspace(loader, context.clinic(),
                 new ReceptionWorkspace.Rules(context.clock(), coverageRules(),
@@ -81,6 +83,11 @@ final class Workspaces {
         return new ConsultingWorkspace(loader, new ConsultingWords(loader.messages(), context.clinic(), words), desk,
                 new ConsultingViewModel.Outside(tasks, notifier, new FxTicker(), context.database().changes()),
                 (patient, visit) -> {});
+    }
+
+    private RegistrationDesk registration() {
+        return new StoreRegistration(session, new StoreRegistration.Services(context.patients(), context.duplicates(),
+                context.drafts(), context.clinic()), loader.messages());
     }
 
     private Workspace agenda() {

@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -15,6 +16,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import mx.ventanilla.core.Finding;
+import mx.ventanilla.core.TypedDate;
 import org.jspecify.annotations.Nullable;
 
 /** One thing that a form asks for, with what has been typed so far. */
@@ -46,9 +48,14 @@ public sealed interface FormEntry {
     }
 
     /** A line of text. */
-    record Text(String name, StringProperty value) implements FormEntry {
+    record Text(String name, StringProperty value, UnaryOperator<String> written) implements FormEntry {
         public Text(String name) {
-            this(name, new SimpleStringProperty(""));
+            this(name, UnaryOperator.identity());
+        }
+
+        /** @param written how the text is written out when its field is left */
+        public Text(String name, UnaryOperator<String> written) {
+            this(name, new SimpleStringProperty(""), written);
         }
 
         /** What was typed without blanks around it. */
@@ -87,9 +94,15 @@ public sealed interface FormEntry {
     }
 
     /** A day, typed in any of its ways. */
-    record Day(String name, ObjectProperty<@Nullable LocalDate> value, StringProperty typed) implements FormEntry {
+    record Day(String name, ObjectProperty<@Nullable LocalDate> value, StringProperty typed,
+            TypedDate.Side side) implements FormEntry {
         public Day(String name) {
-            this(name, new SimpleObjectProperty<>(), new SimpleStringProperty(""));
+            this(name, TypedDate.Side.AHEAD);
+        }
+
+        /** @param side where a day without year is looked for */
+        public Day(String name, TypedDate.Side side) {
+            this(name, new SimpleObjectProperty<>(), new SimpleStringProperty(""), side);
         }
 
         @Override

@@ -6,7 +6,11 @@ import mx.ventanilla.core.Sex;
 import org.jspecify.annotations.Nullable;
 
 /** A person to be registered, or to be changed, as typed at the desk: masks, spaces and all. */
-public record NewPatient(Identity identity, Assignment assignment, Contact contact) {
+public record NewPatient(Identity identity, Assignment assignment, Contact contact, Particulars particulars) {
+
+    public NewPatient(Identity identity, Assignment assignment, Contact contact) {
+        this(identity, assignment, contact, Particulars.NONE);
+    }
 
     /**
      * Who the person is.
@@ -54,9 +58,42 @@ public record NewPatient(Identity identity, Assignment assignment, Contact conta
         }
     }
 
+    /**
+     * What only some persons have.
+     *
+     * @param passport of a foreigner
+     * @param residenceCard of a foreigner who lives here
+     * @param booklet colour of the Cartilla when it does not follow from age and sex
+     * @param newbornOf the mother's record, of somebody registered at birth
+     */
+    public record Particulars(@Nullable String passport, @Nullable String residenceCard,
+            @Nullable HealthBooklet booklet, @Nullable String disability, @Nullable UUID newbornOf) {
+        public static final Particulars NONE = new Particulars(null, null, null, null, null);
+
+        /** Codes without mask, words with single spaces; what was left blank is null. */
+        public Particulars tidied() {
+            return new Particulars(code(passport), code(residenceCard), booklet, tidy(disability), newbornOf);
+        }
+    }
+
+    /** What is stored of a patient, as if it had just been typed. */
+    public static NewPatient of(Patient patient) {
+        return new NewPatient(
+                new Identity(patient.recordNumber(), patient.nss(), patient.aggregateCode(), patient.curp(),
+                        patient.curpUnverified(), patient.names(), patient.birthDate(), patient.sex(),
+                        patient.birthEntity(), patient.nationality()),
+                new Assignment(patient.unitId(), patient.unitName(), patient.roomNumber(), patient.roomId(),
+                        patient.shiftCode()),
+                new Contact(patient.street(), patient.neighbourhood(), patient.postalCode(), patient.municipalityKey(),
+                        patient.stateKey(), patient.phone(), patient.otherPhone(), patient.contactName(),
+                        patient.contactPhone(), patient.languageKey(), patient.needsInterpreter(), patient.remarks()),
+                new Particulars(patient.passport(), patient.residenceCard(), patient.booklet(), patient.disability(),
+                        patient.newbornOf()));
+    }
+
     /** As it is stored. */
     public NewPatient tidied() {
-        return new NewPatient(identity.tidied(), assignment, contact.tidied());
+        return new NewPatient(identity.tidied(), assignment, contact.tidied(), particulars.tidied());
     }
 
     private static @Nullable String code(@Nullable String typed) {

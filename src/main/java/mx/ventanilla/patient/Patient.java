@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param identified false for somebody registered in an urgency without data
  * @param mergedInto the record that took the place of this one
  * @param rosterValues what the last roster said, to tell its changes from those of the desk
+ * @param booklet colour of the Cartilla that the person carries when it was chosen; else it follows from age and sex
+ * @param newbornOf the mother's record, of somebody registered at birth
  */
 public record Patient(UUID id, String rev, Instant changedAt, @Nullable String recordNumber, @Nullable String nss,
         @Nullable String aggregateCode, @Nullable String curp, boolean curpUnverified, String givenNames,
@@ -26,7 +28,9 @@ public record Patient(UUID id, String rev, Instant changedAt, @Nullable String r
         @Nullable String neighbourhood, @Nullable String postalCode, @Nullable String municipalityKey,
         @Nullable String stateKey, @Nullable String phone, @Nullable String otherPhone, @Nullable String contactName,
         @Nullable String contactPhone, @Nullable String languageKey, boolean needsInterpreter, boolean identified,
-        boolean alive, @Nullable UUID mergedInto, @Nullable String remarks, @Nullable String rosterValues) {
+        boolean alive, @Nullable UUID mergedInto, @Nullable String remarks, @Nullable String rosterValues,
+        @Nullable String passport, @Nullable String residenceCard, @Nullable HealthBooklet booklet,
+        @Nullable String disability, @Nullable UUID newbornOf, @Nullable LocalDate diedOn) {
 
     public PersonNames names() {
         return new PersonNames(givenNames, firstSurname, secondSurname);

@@ -15,7 +15,7 @@ public interface PatientDao {
             second_surname, birth_date, sex, birth_entity, nationality, unit_id, unit_name, room_number, room_id,
             shift_code, street, neighbourhood, postal_code, municipality_key, state_key, phone, other_phone,
             contact_name, contact_phone, language_key, needs_interpreter, identified, alive, merged_into, remarks,
-            roster_values
+            roster_values, passport, residence_card, booklet, disability, newborn_of, died_on
             """;
 
     @SqlQuery("select " + COLUMNS + " from patient where id = :id")
@@ -29,4 +29,11 @@ public interface PatientDao {
              from patient where nss = :nss and merged_into is null
             order by birth_date, given_names, id""")
     List<Patient> family(@Bind("nss") String nss);
+
+    /** Full name of who changed this record last. */
+    @SqlQuery("""
+            select u.full_name from audit_log a join user_account u on u.id = a.user_id
+            where a.entity = 'PATIENT' and a.entity_id = :id and a.action in ('INSERT', 'UPDATE')
+            order by a.seq desc fetch first 1 rows only""")
+    Optional<String> lastAuthor(@Bind("id") UUID id);
 }

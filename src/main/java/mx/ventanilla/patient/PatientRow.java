@@ -12,6 +12,7 @@ final class PatientRow {
         identity(row, patient.identity());
         assignment(row, patient.assignment());
         contact(row, patient.contact());
+        particulars(row, patient.particulars());
         return row;
     }
 
@@ -38,5 +39,11 @@ final class PatientRow {
                 .with("other_phone", contact.otherPhone()).with("contact_name", contact.contactName())
                 .with("contact_phone", contact.contactPhone()).with("language_key", contact.languageKey())
                 .with("needs_interpreter", contact.needsInterpreter()).with("remarks", contact.remarks());
+    }
+
+    private static void particulars(Row row, NewPatient.Particulars particulars) {
+        row.with("passport", particulars.passport()).with("residence_card", particulars.residenceCard())
+                .with("booklet", particulars.booklet()).with("disability", particulars.disability())
+                .with("newborn_of", particulars.newbornOf());
     }
 }

@@ -30,6 +30,7 @@ public final class PatientRules {
         NewPatient patient = typed.tidied();
         List<Finding> found = new PatientRules(patient.identity(), today).find();
         found.addAll(ContactRules.check(patient.contact(), patient.assignment()));
+        found.addAll(ForeignerRules.check(patient.identity(), patient.particulars()));
         return List.copyOf(found);
     }
 

@@ -1,5 +1,6 @@
 package mx.ventanilla.patient;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -12,8 +13,10 @@ import mx.ventanilla.core.Ids;
 import mx.ventanilla.core.Problem;
 import mx.ventanilla.db.Database;
 import mx.ventanilla.db.Entity;
+import mx.ventanilla.db.Row;
 import mx.ventanilla.security.Permission;
 import mx.ventanilla.security.Session;
+import org.jspecify.annotations.Nullable;
 
 /** Patients and their covers: finding, opening, registering and correcting them. */
 public final class PatientService {
@@ -91,6 +94,26 @@ public final class PatientService {
         requireFaultless(typed);
         return database.write(session.actor(), transaction -> {
             transaction.update(Entity.PATIENT, PatientRow.of(base.id(), typed.tidied()).with("identified", true),
+                    base.rev());
+            return stored(transaction.handle().attach(PatientDao.class), base.id());
+        });
+    }
+
+    /** Full name of who changed this record last. */
+    public Optional<String> lastAuthor(Session session, UUID id) {
+        session.require(Permission.FIND_PATIENT);
+        return database.read(handle -> handle.attach(PatientDao.class).lastAuthor(id));
+    }
+
+    /** Notes that a patient has died; undone by noting no day. Refused when somebody else changed the record. */
+    public Patient recordDeath(Session session, Patient base, @Nullable LocalDate diedOn) {
+        session.require(Permission.EDIT_PATIENT);
+        if (diedOn != null && (diedOn.isAfter(clinic.today())
+                || base.birthDate() != null && diedOn.isBefore(base.birthDate()))) {
+            throw Problem.of("patients.death.impossible");
+        }
+        return database.write(session.actor(), transaction -> {
+            transaction.update(Entity.PATIENT, Row.of(base.id()).with("alive", diedOn == null).with("died_on", diedOn),
                     base.rev());
             return stored(transaction.handle().attach(PatientDao.class), base.id());
         });

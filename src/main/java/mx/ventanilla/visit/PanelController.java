@@ -5,6 +5,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
 import mx.ventanilla.fx.ViewLoader;
+import mx.ventanilla.patient.register.RegistrationController;
 
 /** The middle of the screen: one page at a time, by what the desk is doing. */
 @SuppressWarnings("NullAway.Init")
@@ -29,7 +30,7 @@ public final class PanelController {
         add(new IdleController(model, actions), PanelMode.IDLE);
         add(new PersonController(model, actions, loader), PanelMode.PERSON, PanelMode.BOOK, PanelMode.CHANGE,
                 PanelMode.FAMILY);
-        add(new NewPersonController(model), PanelMode.NEW_PERSON);
+        add(new RegistrationController(model.newPerson(), model::stepBack), PanelMode.NEW_PERSON);
         add(new SlipController(model, loader.messages()), PanelMode.SLIP);
         model.modeProperty().subscribe(mode -> panelScroll.setVvalue(0));
     }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import mx.ventanilla.agenda.Offer;
-import mx.ventanilla.patient.NewPatient;
+import mx.ventanilla.patient.register.RegistrationDesk;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,16 +50,8 @@ public interface ReceptionDesk {
     /** @return the appointment that was cancelled */
     UUID cancel(UUID visitId);
 
-    /** What a new person belongs to until somebody says where. */
-    NewPatient.Assignment newPersonPlace();
-
-    /** @return the new person's identifier */
-    UUID register(NewPatient person);
-
-    /** What was being typed about a new person, an empty text when nothing was. */
-    String draft();
-
-    void keepDraft(String draft);
+    /** What the form of a new person asks. */
+    RegistrationDesk registration();
 
     /** The slip of an arrival as a PDF page. */
     byte[] slip(UUID visitId);

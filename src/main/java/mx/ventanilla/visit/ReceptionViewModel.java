@@ -13,6 +13,8 @@ import mx.ventanilla.core.Ticker;
 import mx.ventanilla.db.ChangeFeed;
 import mx.ventanilla.db.Changes;
 import mx.ventanilla.db.Entity;
+import mx.ventanilla.patient.register.RegistrationSubject;
+import mx.ventanilla.patient.register.RegistrationViewModel;
 
 /** The desk: who is looked for, who is chosen, and what is done for that person. */
 public final class ReceptionViewModel implements AutoCloseable {
@@ -20,7 +22,7 @@ public final class ReceptionViewModel implements AutoCloseable {
     private final PersonViewModel person;
     private final ArrivalsViewModel arrivals;
     private final OffersViewModel offers;
-    private final NewPersonViewModel newPerson;
+    private final RegistrationViewModel newPerson;
     private final SlipViewModel slip;
     private final RoomStripViewModel rooms;
     private final ObjectProperty<PanelMode> mode = new SimpleObjectProperty<>(PanelMode.IDLE);
@@ -37,13 +39,15 @@ public final class ReceptionViewModel implements AutoCloseable {
         person = new PersonViewModel(desk, tasks, words);
         arrivals = new ArrivalsViewModel(desk, tasks, outside.notifier());
         offers = new OffersViewModel(desk, tasks, outside.notifier(), words);
-        newPerson = new NewPersonViewModel(desk, tasks, outside.notifier(), words);
+        newPerson = new RegistrationViewModel(new RegistrationViewModel.Outside(desk.registration(), tasks,
+                outside.notifier(), words.messages(), words.clock()));
         slip = new SlipViewModel(desk, tasks, outside.notifier());
         rooms = new RoomStripViewModel(desk, tasks, roomWords, outside.ticker());
         arrivals.whenArrived(this::arrived);
         arrivals.whenRefused(person::refuse);
         offers.whenDone(this::backToSearch);
-        newPerson.whenRegistered(this::choose);
+        newPerson.whenSaved(patient -> choose(patient.id()));
+        newPerson.whenExisting(this::choose);
         results.queryProperty().subscribe((old, text) -> leave(text));
         rooms.concernedRoomProperty().bind(person.personProperty().map(shown -> shown == null
                 ? null
@@ -68,7 +72,7 @@ public final class ReceptionViewModel implements AutoCloseable {
         return offers;
     }
 
-    public NewPersonViewModel newPerson() {
+    public RegistrationViewModel newPerson() {
         return newPerson;
     }
 
@@ -152,8 +156,8 @@ public final class ReceptionViewModel implements AutoCloseable {
     }
 
     public void showNewPerson() {
-        newPerson.open();
         mode.set(PanelMode.NEW_PERSON);
+        newPerson.open(new RegistrationSubject.NewPerson());
     }
 
     /** The slip of the person on screen, or of the last arrival. */

@@ -17,14 +17,12 @@ import mx.ventanilla.agenda.Offer;
 import mx.ventanilla.agenda.TicketCounter;
 import mx.ventanilla.agenda.VisitState;
 import mx.ventanilla.clinic.Clinic;
-import mx.ventanilla.clinic.MedicalUnit;
 import mx.ventanilla.db.Database;
-import mx.ventanilla.db.Drafts;
-import mx.ventanilla.patient.NewPatient;
 import mx.ventanilla.patient.PatientService;
 import mx.ventanilla.patient.cover.CoverNote;
 import mx.ventanilla.patient.cover.CoverNotePage;
 import mx.ventanilla.patient.cover.CoverPapersService;
+import mx.ventanilla.patient.register.RegistrationDesk;
 import mx.ventanilla.patient.search.PatientSearch;
 import mx.ventanilla.patient.search.SearchHit;
 import mx.ventanilla.print.Printer;
@@ -34,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The desk of the person signed in, over this unit's store. */
 public final class StoreDesk implements ReceptionDesk {
-    private static final String DRAFT = "reception.newPerson";
     private static final int MOST_FOUND = 30;
     private static final int MOST_OFFERS = 3;
 
@@ -44,7 +41,7 @@ public final class StoreDesk implements ReceptionDesk {
     /** What it asks. */
     public record Services(Database database, Clinic clinic, PatientService patients, PatientSearch search,
             VisitService visits,
-            AgendaService agenda, Drafts drafts, CoverPapersService papers, Slips slips) {}
+            AgendaService agenda, RegistrationDesk registration, CoverPapersService papers, Slips slips) {}
 
     /**
      * How slips are drawn and where they come out.
@@ -144,26 +141,8 @@ public final class StoreDesk implements ReceptionDesk {
     }
 
     @Override
-    public NewPatient.Assignment newPersonPlace() {
-        MedicalUnit unit = services.clinic().unit().unit();
-        return new NewPatient.Assignment(unit.id(), unit.name(), null, null, null);
-    }
-
-    @Override
-    public UUID register(NewPatient person) {
-        UUID id = services.patients().register(session, person).id();
-        services.drafts().forget(session.userId(), DRAFT);
-        return id;
-    }
-
-    @Override
-    public String draft() {
-        return services.drafts().find(session.userId(), DRAFT).orElse("");
-    }
-
-    @Override
-    public void keepDraft(String draft) {
-        services.drafts().keep(session.userId(), DRAFT, draft);
+    public RegistrationDesk registration() {
+        return services.registration();
     }
 
     @Override

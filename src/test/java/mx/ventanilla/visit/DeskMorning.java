@@ -32,6 +32,9 @@ import mx.ventanilla.db.Row;
 import mx.ventanilla.db.StoreLocation;
 import mx.ventanilla.patient.PatientService;
 import mx.ventanilla.patient.cover.CoverPapersService;
+import mx.ventanilla.patient.register.StoreRegistration;
+import mx.ventanilla.patient.register.RegistrationDesk;
+import mx.ventanilla.patient.duplicate.DuplicateService;
 import mx.ventanilla.patient.search.PatientSearch;
 import mx.ventanilla.print.Printer;
 import mx.ventanilla.security.Session;
@@ -103,9 +106,17 @@ public final class DeskMorning implements AutoCloseable {
     StoreDesk deskOver(Database database, Session session) {
         return new StoreDesk(session, new StoreDesk.Services(database, unit, new PatientService(database, unit), search,
                 new VisitService(database, clinic.clock), new AgendaService(database, clinic.clock),
-                new Drafts(database, clinic.clock),
+                registration(session),
                 new CoverPapersService(database, unit, new Settings(database)),
                 new StoreDesk.Slips(new SlipPdf(new Messages(Messages.SPANISH)), printed, () -> printed.byItself)));
+    }
+
+    private RegistrationDesk registration(Session session) {
+        Database database = clinic.database;
+        return new StoreRegistration(session,
+                new StoreRegistration.Services(new PatientService(database, unit),
+                        new DuplicateService(database, search), new Drafts(database, clinic.clock), unit),
+                new Messages(Messages.SPANISH));
     }
 
     /** State and ticket of the only visit of today that this person has. */

@@ -177,12 +177,11 @@ class ReceptionRobotTest {
         press(KeyCode.ENTER);
         type("Lucero");
         desk.screen.push(KeyCode.CONTROL, KeyCode.ENTER);
-        awaitText("#birthDateFinding", "Falta la fecha de nacimiento");
+        awaitText("#birthDateProblem", "Falta la fecha de nacimiento");
         assertThat(desk.screen.lookup("#birthDateField").query().isFocused()).isTrue();
         type("14031979");
         press(KeyCode.ENTER);
-        press(KeyCode.DOWN);
-        press(KeyCode.DOWN);
+        type("m");
         desk.screen.push(KeyCode.CONTROL, KeyCode.ENTER);
         awaitName("Lucero, Eva");
         assertThat(morning.named("Eva")).isNotNull();

@@ -155,23 +155,6 @@ class ReceptionViewModelTest {
     }
 
     @Test
-    void whatWasTypedOfANewPatientComesBackAfterACrash() {
-        DeskWords words = words();
-        NewPersonViewModel typed = new NewPersonViewModel(desk(), new InlineTaskRunner(), told, words);
-        typed.open();
-        typed.text(NewPersonViewModel.Field.FIRST_SURNAME).set("Lucero");
-        typed.birthDateProperty().set(LocalDate.of(1979, 3, 14));
-        NewPersonViewModel again = new NewPersonViewModel(desk(), new InlineTaskRunner(), told, words);
-        again.open();
-
-        assertThat(again.text(NewPersonViewModel.Field.FIRST_SURNAME).get()).isEqualTo("Lucero");
-        assertThat(again.birthDateProperty().get()).isEqualTo(LocalDate.of(1979, 3, 14));
-        assertThat(again.findings()).as("nothing is asked for before the first try").isEmpty();
-        again.register();
-        assertThat(again.findings()).extracting(Finding::field).contains("givenNames", "sex");
-    }
-
-    @Test
     void aPhysicianHasNoDesk() {
         assertThat(ReceptionWorkspace.isFor(morning.clinic.physician())).isFalse();
         assertThat(ReceptionWorkspace.isFor(morning.clinic.receptionist())).isTrue();

@@ -1,0 +1,36 @@
+package mx.ventanilla.patient;
+
+import java.text.Collator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Languages a person may prefer: Spanish, then the national languages of Mexico (key {@code mx-} and their number in the
+ * official list), then every language of ISO 639-1.
+ */
+public final class Languages {
+    public static final String SPANISH = "es";
+    private static final Map<String, String> NATIONAL = CatalogueFile.read("lenguas_nacionales.csv", "CLAVE", "LENGUA");
+
+    private Languages() {}
+
+    /** Keys and names in that order, names in this language as far as Java knows them. */
+    public static Map<String, String> all(Locale locale) {
+        Map<String, String> names = new LinkedHashMap<>();
+        names.put(SPANISH, name(SPANISH, locale));
+        NATIONAL.forEach((key, name) -> names.put("mx-" + key, PersonNames.shown(name)));
+        Collator order = Collator.getInstance(locale);
+        List<String> others = Stream.of(Locale.getISOLanguages()).filter(code -> !code.equals(SPANISH))
+                .sorted((one, other) -> order.compare(name(one, locale), name(other, locale))).toList();
+        others.forEach(code -> names.put(code, name(code, locale)));
+        return names;
+    }
+
+    private static String name(String code, Locale locale) {
+        String name = Locale.of(code).getDisplayLanguage(locale);
+        return name.substring(0, 1).toUpperCase(locale) + name.substring(1);
+    }
+}

@@ -1,0 +1,290 @@
+package mx.ventanilla.patient.register;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import mx.ventanilla.core.Finding;
+import mx.ventanilla.core.Messages;
+import mx.ventanilla.core.Notifier;
+import mx.ventanilla.core.Problem;
+import mx.ventanilla.core.TaskRunner;
+import mx.ventanilla.fx.FormEntry;
+import mx.ventanilla.patient.NewPatient;
+import mx.ventanilla.patient.Patient;
+import mx.ventanilla.patient.PatientRules;
+import org.jspecify.annotations.Nullable;
+
+/** A person being registered or corrected: checked while typed, compared with who is stored, kept over a power cut. */
+public final class RegistrationViewModel {
+    static final String SAVE = "patients.task.save";
+
+    /** What the form needs from outside. */
+    public record Outside(RegistrationDesk desk, TaskRunner tasks, Notifier notifier, Messages messages, Clock clock) {}
+
+    private final Outside outside;
+    private final RegistrationForm form;
+    private final CandidatesViewModel candidates;
+    private final DraftKeeper drafts;
+    private final ObservableList<Finding> findings = FXCollections.observableArrayList();
+    private final ObservableList<String> conflict = FXCollections.observableArrayList();
+    private final BooleanProperty busy = new SimpleBooleanProperty();
+    private final StringProperty problem = new SimpleStringProperty("");
+    private final StringProperty summary = new SimpleStringProperty("");
+    private final StringProperty title = new SimpleStringProperty("");
+    private final IntegerProperty refusals = new SimpleIntegerProperty();
+    private final IntegerProperty openings = new SimpleIntegerProperty();
+    private RegistrationSubject subject = new RegistrationSubject.NewPerson();
+    private Map<String, String> start = Map.of();
+    private Consumer<Patient> onSaved = patient -> {};
+    private Consumer<UUID> onExisting = id -> {};
+    private boolean complete;
+    private boolean filling;
+    private boolean warned;
+
+    public RegistrationViewModel(Outside outside) {
+        this.outside = outside;
+        this.form = new RegistrationForm(outside.desk(), outside.messages());
+        this.candidates = new CandidatesViewModel(outside.desk(), outside.tasks(), outside.messages());
+        this.drafts = new DraftKeeper(outside.desk(), outside.tasks());
+        form.entries().forEach(entry -> entry.typing().forEach(value -> value.addListener(it -> changed())));
+    }
+
+    public void whenSaved(Consumer<Patient> consumer) {
+        onSaved = consumer;
+    }
+
+    /** Somebody stored turned out to be the person. */
+    public void whenExisting(Consumer<UUID> consumer) {
+        onExisting = consumer;
+    }
+
+    /** What is wrong or odd, errors first; before the first try to save only in what was filled in. */
+    public ObservableList<Finding> findings() {
+        return findings;
+    }
+
+    /** What somebody else changed meanwhile, line by line. */
+    public ObservableList<String> conflict() {
+        return conflict;
+    }
+
+    public BooleanProperty busyProperty() {
+        return busy;
+    }
+
+    public StringProperty problemProperty() {
+        return problem;
+    }
+
+    /** Age and booklet of the person as far as they follow from what was typed. */
+    public StringProperty summaryProperty() {
+        return summary;
+    }
+
+    public StringProperty titleProperty() {
+        return title;
+    }
+
+    /** Changes whenever saving was refused because something is wrong. */
+    public IntegerProperty refusalsProperty() {
+        return refusals;
+    }
+
+    /** Changes whenever the form is opened for somebody. */
+    public IntegerProperty openingsProperty() {
+        return openings;
+    }
+
+    public CandidatesViewModel candidates() {
+        return candidates;
+    }
+
+    RegistrationForm form() {
+        return form;
+    }
+
+    Messages messages() {
+        return outside.messages();
+    }
+
+    Clock clock() {
+        return outside.clock();
+    }
+
+    /** The record being corrected, null for somebody new. */
+    @Nullable
+    Patient stored() {
+        return subject instanceof RegistrationSubject.Stored stored ? stored.patient() : null;
+    }
+
+    /** Shows the form for somebody, with what was being typed about them when the program ended. */
+    public void open(RegistrationSubject whom) {
+        subject = whom;
+        problem.set("");
+        conflict.clear();
+        candidates.clear();
+        title.set(outside.messages().text("patients.form.title." + whom.getClass().getSimpleName()));
+        fill(() -> form.show(RegistrationStart.of(whom, outside.messages(), today())));
+        start = RegistrationDraft.texts(form.entries());
+        openings.set(openings.get() + 1);
+        outside.tasks().run(DraftKeeper.DRAFT, progress -> outside.desk().draft(whom.draftName()))
+                .onDone(draft -> restore(whom, RegistrationDraft.read(draft)));
+    }
+
+    /** Saves unless something is wrong; then all faults are told. Somebody very alike asks for a second word. */
+    public void save() {
+        complete = true;
+        check();
+        if (busy.get()) {
+            return;
+        }
+        if (findings.stream().anyMatch(Finding::isError)) {
+            refusals.set(refusals.get() + 1);
+            return;
+        }
+        if (!warned && stored() == null && candidates.holdsSomebodyVeryLikely()) {
+            warned = true;
+            problem.set(outside.messages().text("patients.form.looksAlike"));
+            return;
+        }
+        store(form.typed());
+    }
+
+    /** Leaves the form for the person who is stored already. */
+    public void takeExisting(int number) {
+        if (number <= candidates.found().size()) {
+            UUID id = candidates.found().get(number - 1).patient().id();
+            forget();
+            onExisting.accept(id);
+        }
+    }
+
+    /** Empties the form, and forgets what was typed. */
+    public void discard() {
+        forget();
+        open(subject);
+    }
+
+    private void store(NewPatient person) {
+        busy.set(true);
+        problem.set("");
+        RegistrationSubject whom = subject;
+        RegistrationDesk desk = outside.desk();
+        outside.tasks().run(SAVE, progress -> {
+            Patient saved = whom instanceof RegistrationSubject.Stored stored
+                    ? desk.update(stored.patient(), person)
+                    : desk.register(person);
+            desk.forgetDraft(whom.draftName());
+            return saved;
+        }).onDone(this::saved).onProblem(this::refused).onEnd(() -> busy.set(false));
+    }
+
+    private void saved(Patient patient) {
+        String key = stored() == null ? "patients.form.registered" : "patients.form.saved";
+        outside.notifier().info(key, patient.names().display());
+        fill(() -> form.show(RegistrationStart.BLANK));
+        candidates.clear();
+        onSaved.accept(patient);
+    }
+
+    private void refused(Problem trouble) {
+        Patient mine = stored();
+        if (mine == null || !trouble.key().equals("store.row.changed")) {
+            problem.set(outside.messages().text(trouble));
+            return;
+        }
+        outside.tasks().run(SAVE, progress -> outside.desk().changed(mine.id())).onDone(this::rebase);
+    }
+
+    /** Takes over what somebody else changed, keeps what was typed here, and tells both. */
+    private void rebase(RegistrationDesk.Changed changed) {
+        Map<String, String> typed = RegistrationDraft.texts(form.entries());
+        Map<String, String> base = start;
+        subject = new RegistrationSubject.Stored(changed.now());
+        fill(() -> {
+            form.show(RegistrationStart.of(subject, outside.messages(), today()));
+            start = RegistrationDraft.texts(form.entries());
+            conflict.setAll(new SaveConflict(outside.messages(), changed.author(), base, start, typed)
+                    .lines(form.entries()));
+            RegistrationDraft.restore(form.entries(), typed.entrySet().stream()
+                    .filter(it -> !it.getValue().equals(base.get(it.getKey())))
+                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+        });
+        keep();
+    }
+
+    private void restore(RegistrationSubject whom, Map<String, String> draft) {
+        if (whom.equals(subject) && !draft.isEmpty()) {
+            fill(() -> RegistrationDraft.restore(form.entries(), draft));
+            look();
+        }
+    }
+
+    private void fill(Runnable show) {
+        filling = true;
+        show.run();
+        filling = false;
+        complete = false;
+        warned = false;
+        check();
+    }
+
+    private void changed() {
+        if (!filling) {
+            warned = false;
+            problem.set("");
+            check();
+            look();
+            keep();
+        }
+    }
+
+    private void keep() {
+        Map<String, String> now = RegistrationDraft.texts(form.entries());
+        drafts.keep(subject.draftName(), now.equals(start) ? "" : RegistrationDraft.write(now));
+    }
+
+    private void forget() {
+        drafts.keep(subject.draftName(), "");
+    }
+
+    private void look() {
+        Patient itself = stored();
+        candidates.look(form.typed(), itself == null ? null : itself.id());
+    }
+
+    private void check() {
+        NewPatient person = form.typed();
+        Set<String> filledIn = form.entries().stream().filter(RegistrationViewModel::isFilledIn)
+                .map(FormEntry::name).collect(Collectors.toSet());
+        List<Finding> found = PatientRules.check(person, today()).stream()
+                .filter(finding -> complete || filledIn.contains(finding.field()))
+                .sorted(Comparator.comparing(finding -> !finding.isError())).toList();
+        if (!found.equals(findings)) {
+            findings.setAll(found);
+        }
+        summary.set(RegistrationSummary.of(person, today(), outside.messages()));
+    }
+
+    private static boolean isFilledIn(FormEntry entry) {
+        return !(entry instanceof FormEntry.Flag) && !entry.content().toString().isBlank();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(outside.clock());
+    }
+}
