@@ -76,7 +76,8 @@ public enum Entity {
     MERGE_MOVE(Columns.travelling().id("merge_id").text("entity").id("entity_id").text("column_name", "value_before",
             "value_after")),
     DUPLICATE_PAIR(Columns.travelling().id("first_id", "second_id").number("score").text("origin", "state")
-            .instant("found_at", "decided_at").id("decided_by"));
+            .instant("found_at", "decided_at").id("decided_by")),
+    ;
 
     @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable copy of records
     private final Map<String, Column> columns;

@@ -81,9 +81,9 @@ public final class Bench {
             }
             if (wants("arrival")) {
                 rows.addAll(new ArrivalBench(clinic).run());
+            }
             if (wants("duplicates")) {
                 rows.addAll(new DuplicateBench(clinic, scale.patients()).run());
-            }
             }
             if (wants("memory")) {
                 rows.add(memory());

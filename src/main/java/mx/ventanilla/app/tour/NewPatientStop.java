@@ -3,10 +3,11 @@ package mx.ventanilla.app.tour;
 import static javafx.scene.input.KeyCode.ENTER;
 import static javafx.scene.input.KeyCode.ESCAPE;
 import static javafx.scene.input.KeyCode.F7;
-import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 
-/** The form of a patient who is not known yet. */
+/** The form of a patient who is not known yet: blank, with faults, with somebody very alike, with its parts open. */
 final class NewPatientStop implements TourStop {
+    private static final int ESSENTIAL_FIELDS = 9;
+
     @Override
     public String name() {
         return "new-patient";
@@ -14,6 +15,13 @@ final class NewPatientStop implements TourStop {
 
     @Override
     public void walk(Hands hands) {
-        hands.press(F7).shoot("empty").press(ENTER, SHORTCUT_DOWN).shoot("faults").press(ESCAPE).press(ESCAPE);
+        hands.press(F7).shoot("empty").press(ENTER).shoot("faults");
+        hands.focus("givenNamesField").type("Maria").press(ENTER).type("Garcia").press(ENTER).type("Lopez")
+                .shoot("candidates");
+        for (int field = 0; field < ESSENTIAL_FIELDS; field++) {
+            hands.press(ENTER);
+        }
+        hands.press(ENTER).press(ENTER).press(ENTER).press(ENTER).press(ENTER).press(ENTER).shoot("parts");
+        hands.press(ESCAPE).press(ESCAPE);
     }
 }

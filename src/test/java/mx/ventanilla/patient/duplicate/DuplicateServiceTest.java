@@ -89,7 +89,7 @@ class DuplicateServiceTest {
         UUID goes = register("Mariela", "Garcés", "Martínez", BORN);
         new MergeService(clinic.database).merge(clinic.receptionist(), stays, goes, Set.of());
         search.verify();
-        assertThat(search.search("mariela garces", 5, Set.of())).singleElement()
+        assertThat(search.search(clinic.receptionist(), "mariela garces", 5, Set.of())).singleElement()
                 .satisfies(hit -> assertThat(hit.patientId()).isEqualTo(stays));
         assertThat(duplicates.candidates(clinic.receptionist(), typed("Mariela", "Garcés", "Martínez", BORN), null))
                 .noneMatch(candidate -> candidate.patient().id().equals(goes));
