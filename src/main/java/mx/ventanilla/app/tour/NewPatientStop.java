@@ -3,6 +3,7 @@ package mx.ventanilla.app.tour;
 import static javafx.scene.input.KeyCode.ENTER;
 import static javafx.scene.input.KeyCode.ESCAPE;
 import static javafx.scene.input.KeyCode.F7;
+import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 
 /** The form of a patient who is not known yet: blank, with faults, with somebody very alike, with its parts open. */
 final class NewPatientStop implements TourStop {
@@ -15,7 +16,7 @@ final class NewPatientStop implements TourStop {
 
     @Override
     public void walk(Hands hands) {
-        hands.press(F7).shoot("empty").press(ENTER).shoot("faults");
+        hands.press(F7).shoot("empty").press(ENTER, SHORTCUT_DOWN).shoot("faults");
         hands.focus("givenNamesField").type("Maria").press(ENTER).type("Garcia").press(ENTER).type("Lopez")
                 .shoot("candidates");
         for (int field = 0; field < ESSENTIAL_FIELDS; field++) {
