@@ -30,8 +30,8 @@ final class TypedChoice<T> {
 
     private void type(KeyEvent event) {
         String letter = event.getCharacter();
-        boolean isText = !letter.isEmpty() && Character.isLetterOrDigit(letter.codePointAt(0))
-                || letter.equals(" ") && !typed.isEmpty();
+        boolean isText = (!letter.isEmpty() && Character.isLetterOrDigit(letter.codePointAt(0)))
+                || (letter.equals(" ") && !typed.isEmpty());
         if (!isText || event.isControlDown() || event.isAltDown() || event.isMetaDown()) {
             return;
         }

@@ -109,7 +109,7 @@ public final class PatientService {
     public Patient recordDeath(Session session, Patient base, @Nullable LocalDate diedOn) {
         session.require(Permission.EDIT_PATIENT);
         if (diedOn != null && (diedOn.isAfter(clinic.today())
-                || base.birthDate() != null && diedOn.isBefore(base.birthDate()))) {
+                || (base.birthDate() != null && diedOn.isBefore(base.birthDate())))) {
             throw Problem.of("patients.death.impossible");
         }
         return database.write(session.actor(), transaction -> {

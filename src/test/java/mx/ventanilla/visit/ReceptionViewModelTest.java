@@ -2,12 +2,10 @@ package mx.ventanilla.visit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
-import mx.ventanilla.core.Finding;
 import mx.ventanilla.core.Messages;
 import mx.ventanilla.core.Notifier;
 import mx.ventanilla.core.Problem;

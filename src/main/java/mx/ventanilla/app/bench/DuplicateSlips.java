@@ -2,6 +2,7 @@ package mx.ventanilla.app.bench;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import mx.ventanilla.app.practice.PracticeNames;
@@ -101,19 +102,22 @@ final class DuplicateSlips {
         return slips.contains(DuplicateSlip.BIRTH_DIGIT_WRONG) ? wrongDigit(made) : made;
     }
 
+    /** Drawn until it is a day somebody may be born on. */
     private LocalDate wrongDigit(LocalDate born) {
-        while (true) {
-            try {
-                String digits = wrongDigit("%02d%02d%04d".formatted(born.getDayOfMonth(), born.getMonthValue(), born
-                        .getYear()));
-                LocalDate made = LocalDate.of(Integer.parseInt(digits.substring(4)), Integer.parseInt(digits.substring(
-                        2, 4)), Integer.parseInt(digits.substring(0, 2)));
-                if (made.getYear() > 1900 && made.getYear() < 2027) {
-                    return made;
-                }
-            } catch (DateTimeException noSuchDay) {
-                continue;
-            }
+        String digits = "%02d%02d%04d".formatted(born.getDayOfMonth(), born.getMonthValue(), born.getYear());
+        Optional<LocalDate> made = Optional.empty();
+        while (made.isEmpty()) {
+            made = day(wrongDigit(digits)).filter(day -> day.getYear() > 1900 && day.getYear() < 2027);
+        }
+        return made.get();
+    }
+
+    private static Optional<LocalDate> day(String digits) {
+        try {
+            return Optional.of(LocalDate.of(Integer.parseInt(digits.substring(4)),
+                    Integer.parseInt(digits.substring(2, 4)), Integer.parseInt(digits.substring(0, 2))));
+        } catch (DateTimeException noSuchDay) {
+            return Optional.empty();
         }
     }
 

@@ -2,7 +2,6 @@ package mx.ventanilla.patient.duplicate;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -88,7 +87,7 @@ public final class DuplicateRules {
     private static boolean areExchanged(ComparedPerson one, ComparedPerson other) {
         boolean ours = NameLikeness.alike(one.first(), other.second());
         boolean theirs = NameLikeness.alike(one.second(), other.first());
-        return ours && (theirs || one.second().isEmpty()) || theirs && other.second().isEmpty();
+        return (ours && (theirs || one.second().isEmpty())) || (theirs && other.second().isEmpty());
     }
 
     private static Optional<Evidence> given(ComparedPerson one, ComparedPerson other) {

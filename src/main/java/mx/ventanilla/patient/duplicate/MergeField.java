@@ -14,6 +14,7 @@ public enum MergeField {
     RESIDENCE_CARD("residence_card"), REMARKS("remarks"), LIFE("alive", "died_on"), MOTHER("newborn_of"),
     IDENTIFIED("identified"), ROSTER("roster_key", "roster_values");
 
+    @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable copy
     private final List<String> columns;
 
     MergeField(String... columns) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -129,6 +130,11 @@ public final class RegistrationViewModel {
     @Nullable
     Patient stored() {
         return subject instanceof RegistrationSubject.Stored stored ? stored.patient() : null;
+    }
+
+    /** The record being corrected; empty for somebody new. */
+    public Optional<UUID> storedId() {
+        return Optional.ofNullable(stored()).map(Patient::id);
     }
 
     /** Shows the form for somebody, with what was being typed about them when the program ended. */
