@@ -70,7 +70,6 @@ public enum Entity {
             .text("local_unit", "remote_unit").id("local_user", "remote_user").instant("local_at", "remote_at",
                     "resolved_at")
             .text("resolution")),
-    ;
     PATIENT_MERGE(Columns.travelling().id("survivor_id", "merged_id", "user_id").instant("merged_at")
             .instant("undone_at").id("undone_by")),
     MERGE_MOVE(Columns.travelling().id("merge_id").text("entity").id("entity_id").text("column_name", "value_before",
