@@ -1,16 +1,23 @@
 package mx.ventanilla.core;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
 /** Where a unit's data lie: one folder, the person's own unless {@code --data} names another. */
 public record AppPaths(Path data) {
+    private static final String BESIDE = "datos";
+
     public AppPaths {
         data = data.toAbsolutePath().normalize();
     }
 
-    /** The per-user data folder of this system. */
+    /** The folder {@code datos} beside a portable program that has one; else the per-user data folder of this system. */
     public static AppPaths ofPlatform() {
+        String program = System.getProperty("ventanilla.app");
+        if (program != null && Files.isDirectory(Path.of(program, BESIDE))) {
+            return new AppPaths(Path.of(program, BESIDE));
+        }
         String home = System.getProperty("user.home");
         String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
         if (system.contains("win")) {
