@@ -18,6 +18,11 @@ public record Applicant(UUID patientId, UUID serviceId, @Nullable UUID roomId, @
         return new Applicant(patientId, wanted, roomId, shiftCode, isForeign, coverage);
     }
 
+    /** The same person as if another room and shift were the own ones: where the search begins. */
+    public Applicant belonging(@Nullable UUID room, String shift) {
+        return new Applicant(patientId, serviceId, room, shift, isForeign, coverage);
+    }
+
     /** Own room in own shift: where the search for a slot begins. */
     public boolean belongsTo(RoomShift shift) {
         return shift.roomId().equals(roomId) && shift.shiftCode().equals(shiftCode);

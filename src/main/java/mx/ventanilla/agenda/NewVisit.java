@@ -3,6 +3,7 @@ package mx.ventanilla.agenda;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Objects;
 import java.util.UUID;
 import mx.ventanilla.db.Row;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,16 @@ public final class NewVisit {
     public NewVisit askedBy(@Nullable String channel) {
         row.with("channel", channel);
         return this;
+    }
+
+    /** Null for an urgency that no shift has taken. */
+    @Nullable
+    UUID shiftId() {
+        return (UUID) row.values().get("shift_id");
+    }
+
+    LocalDate day() {
+        return (LocalDate) Objects.requireNonNull(row.values().get("visit_day"));
     }
 
     Row row() {

@@ -24,6 +24,7 @@ public final class VisitWriter {
     /** Writes a new visit with the step that begins it. */
     public Visit begin(NewVisit visit, VisitStep step) {
         VisitState state = VisitStates.after(null, step);
+        ClosedShifts.requireOpen(transaction.handle(), visit.shiftId(), visit.day());
         Row row = visit.row().with("state", state);
         timeColumn(step).ifPresent(column -> row.with(column, timeOf(step, transaction.now())));
         transaction.insert(Entity.VISIT, row);
@@ -43,6 +44,7 @@ public final class VisitWriter {
      */
     public Visit step(Visit visit, VisitStep step, Row row, @Nullable String note) {
         VisitState to = VisitStates.after(visit.state(), step);
+        ClosedShifts.requireOpen(transaction.handle(), visit.shiftId(), visit.visitDay());
         Row written = Row.of(visit.id()).with("state", to);
         timeColumn(step).ifPresent(column -> written.with(column, timeOf(step, transaction.now())));
         if (VisitStates.freesSlot(visit.state(), step)) {
@@ -60,6 +62,7 @@ public final class VisitWriter {
      * @param limit how long that may be done
      */
     Visit undo(Visit visit, Duration limit) {
+        ClosedShifts.requireOpen(transaction.handle(), visit.shiftId(), visit.visitDay());
         List<VisitEvent> standing = visits.standing(visit.id());
         VisitEvent last = standing.isEmpty() ? null : standing.getLast();
         VisitState to = VisitStates.undo(last == null ? null : last.asPast(), transaction.now(), limit);
