@@ -3,6 +3,7 @@ package mx.ventanilla.app;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import mx.ventanilla.agenda.absence.AbsenceService;
 import mx.ventanilla.agenda.AgendaService;
 import mx.ventanilla.clinic.Clinic;
 import mx.ventanilla.clinic.ClinicService;
@@ -22,6 +23,9 @@ import mx.ventanilla.patient.roster.RosterImport;
 import mx.ventanilla.patient.search.PatientSearch;
 import mx.ventanilla.security.SignInService;
 import mx.ventanilla.security.UserService;
+import mx.ventanilla.visit.shift.DailySheetService;
+import mx.ventanilla.visit.shift.OpeningService;
+import mx.ventanilla.visit.shift.ShiftCloseService;
 import mx.ventanilla.visit.VisitService;
 import mx.ventanilla.visit.consulting.ConsultingService;
 
@@ -38,6 +42,10 @@ public final class AppContext implements AutoCloseable {
     private final AgendaService agenda;
     private final VisitService visits;
     private final ConsultingService consulting;
+    private final AbsenceService absences;
+    private final ShiftCloseService shiftClosing;
+    private final OpeningService opening;
+    private final DailySheetService dailySheets;
     private final PatientService patients;
     private final CoverPapersService coverPapers;
     private final ArcoService arcoRequests;
@@ -63,6 +71,10 @@ public final class AppContext implements AutoCloseable {
         this.agenda = new AgendaService(database, clock);
         this.visits = new VisitService(database, clock);
         this.consulting = new ConsultingService(database, clock, agenda);
+        this.absences = new AbsenceService(database, clock);
+        this.shiftClosing = new ShiftCloseService(database, clock);
+        this.opening = new OpeningService(database, clock, shiftClosing);
+        this.dailySheets = new DailySheetService(database);
         this.patients = new PatientService(database, clinic);
         this.coverPapers = new CoverPapersService(database, clinic, settings);
         this.arcoRequests = new ArcoService(database, clinic, settings);
@@ -120,6 +132,22 @@ public final class AppContext implements AutoCloseable {
 
     public ConsultingService consulting() {
         return consulting;
+    }
+
+    public AbsenceService absences() {
+        return absences;
+    }
+
+    public ShiftCloseService shiftClosing() {
+        return shiftClosing;
+    }
+
+    public OpeningService opening() {
+        return opening;
+    }
+
+    public DailySheetService dailySheets() {
+        return dailySheets;
     }
 
     public PatientService patients() {

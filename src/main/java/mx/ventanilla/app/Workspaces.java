@@ -3,6 +3,8 @@ package mx.ventanilla.app;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import mx.ventanilla.agenda.absence.AbsenceDesk;
+import mx.ventanilla.agenda.absence.AbsencesSection;
 import mx.ventanilla.agenda.AgendaDesk;
 import mx.ventanilla.agenda.AgendaViewModel;
 import mx.ventanilla.agenda.AgendaWorkspace;
@@ -24,6 +26,8 @@ import mx.ventanilla.visit.DeskWords;
 import mx.ventanilla.visit.ReceptionViewModel;
 import mx.ventanilla.visit.ReceptionWorkspace;
 import mx.ventanilla.visit.SlipPdf;
+import mx.ventanilla.visit.shift.ShiftDesk;
+import mx.ventanilla.visit.shift.ShiftWorkspace;
 import mx.ventanilla.visit.StoreDesk;
 import mx.ventanilla.visit.consulting.ConsultingDesk;
 import mx.ventanilla.visit.consulting.ConsultingViewModel;
@@ -60,6 +64,9 @@ final class Workspaces {
             list.add(agenda());
         }
         SectionKit kit = new SectionKit(loader, tasks, notifier, context.clinic().unitClock());
+        if (ShiftWorkspace.isFor(session)) {
+            list.add(shift(kit));
+        }
         AdminWorkspace.of(store, session, kit).ifPresent(list::add);
         return list;
     }
@@ -98,6 +105,15 @@ final class Workspaces {
         return new AgendaWorkspace(loader, context.clinic(),
                 new AgendaWorkspace.Rules(context.clock(), coverageRules()), session, desk,
                 new AgendaViewModel.Outside(tasks, notifier, new FxTicker(), context.database().changes()));
+    }
+
+    private Workspace shift(SectionKit kit) {
+        ShiftDesk desk = new ShiftDesk(session, new ShiftDesk.Services(context.clinic(), context.shiftClosing(),
+                context.opening(), context.dailySheets(), new SystemPrinter()));
+        AbsenceDesk absences = new AbsenceDesk(session, context.absences(), context.clinic(), new SystemPrinter());
+        AbsencesSection section = new AbsencesSection(absences, kit, context.database().changes(),
+                ShiftWorkspace.allowedTo(session));
+        return new ShiftWorkspace(kit, session, desk, section, context.database().changes());
     }
 
     private CoverageRules coverageRules() {

@@ -8,6 +8,7 @@ final class TourStops {
 
     static List<TourStop> all() {
         return List.of(new FirstRunStop(), new SignInStop(), new ReceptionStop(), new NewPatientStop(),
-                new AgendaStop(), new ConsultingStop(), new AdministrationStop(), new ShellStop());
+                new AgendaStop(), new ConsultingStop(), new ShiftStop(), new AdministrationStop(),
+                new ShellStop());
     }
 }

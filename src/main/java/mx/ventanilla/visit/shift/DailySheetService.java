@@ -25,7 +25,7 @@ public final class DailySheetService {
         return database.read(handle -> DailySheet.read(handle, day, shiftId));
     }
 
-    /** The paper. @param from the screen it was asked on */
+    /** The paper; the audit names the screen it was asked on. */
     public byte[] pdf(Session session, LocalDate day, @Nullable UUID shiftId, Messages messages, String from) {
         byte[] pdf = sheet(session, day, shiftId).pdf(messages);
         note(session, from);

@@ -1,0 +1,266 @@
+package mx.ventanilla.agenda.absence;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import javafx.beans.binding.BooleanExpression;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import mx.ventanilla.agenda.Offer;
+import mx.ventanilla.fx.Action;
+import mx.ventanilla.fx.Command;
+import mx.ventanilla.fx.EmptyState;
+import mx.ventanilla.fx.FormView;
+import mx.ventanilla.fx.KeyButton;
+import mx.ventanilla.fx.RecordColumn;
+import mx.ventanilla.fx.RowsTable;
+
+/** Absences at the left, or the form of a new one; its patients at the right, to be moved or to be called. */
+@SuppressWarnings("NullAway.Init")
+public final class AbsencesController {
+    private static final String COLUMN = "shift.absences.column.";
+    private static final List<CallResult> RESULTS = List.of(CallResult.ACCEPTED, CallResult.MESSAGE_LEFT,
+            CallResult.NO_ANSWER, CallResult.WRONG_NUMBER, CallResult.REFUSED);
+    private final AbsencesViewModel model;
+    private final AbsenceWords words;
+    private final Predicate<Command> allowed;
+    private final FormView form;
+    private final List<Action> actions = new ArrayList<>();
+    @FXML
+    private VBox listBlock;
+    @FXML
+    private TableView<DecidedAbsence> absencesTable;
+    @FXML
+    private KeyButton newAbsenceButton;
+    @FXML
+    private VBox formBlock;
+    @FXML
+    private ScrollPane formScroll;
+    @FXML
+    private KeyButton previewButton;
+    @FXML
+    private Label absenceTitle;
+    @FXML
+    private Label absenceSummary;
+    @FXML
+    private HBox absenceProblem;
+    @FXML
+    private Label absenceProblemLabel;
+    @FXML
+    private VBox planBlock;
+    @FXML
+    private TableView<PlanLine> planTable;
+    @FXML
+    private EmptyState planEmpty;
+    @FXML
+    private Label alternativesLabel;
+    @FXML
+    private FlowPane alternativesPane;
+    @FXML
+    private KeyButton settleButton;
+    @FXML
+    private KeyButton cancelLineButton;
+    @FXML
+    private KeyButton decideButton;
+    @FXML
+    private VBox callsBlock;
+    @FXML
+    private TableView<CallLine> callsTable;
+    @FXML
+    private FlowPane resultsPane;
+    @FXML
+    private KeyButton printCallsButton;
+    @FXML
+    private KeyButton printNoticesButton;
+    @FXML
+    private KeyButton undoAbsenceButton;
+
+    AbsencesController(AbsencesViewModel model, Predicate<Command> allowed, Clock clock) {
+        this.model = model;
+        this.words = model.words();
+        this.allowed = allowed;
+        this.form = new FormView(words.messages(), "shift.absences", model.form().form, clock);
+    }
+
+    @FXML
+    public void initialize() {
+        formScroll.setContent(form);
+        fillTables();
+        bindActions();
+        show(listBlock, model.planningProperty().not());
+        show(formBlock, model.planningProperty());
+        show(planBlock, model.planningProperty());
+        show(callsBlock, model.planningProperty().not());
+        absenceProblemLabel.textProperty().bind(model.problemProperty());
+        show(absenceProblem, model.problemProperty().isNotEmpty());
+        model.planningProperty().subscribe(this::describe);
+        model.planProperty().subscribe(this::describe);
+        model.selectedProperty().subscribe(this::describe);
+        model.alternatives().addListener((ListChangeListener<Offer>) change -> offer());
+        form.addEventHandler(KeyEvent.KEY_PRESSED, this::previewOnEnter);
+        planTable.addEventHandler(KeyEvent.KEY_PRESSED, event -> digit(event).ifPresent(model::choose));
+        callsTable.addEventHandler(KeyEvent.KEY_PRESSED, event -> digit(event).ifPresent(this::call));
+        IntStream.rangeClosed(1, RESULTS.size()).forEach(this::addResult);
+        describe();
+        offer();
+    }
+
+    private void fillTables() {
+        RowsTable.fill(absencesTable, model.absences(), List.of(
+                RecordColumn.of("who", 120, absence -> words.who(absence.terms())),
+                RecordColumn.of("when", 130, absence -> words.when(absence.terms()), DecidedAbsence::firstDay),
+                RecordColumn.of("state", 110, words::state)), COLUMN, words.messages());
+        RowsTable.fill(planTable, model.lines(), List.of(
+                RecordColumn.of("was", 150, line -> words.at(line.visit()), line -> line.visit().at()),
+                RecordColumn.of("patient", 220, line -> line.visit().names().display()),
+                RecordColumn.of("becomes", 160, words::choice),
+                RecordColumn.of("why", 180, words::why)), COLUMN, words.messages());
+        RowsTable.fill(callsTable, model.calls(), List.of(
+                RecordColumn.of("was", 140, line -> words.at(line.roomNumber(), line.visitDay(), line.starts()),
+                        CallLine::visitDay),
+                RecordColumn.of("patient", 200, line -> line.names().display()),
+                RecordColumn.of("phone", 120, line -> AbsenceWords.phones(line.phone(), line.otherPhone())),
+                RecordColumn.of("becomes", 150, words::choice),
+                RecordColumn.of("result", 130, words::callResult)), COLUMN, words.messages());
+        absencesTable.getSelectionModel().selectedItemProperty().subscribe(row -> {
+            if (row != null) {
+                model.selectedProperty().set(row);
+            }
+        });
+        model.selectedProperty().subscribe(row -> absencesTable.getSelectionModel().select(row));
+        planTable.getSelectionModel().selectedItemProperty().subscribe(row -> {
+            if (row != null) {
+                model.lineProperty().set(row);
+            }
+        });
+        model.lineProperty().subscribe(row -> planTable.getSelectionModel().select(row));
+    }
+
+    private void bindActions() {
+        BooleanExpression idle = model.busyProperty().not();
+        BooleanExpression planned = idle.and(model.planProperty().isNotNull());
+        BooleanExpression decided = idle.and(model.selectedProperty().isNotNull()).and(model.planningProperty().not());
+        bind(newAbsenceButton, Action.of(AbsenceCommands.NEW, this::begin));
+        bind(previewButton, Action.of(AbsenceCommands.PREVIEW, idle.and(model.planningProperty()), this::preview));
+        bind(decideButton, Action.of(AbsenceCommands.DECIDE, planned, model::decide));
+        bind(cancelLineButton, Action.of(AbsenceCommands.CANCEL_LINE, planned, model::cancelLine));
+        bind(settleButton, Action.of(AbsenceCommands.SETTLE_LINE, planned, model::settleLine));
+        bind(undoAbsenceButton, Action.of(AbsenceCommands.UNDO, decided, model::undo));
+        bind(printCallsButton, Action.of(AbsenceCommands.PRINT_CALLS, decided, model::printCalls));
+        bind(printNoticesButton, Action.of(AbsenceCommands.PRINT_NOTICES, decided, model::printNotices));
+    }
+
+    private void bind(KeyButton button, Action action) {
+        boolean may = allowed.test(action.command());
+        button.setVisible(may);
+        button.setManaged(may);
+        if (may) {
+            button.act(action);
+            actions.add(action);
+        }
+    }
+
+    private void begin() {
+        model.begin();
+        form.focusFirst();
+    }
+
+    private void preview() {
+        model.preview();
+        planTable.requestFocus();
+    }
+
+    private void previewOnEnter(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER && !event.isConsumed()) {
+            event.consume();
+            preview();
+        }
+    }
+
+    private void describe() {
+        AbsencePlan plan = model.planProperty().get();
+        DecidedAbsence absence = model.selectedProperty().get();
+        if (model.planningProperty().get()) {
+            absenceTitle.setText(plan == null
+                    ? words.text("shift.absences.new")
+                    : words.who(plan.terms()) + " · " + words.when(plan.terms()));
+            absenceSummary.setText(plan == null ? "" : words.summary(plan));
+            planEmpty.setAdvice(words.text(plan == null ? "shift.absences.planAdvice" : "shift.absences.nobody"));
+        } else {
+            absenceTitle.setText(absence == null
+                    ? words.text("shift.absences.none")
+                    : words.who(absence.terms()) + " · " + words.when(absence.terms()));
+            absenceSummary.setText(absence == null ? "" : absence.reason());
+        }
+    }
+
+    private void offer() {
+        alternativesPane.getChildren().setAll(IntStream.rangeClosed(1, model.alternatives().size())
+                .<Node>mapToObj(this::offerButton).toList());
+        alternativesLabel.setVisible(!model.alternatives().isEmpty());
+    }
+
+    private KeyButton offerButton(int number) {
+        KeyButton button = new KeyButton();
+        button.getStyleClass().add("compact");
+        button.setText(words.offer(model.alternatives().get(number - 1)));
+        button.setKeys(String.valueOf(number));
+        button.setFocusTraversable(false);
+        button.setOnAction(event -> model.choose(number));
+        return button;
+    }
+
+    private void addResult(int number) {
+        KeyButton button = new KeyButton();
+        button.getStyleClass().add("compact");
+        button.setText(words.text("shift.absences.call." + RESULTS.get(number - 1).name()));
+        button.setKeys(String.valueOf(number));
+        button.setFocusTraversable(false);
+        button.setOnAction(event -> call(number));
+        resultsPane.getChildren().add(button);
+    }
+
+    private void call(int number) {
+        CallLine line = callsTable.getSelectionModel().getSelectedItem();
+        if (line != null && number <= RESULTS.size()) {
+            int row = callsTable.getSelectionModel().getSelectedIndex();
+            model.noteCall(line, RESULTS.get(number - 1));
+            callsTable.getSelectionModel().select(Math.min(row + 1, callsTable.getItems().size() - 1));
+        }
+    }
+
+    private static Optional<Integer> digit(KeyEvent event) {
+        boolean plain = !event.isControlDown() && !event.isAltDown() && !event.isMetaDown();
+        int digit = event.getCode().isDigitKey() ? Character.digit(event.getCode().getChar().charAt(0), 10) : 0;
+        return plain && digit > 0 ? Optional.of(digit) : Optional.empty();
+    }
+
+    List<Action> actions() {
+        return List.copyOf(actions);
+    }
+
+    void focusDefault() {
+        if (model.planningProperty().get()) {
+            form.focusFirst();
+        } else {
+            absencesTable.requestFocus();
+        }
+    }
+
+    private static void show(Node node, BooleanExpression wanted) {
+        node.visibleProperty().bind(wanted);
+        node.managedProperty().bind(node.visibleProperty());
+    }
+}

@@ -1,0 +1,24 @@
+package mx.ventanilla.visit.shift;
+
+import java.util.List;
+
+/**
+ * One thing to look at when a shift opens.
+ *
+ * @param part id of the part of Turno that mends it, empty when it is mended elsewhere
+ * @param details a line each, in words that need no translation
+ */
+public record OpeningCheck(Kind kind, int count, List<String> details, String part) {
+    /** What is looked at. */
+    public enum Kind {
+        UNCLOSED_SHIFTS, ROOMS_WITHOUT_DOCTOR, APPOINTMENTS_WITHOUT_DOCTOR, CALLS_TO_MAKE, WAITING_LIST
+    }
+
+    public OpeningCheck {
+        details = List.copyOf(details);
+    }
+
+    public boolean isFine() {
+        return count == 0;
+    }
+}
