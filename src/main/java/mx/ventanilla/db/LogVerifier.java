@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** Walks both hash chains from their beginning and tells where they are broken. */
+/** Walks both hash chains from their beginning and tells where they, or the marks of a transaction's end, are broken. */
 public final class LogVerifier {
     private static final int PAGE = 2000;
     private final List<String> faults = new ArrayList<>();
@@ -29,6 +29,7 @@ public final class LogVerifier {
     }
 
     private void verifyChanges(Handle handle) {
+        Marks marks = new Marks();
         Chain chain = new Chain(handle, "change_log", "next_seq", "log_hash", "anchor_seq", "anchor_hash");
         walk(handle, chain, """
                 select seq, tx_id, last_in_tx, change_id, entity, entity_id, op, base_rev, rev, hlc, user_id, device_id,
@@ -40,7 +41,9 @@ public final class LogVerifier {
                     row.getString(8), row.getString(9), row.getLong(10), row.getObject(11, UUID.class),
                     row.getObject(12, UUID.class), row.getInt(13), row.getString(14));
             chain.follow(seq, row.getBytes(15), row.getBytes(16), expected);
+            marks.follow(seq, row.getObject(2, UUID.class), row.getBoolean(3));
         });
+        marks.end();
     }
 
     private void verifyAudit(Handle handle) {
@@ -111,6 +114,31 @@ public final class LogVerifier {
         void end() {
             if (next != last + 1 || !Arrays.equals(lastHash, head)) {
                 faults.add(table + ": the node's head is not the last row");
+            }
+        }
+    }
+
+    /** A transaction's rows lie together, and the last one alone says so. */
+    private final class Marks {
+        private @Nullable UUID open;
+        private @Nullable UUID ended;
+        private long last;
+
+        void follow(long seq, UUID transaction, boolean ends) {
+            if (open != null && !open.equals(transaction)) {
+                faults.add("change_log: row " + last + " ends a transaction and is not marked");
+            }
+            if (transaction.equals(ended)) {
+                faults.add("change_log: row " + seq + " belongs to a transaction that had ended");
+            }
+            open = ends ? null : transaction;
+            ended = ends ? transaction : null;
+            last = seq;
+        }
+
+        void end() {
+            if (open != null) {
+                faults.add("change_log: row " + last + " ends a transaction and is not marked");
             }
         }
     }

@@ -44,16 +44,29 @@ public final class OwnerFileVault implements KeyVault {
 
     @Override
     public void keep(StoreSecrets secrets) {
+        if (Files.exists(file)) {
+            throw new IllegalStateException("a key is never replaced");
+        }
+        Path next = file.resolveSibling(file.getFileName() + ".next");
         try {
-            byte[] content = JSON.writeValueAsBytes(secrets);
-            try (FileChannel channel = FileChannel.open(file,
-                    Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly())) {
-                restrictOnWindows();
-                channel.write(ByteBuffer.wrap(content));
-                channel.force(true);
-            }
+            Files.deleteIfExists(next);
+            write(next, JSON.writeValueAsBytes(secrets));
+            Files.move(next, file);
+            ForcedFiles.forceFolder(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(Path next, byte[] content) throws IOException {
+        try (FileChannel channel = FileChannel.open(next,
+                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly())) {
+            restrictOnWindows(next);
+            ByteBuffer rest = ByteBuffer.wrap(content);
+            while (rest.hasRemaining()) {
+                channel.write(rest);
+            }
+            channel.force(true);
         }
     }
 
@@ -65,7 +78,7 @@ public final class OwnerFileVault implements KeyVault {
                 : new FileAttribute<?>[0];
     }
 
-    private void restrictOnWindows() throws IOException {
+    private static void restrictOnWindows(Path file) throws IOException {
         AclFileAttributeView view = Files.getFileAttributeView(file, AclFileAttributeView.class);
         if (view != null) {
             AclEntry owner = AclEntry.newBuilder().setType(AclEntryType.ALLOW).setPrincipal(view.getOwner())
