@@ -25,6 +25,7 @@ public final class Desktop implements AutoCloseable, FirstRunRequests {
 
     private final Stage stage;
     private Launch launch;
+    private final Opening opening;
     private final Theme theme = new Theme();
     private final WindowContent content;
     private final FxTaskRunner tasks;
@@ -36,13 +37,19 @@ public final class Desktop implements AutoCloseable, FirstRunRequests {
     private final WindowRestore restore = new WindowRestore(this);
 
     public Desktop(Stage stage, Launch launch) {
+        this(stage, launch, Opening.of(launch));
+    }
+
+    /** As {@link #Desktop(Stage, Launch)}, for a store that is being opened already. */
+    Desktop(Stage stage, Launch launch, Opening opening) {
         this.stage = stage;
         this.launch = launch;
+        this.opening = opening;
         this.content = new WindowContent(new ViewLoader(messages));
         this.tasks = new FxTaskRunner(new ToWorkplace(), content, launch.clock());
     }
 
-    /** Shows the window at once and opens the store beside it. */
+    /** Shows the window at once, with the store being opened beside it. */
     public void start() {
         start(WIDTH, HEIGHT);
     }
@@ -54,7 +61,7 @@ public final class Desktop implements AutoCloseable, FirstRunRequests {
         stage.setTitle("Ventanilla");
         stage.setScene(scene);
         stage.show();
-        tasks.run("app.task.open", progress -> openStore())
+        tasks.run("app.task.open", progress -> opening.await())
                 .onDone(this::opened).onProblem(this::refused);
     }
 
@@ -119,7 +126,7 @@ public final class Desktop implements AutoCloseable, FirstRunRequests {
             closeStore();
             practice = begun;
             launch = begun.launch();
-            OpenStore opened = openStore();
+            OpenStore opened = Opening.of(launch).await();
             return new Entered(opened, begun.signIn(opened.context()));
         }).onDone(entered -> {
             hold(entered.store());
@@ -159,14 +166,6 @@ public final class Desktop implements AutoCloseable, FirstRunRequests {
             store.close();
             store = null;
         }
-    }
-
-    private OpenStore openStore() {
-        OpenStore opened = OpenStore.open(launch.folder(), launch.clock());
-        if (Clinic.isSetUp(opened.database())) {
-            opened.context();
-        }
-        return opened;
     }
 
     private void opened(OpenStore opened) {

@@ -23,7 +23,8 @@ public final class VentanillaApp extends Application {
      */
     public static int open(AppPaths paths, Clock clock, OpenStoreHandler handler, Consumer<Desktop> whenShown) {
         StoreFolder folder = StoreFolder.tryTake(paths).orElseThrow(() -> Holder.refusal(paths));
-        PENDING.set(new Start(new Launch(folder, clock, handler), whenShown));
+        Launch launch = new Launch(folder, clock, handler);
+        PENDING.set(new Start(launch, Opening.begun(launch), whenShown));
         launch(VentanillaApp.class);
         return 0;
     }
@@ -34,7 +35,7 @@ public final class VentanillaApp extends Application {
         if (start == null) {
             throw Problem.of("store.missing");
         }
-        Desktop made = new Desktop(stage, start.launch());
+        Desktop made = new Desktop(stage, start.launch(), start.opening());
         desktop = made;
         made.start();
         start.whenShown().accept(made);
@@ -47,5 +48,5 @@ public final class VentanillaApp extends Application {
         }
     }
 
-    private record Start(Launch launch, Consumer<Desktop> whenShown) {}
+    private record Start(Launch launch, Opening opening, Consumer<Desktop> whenShown) {}
 }
