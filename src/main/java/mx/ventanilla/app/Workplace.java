@@ -49,7 +49,7 @@ final class Workplace implements AutoCloseable, ShellRequests {
         this.model = new MainWindowViewModel(context().clinic().unitClock(), messages, new SignedIn(session.userName(),
                 session.fullName(), messages.text("security.role." + session.role().name())));
         ViewLoader loader = new ViewLoader(messages);
-        this.workspaces = new Workspaces(store, loader, desktop.tasks(), toasts, session).list();
+        this.workspaces = new Workspaces(store, loader, desktop.tasks(), toasts, session, desktop.theme()).list();
         this.first = workspaces.isEmpty() ? "" : workspaces.getFirst().id();
         this.window = new MainWindow(new MainWindow.Parts(loader, desktop.theme(), model, workspaces, toasts,
                 new PatientLookUp(context(), desktop.tasks(), session), allowed(session), this));

@@ -14,6 +14,7 @@ import mx.ventanilla.core.Notifier;
 import mx.ventanilla.core.TaskRunner;
 import mx.ventanilla.fx.FxTicker;
 import mx.ventanilla.fx.SectionKit;
+import mx.ventanilla.fx.Theme;
 import mx.ventanilla.fx.ViewLoader;
 import mx.ventanilla.fx.Workspace;
 import mx.ventanilla.patient.CoverageRules;
@@ -22,17 +23,12 @@ import mx.ventanilla.patient.register.StoreRegistration;
 import mx.ventanilla.patient.search.SearchHit;
 import mx.ventanilla.print.SystemPrinter;
 import mx.ventanilla.security.Session;
-import mx.ventanilla.visit.DeskWords;
 import mx.ventanilla.visit.ReceptionViewModel;
 import mx.ventanilla.visit.ReceptionWorkspace;
 import mx.ventanilla.visit.SlipPdf;
 import mx.ventanilla.visit.shift.ShiftDesk;
 import mx.ventanilla.visit.shift.ShiftWorkspace;
 import mx.ventanilla.visit.StoreDesk;
-import mx.ventanilla.visit.consulting.ConsultingDesk;
-import mx.ventanilla.visit.consulting.ConsultingViewModel;
-import mx.ventanilla.visit.consulting.ConsultingWords;
-import mx.ventanilla.visit.consulting.ConsultingWorkspace;
 
 /** The workspaces that a role may see, in the rail's order. */
 final class Workspaces {
@@ -42,14 +38,17 @@ final class Workspaces {
     private final TaskRunner tasks;
     private final Notifier notifier;
     private final Session session;
+    private final Theme theme;
 
-    Workspaces(OpenStore store, ViewLoader loader, TaskRunner tasks, Notifier notifier, Session session) {
+    Workspaces(OpenStore store, ViewLoader loader, TaskRunner tasks, Notifier notifier, Session session,
+            Theme theme) {
         this.store = store;
         this.context = store.context();
         this.loader = loader;
         this.tasks = tasks;
         this.notifier = notifier;
         this.session = session;
+        this.theme = theme;
     }
 
     List<Workspace> list() {
@@ -57,12 +56,12 @@ final class Workspaces {
         if (ReceptionWorkspace.isFor(session)) {
             list.add(reception());
         }
-        if (ConsultingWorkspace.isFor(session)) {
-            list.add(consulting());
-        }
+        DayWorkspaces day = new DayWorkspaces(store, new DayWorkspaces.Screens(loader, tasks, notifier, theme), session);
+        list.addAll(day.consulting((patient, visit) -> {}));
         if (AgendaWorkspace.isFor(session)) {
             list.add(agenda());
         }
+        list.addAll(day.afterAgenda());
         SectionKit kit = new SectionKit(loader, tasks, notifier, context.clinic().unitClock());
         if (ShiftWorkspace.isFor(session)) {
             list.add(shift(kit));
@@ -82,14 +81,6 @@ final class Workspaces {
                         context.settings().number(SettingName.LATE_WARNING_MINUTES)),
                 session, new ReceptionViewModel.Outside(desk, tasks, notifier, new FxTicker(),
                         context.database().changes()));
-    }
-
-    private Workspace consulting() {
-        ConsultingDesk desk = new ConsultingDesk(session, context.consulting(), context.visits());
-        DeskWords words = new DeskWords(loader.messages(), context.clinic(), context.clock(), coverageRules());
-        return new ConsultingWorkspace(loader, new ConsultingWords(loader.messages(), context.clinic(), words), desk,
-                new ConsultingViewModel.Outside(tasks, notifier, new FxTicker(), context.database().changes()),
-                (patient, visit) -> {});
     }
 
     private RegistrationDesk registration() {

@@ -27,7 +27,9 @@ public enum SettingName {
     /** 1 when every arrival prints its slip without being asked. */
     PRINT_SLIPS(0, 0, 1),
     /** MiB kept free on the disk of the store for when it is full; takes effect when the program starts. */
-    BALLAST_MIB(256, 0, 4096);
+    BALLAST_MIB(256, 0, 4096),
+    /** 1 when the waiting room speaks each call, where the PC has a voice. */
+    SPEAK_CALLS(0, 0, 1);
 
     private final int byDefault;
     private final int least;

@@ -58,6 +58,11 @@ public record AppPaths(Path data) {
         return data.resolve("search.index");
     }
 
+    /** Exists while this PC shows the waiting room's screen. */
+    public Path waitingRoomShown() {
+        return data.resolve("waiting-room.shown");
+    }
+
     public Path backups() {
         return data.resolve("backups");
     }

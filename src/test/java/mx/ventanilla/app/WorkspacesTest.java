@@ -15,6 +15,7 @@ import mx.ventanilla.clinic.UnitType;
 import mx.ventanilla.core.AppPaths;
 import mx.ventanilla.core.Messages;
 import mx.ventanilla.fx.Command;
+import mx.ventanilla.fx.Theme;
 import mx.ventanilla.fx.Toasts;
 import mx.ventanilla.fx.ViewLoader;
 import mx.ventanilla.fx.Workspace;
@@ -40,7 +41,7 @@ class WorkspacesTest {
                 Messages messages = new Messages(Messages.SPANISH);
                 Screen.show(200, 100, () -> {
                     List<Workspace> workspaces = new Workspaces(store, new ViewLoader(messages), new InlineTaskRunner(),
-                            new Toasts(messages), session).list();
+                            new Toasts(messages), session, new Theme()).list();
                     assertThat(workspaces).as("workspaces of %s", role).isNotEmpty();
                     workspaces.forEach(workspace -> commands.addAll(workspace.commands()));
                     workspaces.forEach(Workspace::close);

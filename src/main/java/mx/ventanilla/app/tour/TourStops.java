@@ -8,7 +8,6 @@ final class TourStops {
 
     static List<TourStop> all() {
         return List.of(new FirstRunStop(), new SignInStop(), new ReceptionStop(), new NewPatientStop(),
-                new AgendaStop(), new ConsultingStop(), new ShiftStop(), new AdministrationStop(),
-                new ShellStop());
+        return List.of(new AgendaStop(), new ConsultingStop(), new ShiftStop(), new AdministrationStop(), new ShellStop(), new WaitingRoomStop());
     }
 }

@@ -1,0 +1,27 @@
+package mx.ventanilla.visit.waitingroom;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+
+/** Reads which tickets were called; no name ever leaves it. */
+final class WaitingRoomDao {
+    private final Handle handle;
+
+    WaitingRoomDao(Handle handle) {
+        this.handle = handle;
+    }
+
+    /** The last calls of these days, the newest first; who was put back or went away is not called any more. */
+    List<CalledTicket> lastCalls(UUID unitId, LocalDate first, LocalDate last, int most) {
+        return handle.createQuery("""
+                select v.id as visit_id, v.ticket, r.room_number, v.called_at
+                from visit v left join consulting_room r on r.id = v.room_id
+                where v.visit_day between :first and :last and v.unit_id = :unit and v.called_at is not null
+                  and v.ticket is not null and v.state in ('CALLED', 'IN_CONSULTATION', 'ATTENDED')
+                order by v.called_at desc, v.id fetch first %d rows only""".formatted(most)).bind("first", first)
+                .bind("last", last).bind("unit", unitId).map(ConstructorMapper.of(CalledTicket.class)).list();
+    }
+}
