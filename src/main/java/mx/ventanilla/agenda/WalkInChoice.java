@@ -16,9 +16,16 @@ public final class WalkInChoice {
     private static final Duration EARLY = Duration.ofHours(1);
 
     private final BookingRules rules;
+    private final WalkInLoad load;
 
     public WalkInChoice(BookingRules rules) {
+        this(rules, WalkInLoad.NONE);
+    }
+
+    /** @param load what each room was given today: of two slots as soon, the room with fewer takes the patient */
+    public WalkInChoice(BookingRules rules, WalkInLoad load) {
         this.rules = rules;
+        this.load = load;
     }
 
     /**
@@ -49,6 +56,7 @@ public final class WalkInChoice {
                 .flatMap(shift -> shift.slots().stream().map(slot -> new WalkInPlace.Unifila(shift, slot)))
                 .filter(place -> rules.brokenAt(place.shift(), asked(applicant, place.slot()), book, now).isEmpty())
                 .min(Comparator.comparing((WalkInPlace.Unifila place) -> sooner(place.slot(), now))
+                        .thenComparingInt(place -> load.of(place.shift()))
                         .thenComparing(place -> place.slot().from())
                         .thenComparingInt(place -> place.shift().roomNumber()))
                 .map(WalkInPlace.class::cast);

@@ -28,6 +28,7 @@ import mx.ventanilla.visit.shift.OpeningService;
 import mx.ventanilla.visit.shift.ShiftCloseService;
 import mx.ventanilla.visit.VisitService;
 import mx.ventanilla.visit.consulting.ConsultingService;
+import mx.ventanilla.visit.unifila.UnifilaService;
 
 /** Puts the services of an open store together, once. The only place where they are made. */
 public final class AppContext implements AutoCloseable {
@@ -46,6 +47,7 @@ public final class AppContext implements AutoCloseable {
     private final ShiftCloseService shiftClosing;
     private final OpeningService opening;
     private final DailySheetService dailySheets;
+    private final UnifilaService unifila;
     private final PatientService patients;
     private final CoverPapersService coverPapers;
     private final ArcoService arcoRequests;
@@ -75,6 +77,7 @@ public final class AppContext implements AutoCloseable {
         this.shiftClosing = new ShiftCloseService(database, clock);
         this.opening = new OpeningService(database, clock, shiftClosing);
         this.dailySheets = new DailySheetService(database);
+        this.unifila = new UnifilaService(database, clock, visits);
         this.patients = new PatientService(database, clinic);
         this.coverPapers = new CoverPapersService(database, clinic, settings);
         this.arcoRequests = new ArcoService(database, clinic, settings);
@@ -148,6 +151,10 @@ public final class AppContext implements AutoCloseable {
 
     public DailySheetService dailySheets() {
         return dailySheets;
+    }
+
+    public UnifilaService unifila() {
+        return unifila;
     }
 
     public PatientService patients() {

@@ -19,6 +19,9 @@ import mx.ventanilla.visit.consulting.ConsultingViewModel;
 import mx.ventanilla.visit.consulting.ConsultingWords;
 import mx.ventanilla.visit.consulting.ConsultingWorkspace;
 import mx.ventanilla.visit.consulting.Referring;
+import mx.ventanilla.visit.unifila.UnifilaDesk;
+import mx.ventanilla.visit.unifila.UnifilaViewModel;
+import mx.ventanilla.visit.unifila.UnifilaWorkspace;
 import mx.ventanilla.visit.waitingroom.Announcer;
 import mx.ventanilla.visit.waitingroom.DisplayMemory;
 import mx.ventanilla.visit.waitingroom.SystemVoice;
@@ -51,12 +54,27 @@ final class DayWorkspaces {
         }
         ViewLoader loader = screens.loader();
         ConsultingDesk desk = new ConsultingDesk(session, context.consulting(), context.visits());
-        DeskWords words = new DeskWords(loader.messages(), context.clinic(), context.clock(),
-                CoverageRules.of(context.settings()::number));
-        return List.of(new ConsultingWorkspace(loader, new ConsultingWords(loader.messages(), context.clinic(), words),
+        return List.of(new ConsultingWorkspace(loader, new ConsultingWords(loader.messages(), context.clinic(), words()),
                 desk, new ConsultingViewModel.Outside(screens.tasks(), screens.notifier(), new FxTicker(),
                         context.database().changes()),
                 referring));
+    }
+
+    /** What follows Recepción in the rail. */
+    List<Workspace> afterReception() {
+        return UnifilaWorkspace.isFor(session) ? List.of(unifila()) : List.of();
+    }
+
+    private Workspace unifila() {
+        return new UnifilaWorkspace(screens.loader(), words(), new UnifilaDesk(session, context.unifila(),
+                context.visits()),
+                new UnifilaViewModel.Outside(screens.tasks(), screens.notifier(), new FxTicker(),
+                        context.database().changes()));
+    }
+
+    private DeskWords words() {
+        return new DeskWords(screens.loader().messages(), context.clinic(), context.clock(),
+                CoverageRules.of(context.settings()::number));
     }
 
     /** What follows the agenda in the rail. */

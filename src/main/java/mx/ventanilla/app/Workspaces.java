@@ -57,6 +57,7 @@ final class Workspaces {
             list.add(reception());
         }
         DayWorkspaces day = new DayWorkspaces(store, new DayWorkspaces.Screens(loader, tasks, notifier, theme), session);
+        list.addAll(day.afterReception());
         list.addAll(day.consulting((patient, visit) -> {}));
         if (AgendaWorkspace.isFor(session)) {
             list.add(agenda());
@@ -74,8 +75,8 @@ final class Workspaces {
         StoreDesk.Slips slips = new StoreDesk.Slips(new SlipPdf(loader.messages()), new SystemPrinter(),
                 () -> context.settings().number(SettingName.PRINT_SLIPS) > 0);
         StoreDesk desk = new StoreDesk(session, new StoreDesk.Services(context.database(), context.clinic(),
-                context.patients(), context.search(), context.visits(), context.agenda(), registration(),
-                context.coverPapers(), slips));
+                context.patients(), context.search(), context.visits(), context.unifila(), context.agenda(),
+                registration(), context.coverPapers(), slips));
         return new ReceptionWorkspace(loader, context.clinic(),
                 new ReceptionWorkspace.Rules(context.clock(), coverageRules(),
                         context.settings().number(SettingName.LATE_WARNING_MINUTES)),

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Registers arrivals, tells them with their undo, and keeps the last few at hand. */
 public final class ArrivalsViewModel {
     static final String REGISTER = "reception.task.register";
+    static final String JOIN = "unifila.task.join";
     static final String UNDO = "reception.task.undo";
     private static final int KEPT = 6;
 
@@ -60,6 +61,25 @@ public final class ArrivalsViewModel {
 
     void registerUrgent(@Nullable UUID patientId) {
         register("reception.arrival.urgent", () -> desk.registerUrgent(patientId));
+    }
+
+    /** Puts a patient in line for the next freed slot. */
+    void joinUnifila(UUID patientId) {
+        if (busy.get()) {
+            return;
+        }
+        busy.set(true);
+        tasks.run(JOIN, progress -> desk.joinUnifila(patientId))
+                .onDone(joined -> notifier.undoable(() -> leaveUnifila(joined.entryId()), "unifila.done.joined",
+                        joined.position()))
+                .onProblem(problem -> onRefused.accept(problem)).onEnd(() -> busy.set(false));
+    }
+
+    private void leaveUnifila(UUID entryId) {
+        tasks.run(UNDO, progress -> {
+            desk.leaveUnifila(entryId);
+            return entryId;
+        }).onDone(left -> notifier.info("unifila.done.unjoined"));
     }
 
     private void register(String key, Supplier<Arrival> act) {

@@ -20,6 +20,8 @@ public final class ReceptionActions {
         ObservableBooleanValue onPerson = hasPerson(model).and(model.atSearch());
         this.all = Stream.of(Action.of(ReceptionCommands.REGISTER_ARRIVAL, model.canArrive(), model::registerArrival),
                 Action.of(ReceptionCommands.WALK_IN, onPerson, model::registerWalkIn),
+                Action.of(ReceptionCommands.UNIFILA, onPerson, () -> model.person().shown()
+                        .ifPresent(shown -> model.arrivals().joinUnifila(shown.id()))),
                 Action.of(ReceptionCommands.BOOK, onPerson, model::showOffers),
                 Action.of(ReceptionCommands.URGENT, model.isIdle(), model::registerUrgent),
                 Action.of(ReceptionCommands.CHANGE, model.person().arrivable().and(model.atSearch()),

@@ -15,6 +15,7 @@ final class ReceptionCommands {
     static final Command SLIP = Command.of(SCREEN, "slip", "fth-printer", "F8");
     static final Command DIRECTIONS = Command.of(SCREEN, "directions", "fth-map-pin", "Shift+F8");
     static final Command FAMILY = Command.of(SCREEN, "family", "fth-users", "F9");
+    static final Command UNIFILA = Command.of(SCREEN, "joinUnifila", "fth-users", "F10");
     static final Command NOTICE_1 = Command.of(SCREEN, "notice1", "fth-bell", "Alt+1");
     static final Command NOTICE_2 = Command.of(SCREEN, "notice2", "fth-bell", "Alt+2");
     static final Command NOTICE_3 = Command.of(SCREEN, "notice3", "fth-bell", "Alt+3");
@@ -23,7 +24,8 @@ final class ReceptionCommands {
     private ReceptionCommands() {}
 
     static List<Command> all() {
-        return List.of(REGISTER_ARRIVAL, WALK_IN, BOOK, URGENT, CHANGE, NEW_PERSON, SLIP, DIRECTIONS, FAMILY, NOTICE_1, NOTICE_2,
+        return List.of(REGISTER_ARRIVAL, WALK_IN, UNIFILA, BOOK, URGENT, CHANGE, NEW_PERSON, SLIP, DIRECTIONS, FAMILY,
+                NOTICE_1, NOTICE_2,
                 NOTICE_3);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import mx.ventanilla.agenda.Offer;
 import mx.ventanilla.patient.register.RegistrationDesk;
+import mx.ventanilla.visit.unifila.Joined;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,11 @@ public interface ReceptionDesk {
 
     /** @param patientId null for somebody whom nobody can identify yet */
     Arrival registerUrgent(@Nullable UUID patientId);
+
+    /** Lets a patient without a place wait for the next freed slot. */
+    Joined joinUnifila(UUID patientId);
+
+    void leaveUnifila(UUID entryId);
 
     /** Takes back the last step of this visit. */
     void undo(UUID visitId);

@@ -28,6 +28,9 @@ import mx.ventanilla.patient.search.SearchHit;
 import mx.ventanilla.print.Printer;
 import mx.ventanilla.security.Permission;
 import mx.ventanilla.security.Session;
+import mx.ventanilla.visit.unifila.Joined;
+import mx.ventanilla.visit.unifila.UnifilaPriority;
+import mx.ventanilla.visit.unifila.UnifilaService;
 import org.jspecify.annotations.Nullable;
 
 /** The desk of the person signed in, over this unit's store. */
@@ -40,7 +43,7 @@ public final class StoreDesk implements ReceptionDesk {
 
     /** What it asks. */
     public record Services(Database database, Clinic clinic, PatientService patients, PatientSearch search,
-            VisitService visits,
+            VisitService visits, UnifilaService unifila,
             AgendaService agenda, RegistrationDesk registration, CoverPapersService papers, Slips slips) {}
 
     /**
@@ -98,6 +101,16 @@ public final class StoreDesk implements ReceptionDesk {
         return told(patientId == null
                 ? services.visits().registerUnknownUrgent(session)
                 : services.visits().registerUrgent(session, patientId));
+    }
+
+    @Override
+    public Joined joinUnifila(UUID patientId) {
+        return services.unifila().join(session, patientId, UnifilaPriority.ORDINARY, null);
+    }
+
+    @Override
+    public void leaveUnifila(UUID entryId) {
+        services.unifila().leave(session, entryId);
     }
 
     @Override

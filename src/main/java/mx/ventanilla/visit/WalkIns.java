@@ -1,5 +1,6 @@
 package mx.ventanilla.visit;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -23,21 +24,26 @@ import mx.ventanilla.agenda.Visit;
 import mx.ventanilla.agenda.VisitKeys;
 import mx.ventanilla.agenda.VisitStep;
 import mx.ventanilla.agenda.VisitWriter;
+import mx.ventanilla.agenda.VisitDao;
 import mx.ventanilla.agenda.WalkInChoice;
+import mx.ventanilla.agenda.WalkInLoad;
 import mx.ventanilla.agenda.WalkInPlace;
 import mx.ventanilla.core.Ids;
 import mx.ventanilla.core.Problem;
+import mx.ventanilla.db.Entity;
+import mx.ventanilla.db.Row;
 import mx.ventanilla.db.Transaction;
+import mx.ventanilla.visit.unifila.UnifilaDao;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a patient without appointment: finds the place, or says why there is none and where else. */
-final class WalkIns {
+public final class WalkIns {
     private final Transaction transaction;
     private final Today today;
     private final Applicant applicant;
     private final List<DayBook> books;
 
-    WalkIns(Transaction transaction, UUID patientId) {
+    public WalkIns(Transaction transaction, UUID patientId) {
         this.transaction = transaction;
         this.today = Today.read(transaction.handle(), transaction.now());
         ApplicantDao applicants = new ApplicantDao(transaction.handle());
@@ -47,20 +53,42 @@ final class WalkIns {
         this.books = new StoredBooks(transaction.handle(), unitId, patientId).days(date.minusDays(1), date);
     }
 
-    /** The shift of yesterday may still run after midnight; its day is looked at first. */
+    /**
+     * The shift of yesterday may still run after midnight; its day is looked at first. While others wait in the Unifila
+     * only the own doctor's quota is left for who comes now.
+     */
     Visit take(@Nullable String reason) {
-        WalkInChoice choice = new WalkInChoice(today.rules());
-        WalkInPlace place = books.stream().flatMap(book -> choice.best(book, applicant, today.now()).stream())
-                .findFirst().orElseThrow(this::refusal);
-        VisitKeys keys = switch (place) {
-            case WalkInPlace.Extra extra -> VisitKeys.extra(extra.shift(), extra.n(), applicant);
-            case WalkInPlace.Unifila unifila -> VisitKeys.slot(unifila.slot(), applicant);
+        WalkInPlace place = place().orElseThrow(this::refusal);
+        int waiting = new UnifilaDao(transaction.handle()).waitingFor(today.unit().id(), applicant.serviceId(),
+                today.date());
+        boolean isOwn = place instanceof WalkInPlace.Extra && applicant.belongsTo(place.shift());
+        if (waiting > 0 && !isOwn) {
+            throw Problem.of("visit.walkIn.othersWait", waiting);
+        }
+        return register(at(place).because(reason, null), place.shift());
+    }
+
+    /** Takes one who has waited in the Unifila since this moment. */
+    public Visit takeAt(WalkInPlace place, Instant waitingSince) {
+        Visit visit = register(at(place), place.shift());
+        transaction.update(Entity.VISIT, Row.of(visit.id()).with("arrived_at", waitingSince), visit.rev());
+        return new VisitDao(transaction.handle()).find(visit.id());
+    }
+
+    private Optional<WalkInPlace> place() {
+        WalkInLoad load = WalkInLoad.read(transaction.handle(), today.unit().id(), today.date().minusDays(1),
+                today.date());
+        WalkInChoice choice = new WalkInChoice(today.rules(), load);
+        return books.stream().flatMap(book -> choice.best(book, applicant, today.now()).stream()).findFirst();
+    }
+
+    private NewVisit at(WalkInPlace place) {
+        return switch (place) {
+            case WalkInPlace.Extra extra -> begin(extra.shift()).in(extra.shift(), null)
+                    .holding(VisitKeys.extra(extra.shift(), extra.n(), applicant));
+            case WalkInPlace.Unifila unifila -> begin(unifila.shift()).in(unifila.shift(), unifila.slot().starts())
+                    .holding(VisitKeys.slot(unifila.slot(), applicant));
         };
-        NewVisit visit = switch (place) {
-            case WalkInPlace.Extra extra -> begin(extra.shift()).in(extra.shift(), null);
-            case WalkInPlace.Unifila unifila -> begin(unifila.shift()).in(unifila.shift(), unifila.slot().starts());
-        };
-        return register(visit.holding(keys).because(reason, null), place.shift());
     }
 
     /** A supervisor takes the patient in this room beyond its quota. */

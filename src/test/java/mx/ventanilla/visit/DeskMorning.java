@@ -43,6 +43,7 @@ import mx.ventanilla.support.StoredClinic;
 import mx.ventanilla.support.TestNss;
 import mx.ventanilla.support.TestStores;
 import org.jdbi.v3.core.Handle;
+import mx.ventanilla.visit.unifila.UnifilaService;
 import org.jspecify.annotations.Nullable;
 
 /** Ten rooms in the middle of a morning, with invented patients: for tests of the desk and for looking at it. */
@@ -105,8 +106,9 @@ public final class DeskMorning implements AutoCloseable {
     /** The same over another connection to the store: a second PC. */
     StoreDesk deskOver(Database database, Session session) {
         return new StoreDesk(session, new StoreDesk.Services(database, unit, new PatientService(database, unit), search,
-                new VisitService(database, clinic.clock), new AgendaService(database, clinic.clock),
-                registration(session),
+                new VisitService(database, clinic.clock),
+                new UnifilaService(database, clinic.clock, new VisitService(database, clinic.clock)),
+                new AgendaService(database, clinic.clock), registration(session),
                 new CoverPapersService(database, unit, new Settings(database)),
                 new StoreDesk.Slips(new SlipPdf(new Messages(Messages.SPANISH)), printed, () -> printed.byItself)));
     }

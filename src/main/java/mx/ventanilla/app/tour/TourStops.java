@@ -8,6 +8,7 @@ final class TourStops {
 
     static List<TourStop> all() {
         return List.of(new FirstRunStop(), new SignInStop(), new ReceptionStop(), new NewPatientStop(),
-        return List.of(new AgendaStop(), new ConsultingStop(), new ShiftStop(), new AdministrationStop(), new ShellStop(), new WaitingRoomStop());
+                new AgendaStop(), new ConsultingStop(), new ShiftStop(), new WaitingRoomStop(), new UnifilaStop(),
+                new AdministrationStop(), new ShellStop());
     }
 }
