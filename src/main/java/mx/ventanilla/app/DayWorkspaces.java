@@ -12,6 +12,10 @@ import mx.ventanilla.fx.Theme;
 import mx.ventanilla.fx.ViewLoader;
 import mx.ventanilla.fx.Workspace;
 import mx.ventanilla.patient.CoverageRules;
+import mx.ventanilla.print.SystemPrinter;
+import mx.ventanilla.report.ReportService;
+import mx.ventanilla.report.ReportsViewModel;
+import mx.ventanilla.report.ReportsWorkspace;
 import mx.ventanilla.security.Session;
 import mx.ventanilla.visit.DeskWords;
 import mx.ventanilla.visit.consulting.ConsultingDesk;
@@ -22,6 +26,13 @@ import mx.ventanilla.visit.consulting.Referring;
 import mx.ventanilla.visit.unifila.UnifilaDesk;
 import mx.ventanilla.visit.unifila.UnifilaViewModel;
 import mx.ventanilla.visit.unifila.UnifilaWorkspace;
+import mx.ventanilla.visit.urgent.TriageCatalogue;
+import mx.ventanilla.visit.urgent.UrgentDesk;
+import mx.ventanilla.visit.urgent.UrgentRules;
+import mx.ventanilla.visit.urgent.UrgentService;
+import mx.ventanilla.visit.urgent.UrgentViewModel;
+import mx.ventanilla.visit.urgent.UrgentWords;
+import mx.ventanilla.visit.urgent.UrgentWorkspace;
 import mx.ventanilla.visit.waitingroom.Announcer;
 import mx.ventanilla.visit.waitingroom.DisplayMemory;
 import mx.ventanilla.visit.waitingroom.SystemVoice;
@@ -65,6 +76,22 @@ final class DayWorkspaces {
         return UnifilaWorkspace.isFor(session) ? List.of(unifila()) : List.of();
     }
 
+    private Workspace urgent() {
+        UrgentRules rules = new UrgentRules(TriageCatalogue.load());
+        UrgentDesk desk = new UrgentDesk(session, new UrgentService(context.database(), context.clock(), rules),
+                context.visits(), context.consulting());
+        return new UrgentWorkspace(screens.loader(),
+                new UrgentWords(screens.loader().messages(), context.clinic().unitClock(), rules, words()), desk,
+                new UrgentViewModel.Outside(screens.tasks(), screens.notifier(), new FxTicker(),
+                        context.database().changes()));
+    }
+
+    private Workspace reports() {
+        ReportService service = new ReportService(context.database(), context.clock(), context.unifila());
+        return new ReportsWorkspace(screens.loader(), context.clinic(), service, session,
+                new ReportsViewModel.Outside(screens.tasks(), screens.notifier(), new SystemPrinter()));
+    }
+
     private Workspace unifila() {
         return new UnifilaWorkspace(screens.loader(), words(), new UnifilaDesk(session, context.unifila(),
                 context.visits()),
@@ -80,8 +107,14 @@ final class DayWorkspaces {
     /** What follows the agenda in the rail. */
     List<Workspace> afterAgenda() {
         List<Workspace> list = new ArrayList<>();
+        if (UrgentWorkspace.isFor(session)) {
+            list.add(urgent());
+        }
         if (WaitingRoomWorkspace.isFor(session)) {
             list.add(waitingRoom());
+        }
+        if (ReportsWorkspace.isFor(session)) {
+            list.add(reports());
         }
         return list;
     }

@@ -18,6 +18,7 @@ import mx.ventanilla.agenda.Today;
 import mx.ventanilla.agenda.WalkInChoice;
 import mx.ventanilla.agenda.WalkInLoad;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the Unifila of a moment together. */
 final class UnifilaBoardReader {
@@ -41,7 +42,7 @@ final class UnifilaBoardReader {
     UnifilaBoard board() {
         List<UnifilaEntry> waiting = dao.waiting(today.unit().id(), today.date());
         UnifilaBoard.Match next = waiting.stream().flatMap(entry -> match(entry).stream()).findFirst().orElse(null);
-        return new UnifilaBoard(waiting, places(), next, report(), today.now());
+        return new UnifilaBoard(waiting, places(), next, report(today.date(), null), today.now());
     }
 
     /** The best place for one who waits, by the rule that every walk-in is placed by. */
@@ -51,17 +52,21 @@ final class UnifilaBoardReader {
                 .map(place -> new UnifilaBoard.Match(entry, place));
     }
 
-    UnifilaReport report() {
-        List<UnifilaDao.FreedSlot> freed = dao.freed(today.unit().id(), today.date(), today.date());
+    /** @param shiftId null for all shifts */
+    UnifilaReport report(LocalDate day, @Nullable UUID shiftId) {
+        UUID unit = today.unit().id();
+        List<UnifilaDao.FreedSlot> freed = dao.freed(unit, day, day).stream()
+                .filter(slot -> shiftId == null || shiftId.equals(slot.shiftId())).toList();
         int rescued = (int) freed.stream().filter(slot -> slot.rescued() > 0).count();
         int resold = (int) freed.stream().filter(slot -> slot.rescued() == 0 && slot.taken() > 0).count();
         int lost = (int) freed.stream().filter(slot -> slot.taken() == 0 && isOver(slot)).count();
-        List<UnifilaDao.Served> served = dao.served(today.unit().id(), today.date());
+        List<UnifilaDao.Served> served = dao.served(unit, day).stream()
+                .filter(each -> shiftId == null || shiftId.equals(each.shiftId())).toList();
         long minutes = Math.round(served.stream()
                 .mapToLong(each -> Duration.between(each.joinedAt(), each.requestedAt()).toMinutes()).average()
                 .orElse(0));
         return new UnifilaReport(freed.size(), rescued, resold, lost, served.size(),
-                dao.left(today.unit().id(), today.date()), minutes);
+                dao.left(unit, day), minutes);
     }
 
     /** A freed slot can be given until its shift ends. */

@@ -69,7 +69,7 @@ public final class UnifilaDao {
     /** Minutes that each served patient of a day waited for a place. */
     List<Served> served(UUID unitId, LocalDate day) {
         return handle.createQuery("""
-                select e.joined_at, v.requested_at from unifila_entry e join visit v on v.id = e.visit_id
+                select e.joined_at, v.requested_at, v.shift_id from unifila_entry e join visit v on v.id = e.visit_id
                 where e.unit_id = :unit and e.visit_day = :day and v.state <> 'CANCELLED_BY_UNIT'""")
                 .bind("unit", unitId).bind("day", day).map(ConstructorMapper.of(Served.class)).list();
     }
@@ -85,7 +85,7 @@ public final class UnifilaDao {
     record FreedSlot(UUID roomId, @Nullable UUID shiftId, LocalDate visitDay, LocalTime starts,
             int slotMinutes, int rescued, int taken) {}
 
-    record Served(Instant joinedAt, Instant requestedAt) {}
+    record Served(Instant joinedAt, Instant requestedAt, @Nullable UUID shiftId) {}
 
     /** One row of the query. */
     record Found(UUID id, String rev, UUID patientId, UUID serviceId, LocalDate visitDay, Instant joinedAt,

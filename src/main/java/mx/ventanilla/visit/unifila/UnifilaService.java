@@ -48,6 +48,17 @@ public final class UnifilaService {
     }
 
     /**
+     * What became of the freed slots of a day.
+     *
+     * @param shiftId null for all shifts
+     */
+    public UnifilaReport report(Session session, LocalDate day, @Nullable UUID shiftId) {
+        session.require(Permission.FIND_PATIENT);
+        return database.read(handle -> new UnifilaBoardReader(handle, Today.read(handle, clock.instant())).report(day,
+                shiftId));
+    }
+
+    /**
      * Lets a patient wait for the next freed slot.
      *
      * @throws Problem when cover refuses, the patient has a visit today, or waits already

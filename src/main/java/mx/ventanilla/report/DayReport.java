@@ -1,0 +1,41 @@
+package mx.ventanilla.report;
+
+import java.time.LocalDate;
+import java.util.List;
+import mx.ventanilla.agenda.VisitState;
+import mx.ventanilla.visit.unifila.UnifilaReport;
+
+/**
+ * What a day was.
+ *
+ * @param sheets one a room and shift
+ * @param urgent urgencies registered that day
+ */
+public record DayReport(LocalDate day, List<DailySheet> sheets, UnifilaReport unifila, int urgent) {
+    public DayReport {
+        sheets = List.copyOf(sheets);
+    }
+
+    public int arrivals() {
+        return sheets.stream().mapToInt(DailySheet::arrivals).sum();
+    }
+
+    public int in(VisitState state) {
+        return sheets.stream().mapToInt(sheet -> sheet.in(state)).sum();
+    }
+
+    public int walkIns() {
+        return sheets.stream().mapToInt(DailySheet::walkIns).sum();
+    }
+
+    public long meanWait() {
+        return DailySheet.mean(
+                sheets.stream().flatMap(sheet -> sheet.rows().stream()).flatMap(row -> row.waited().stream()));
+    }
+
+    /** Of a hundred appointments, those that nobody came to. */
+    public long noShowPercent() {
+        int appointments = sheets.stream().mapToInt(DailySheet::appointments).sum();
+        return appointments == 0 ? 0 : Math.round(100.0 * in(VisitState.NO_SHOW) / appointments);
+    }
+}
