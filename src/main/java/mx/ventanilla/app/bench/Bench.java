@@ -47,6 +47,9 @@ public final class Bench {
             if (wants("roster")) {
                 rows.addAll(new RosterBench(Math.min(ROSTER_ROWS, scale.patients()), clock).run(folder));
             }
+            if (wants("day")) {
+                rows.addAll(new DayBench().run(folder, progress));
+            }
             return rows.stream().filter(row -> only == null || row.name().startsWith(only)).toList();
         }
     }
