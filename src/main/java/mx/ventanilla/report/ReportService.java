@@ -56,7 +56,8 @@ public final class ReportService {
     }
 
     private static boolean maySee(Session session, SheetRow row) {
-        return session.role() != Role.PHYSICIAN || row.staffId() != null && row.staffId().equals(session.staffId());
+        return session.role() != Role.PHYSICIAN
+                || (row.staffId() != null && row.staffId().equals(session.staffId()));
     }
 
     private static List<DailySheet> sheets(List<SheetRow> rows) {

@@ -57,7 +57,7 @@ public final class TriageCatalogue {
     private static TriageCatalogue read(Reader table) throws IOException {
         Map<Triage, Entry> entries = new EnumMap<>(Triage.class);
         try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(table)) {
-            rows.forEach(row -> entries.put(Triage.values()[Integer.parseInt(row.getField("nivel")) - 1],
+            rows.forEach(row -> entries.put(Triage.ofLevel(Integer.parseInt(row.getField("nivel"))),
                     new Entry(Duration.ofMinutes(Long.parseLong(row.getField("minutos_max"))),
                             row.getField("descripcion"))));
         }
