@@ -85,8 +85,8 @@ public final class HubService {
                 .map(known -> new NodePublic(known.unitName(), known.signPublic(), known.sealPublic()));
     }
 
-    HubDatabase database() {
-        return database;
+    public HubStatus status() {
+        return database.read(handle -> HubStatus.read(handle, identity.name()));
     }
 
     /** What everybody may know of a node. */

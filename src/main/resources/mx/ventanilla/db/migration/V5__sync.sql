@@ -25,6 +25,7 @@ create table partner (
   receipt bytea,
   schema_ver integer not null,
   fence bigint not null,
+  salt bigint not null,
   busy_until timestamp(3) with time zone,
   enrolled_at timestamp(3) with time zone not null,
   last_ok timestamp(3) with time zone

@@ -1,0 +1,190 @@
+package mx.ventanilla.hub;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import mx.ventanilla.core.Problem;
+import mx.ventanilla.sync.wire.Hello;
+import mx.ventanilla.sync.wire.PushAnswer;
+import mx.ventanilla.sync.wire.SignedFile;
+import mx.ventanilla.sync.wire.WireFault;
+import mx.ventanilla.sync.wire.WireJson;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.Fields;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The addresses of the hub. A node reaches with its token what is its own, and nothing else. */
+final class HubHandler extends Handler.Abstract {
+    private static final Logger LOG = LoggerFactory.getLogger(HubHandler.class);
+    private static final int AT_ONCE = 16;
+    private static final int WAITING = 64;
+    private static final String JSON = "application/json";
+    private static final String BYTES = "application/octet-stream";
+    private final HubService hub;
+    private final Tokens tokens;
+    private final Semaphore places = new Semaphore(AT_ONCE, true);
+    private final AtomicInteger waiting = new AtomicInteger();
+
+    HubHandler(HubService hub, Tokens tokens) {
+        this.hub = hub;
+        this.tokens = tokens;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        Answer answer = admitted(request);
+        response.setStatus(answer.status());
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, answer.type());
+        response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+        if (answer.status() == 429) {
+            response.getHeaders().put(HttpHeader.RETRY_AFTER, 10 + ThreadLocalRandom.current().nextInt(20));
+        }
+        response.write(true, ByteBuffer.wrap(answer.body()), callback);
+        return true;
+    }
+
+    /** Sixteen are served at a time and 64 wait; whoever comes later is told when to come again. */
+    private Answer admitted(Request request) {
+        if (request.getHttpURI().getPath().equals("/health")) {
+            return Answer.text(200, "ok\n");
+        }
+        if (waiting.incrementAndGet() > WAITING + AT_ONCE) {
+            waiting.decrementAndGet();
+            return Answer.text(429, "");
+        }
+        try {
+            if (!places.tryAcquire(30, TimeUnit.SECONDS)) {
+                return Answer.text(429, "");
+            }
+            try {
+                return answered(request);
+            } finally {
+                places.release();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Answer.text(503, "");
+        } finally {
+            waiting.decrementAndGet();
+        }
+    }
+
+    private Answer answered(Request request) {
+        try {
+            return route(request);
+        } catch (WireFault fault) {
+            int status = switch (fault.reason()) {
+                case TOO_LARGE -> 413;
+                case FORGED, FOREIGN -> 403;
+                default -> 400;
+            };
+            return Answer.text(status, fault.reason().name());
+        } catch (Problem problem) {
+            return Answer.text(problem.key().startsWith("hub.database") ? 503 : 403, problem.key());
+        } catch (IOException | IllegalArgumentException e) {
+            return Answer.text(400, "");
+        } catch (RuntimeException e) {
+            LOG.error("hub fault: {}", e.getClass().getName());
+            return Answer.text(500, "");
+        }
+    }
+
+    private Answer route(Request request) throws IOException {
+        String[] path = request.getHttpURI().getPath().substring(1).split("/", -1);
+        String first = request.getMethod() + " " + String.join("/", path);
+        return switch (first) {
+            case "GET metrics" -> Answer.text(200, Metrics.of(hub.status(), waiting.get()));
+            case "POST v1/enrolments" -> Answer.bytes(hub.admit(body(request)));
+            case "POST v1/challenges" -> Answer.json(200, WireJson.object().put("challenge",
+                    tokens.challenge(WireJson.as(UUID.class, WireJson.object(body(request)).path("node")))));
+            case "POST v1/tokens" -> Answer.json(200, WireJson.object().put("token", tokens.token(body(request))));
+            default -> own(request, path);
+        };
+    }
+
+    private Answer own(Request request, String[] path) throws IOException {
+        String bearer = request.getHeaders().get(HttpHeader.AUTHORIZATION);
+        UUID node = bearer == null || !bearer.startsWith("Bearer ") ? null
+                : tokens.nodeOf(bearer.substring(7)).orElse(null);
+        if (node == null) {
+            return Answer.text(401, "");
+        }
+        if (hub.keysOf(node).isEmpty()) {
+            return Answer.text(403, "REVOKED");
+        }
+        String method = request.getMethod();
+        if (method.equals("POST") && request.getHttpURI().getPath().equals("/v1/hello")) {
+            Hello hello = WireJson.as(Hello.class, WireJson.object(body(request)));
+            return node.equals(hello.node()) ? Answer.json(200, hub.greet(hello)) : Answer.text(403, "FORGED");
+        }
+        boolean isPush = method.equals("PUT") && path.length == 7 && path[1].equals("nodes") && path[5].equals("batches");
+        boolean isPull = method.equals("GET") && path.length == 3 && path[1].equals("feeds");
+        if (!isPush && !isPull) {
+            return Answer.text(404, "");
+        }
+        if (!node.equals(UUID.fromString(path[2]))) {
+            return Answer.text(403, "FORGED");
+        }
+        return isPush ? push(request, node) : pull(request, node);
+    }
+
+    private Answer push(Request request, UUID node) throws IOException {
+        PushAnswer answer = hub.push(node, body(request), request.getHeaders().getLongField("X-Fence"));
+        int status = switch (answer.result()) {
+            case ACCEPTED -> 200;
+            case GAP, FORK, EPOCH_REWIND, STALE_SESSION -> 409;
+            case SCHEMA -> 426;
+            case REVOKED -> 403;
+        };
+        return Answer.json(status, answer);
+    }
+
+    private Answer pull(Request request, UUID node) {
+        Fields query = Request.extractQueryParameters(request);
+        UUID epoch = UUID.fromString(query.getValue("epoch"));
+        return Answer.bytes(hub.page(node, epoch, Long.parseLong(query.getValue("after")),
+                Integer.parseInt(query.getValue("limit"))));
+    }
+
+    private static byte[] body(Request request) throws IOException {
+        HttpFields headers = request.getHeaders();
+        if (headers.getLongField(HttpHeader.CONTENT_LENGTH) > SignedFile.MOST_BYTES) {
+            throw new WireFault(WireFault.Reason.TOO_LARGE);
+        }
+        try (InputStream in = Content.Source.asInputStream(request)) {
+            byte[] body = in.readNBytes(SignedFile.MOST_BYTES + 1);
+            if (body.length > SignedFile.MOST_BYTES) {
+                throw new WireFault(WireFault.Reason.TOO_LARGE);
+            }
+            return body;
+        }
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Answer(int status, String type, byte[] body) {
+        static Answer text(int status, String text) {
+            return new Answer(status, "text/plain; charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
+        }
+
+        static Answer json(int status, Object value) {
+            return new Answer(status, JSON, WireJson.text(value).getBytes(StandardCharsets.UTF_8));
+        }
+
+        static Answer bytes(byte[] body) {
+            return new Answer(200, BYTES, body);
+        }
+    }
+}
