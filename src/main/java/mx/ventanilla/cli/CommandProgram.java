@@ -16,6 +16,8 @@ import mx.ventanilla.core.AppPaths;
 import mx.ventanilla.core.Messages;
 import mx.ventanilla.core.Problem;
 import mx.ventanilla.fx.FaultReport;
+import mx.ventanilla.hub.HubFolder;
+import mx.ventanilla.hub.HubService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -31,8 +33,14 @@ public final class CommandProgram {
     private final StorePlace place;
     private final Clock clock;
     private final WindowStart window;
+    private final HubPlace hub;
 
     private CommandProgram(Terminal terminal, StorePlace place, Clock clock, WindowStart window) {
+        this(terminal, place, clock, window, HubPlace.ownProcess(terminal, clock));
+    }
+
+    private CommandProgram(Terminal terminal, StorePlace place, Clock clock, WindowStart window, HubPlace hub) {
+        this.hub = hub;
         this.terminal = terminal;
         this.place = place;
         this.clock = clock;
@@ -71,6 +79,22 @@ public final class CommandProgram {
         };
     }
 
+    /** Carries out the commands that other processes send to the one that has the hub's database open. */
+    static CommandHandler handlerOf(HubFolder folder, HubService service, Clock clock) {
+        return (request, out, err) -> {
+            Terminal terminal = terminal(Path.of(request.folder()), PasswordFiles.sent(request.secrets()), out, err);
+            StorePlace none = (command, invocation, arguments) -> PROBLEM;
+            HubPlace here = (command, invocation, arguments) -> {
+                if (command instanceof HubServeCommand) {
+                    throw Problem.of("hub.serve.present");
+                }
+                return command.run(folder, service);
+            };
+            return new CommandProgram(terminal, none, clock, (paths, whenShown) -> PROBLEM, here)
+                    .execute(request.arguments());
+        };
+    }
+
     private static Terminal terminal(Path folder, PasswordFiles passwords, OutputStream out, OutputStream err) {
         return new Terminal(writer(out), writer(err), folder, passwords, new Messages(Messages.SPANISH));
     }
@@ -105,6 +129,7 @@ public final class CommandProgram {
             return switch (named.commandSpec().userObject()) {
                 case StoreCommand command -> place.carryOut(command, invocation, arguments);
                 case FreeCommand command -> command.run();
+                case HubCommand command -> hub.carryOut(command, invocation, arguments);
                 case WindowCommand command -> Display.isPresent() ? command.run(window) : noDisplay();
                 case Invocation root -> Display.isPresent() ? window.open(root.paths(), shown -> {}) : noDisplay();
                 default -> throw new CommandLine.ParameterException(line,

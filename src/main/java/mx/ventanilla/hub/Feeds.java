@@ -33,10 +33,18 @@ final class Feeds {
 
     /** A page after this number, which the node acknowledges by asking for it. */
     byte[] page(UUID node, UUID epoch, long after, int limit) {
-        return database.write(handle -> {
+        database.write(handle -> {
             NodeDao nodes = new NodeDao(handle);
-            HubNode reader = nodes.find(node).orElseThrow();
             nodes.acknowledge(node, Math.min(after, nodes.nextFeed(node) - 1));
+            return 0;
+        });
+        return peek(node, epoch, after, limit);
+    }
+
+    /** A page that may never arrive: a stick can be lost, so it acknowledges nothing. */
+    byte[] peek(UUID node, UUID epoch, long after, int limit) {
+        return database.write(handle -> {
+            HubNode reader = new NodeDao(handle).find(node).orElseThrow();
             long applied = new StreamDao(handle).find(node, epoch).map(Stream::applied).orElse(0L);
             Page page = read(handle, reader, after, Math.clamp(limit, 1, MOST_ROWS));
             ItemsHeader header = new ItemsHeader(identity.id(), Receipts.epoch(handle), node, epoch, after, page.upTo(),

@@ -71,6 +71,11 @@ public final class HubService {
         return feeds.page(node, epoch, after, limit);
     }
 
+    /** As {@link #page}, for a stick: it acknowledges nothing. */
+    byte[] peek(UUID node, UUID epoch, long after, int limit) {
+        return feeds.peek(node, epoch, after, limit);
+    }
+
     /** From now on the node is told nothing and believed nothing: a stolen PC (sync.md F35). */
     public void revoke(UUID node) {
         database.write(handle -> {

@@ -1,5 +1,6 @@
 package mx.ventanilla.sync;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import mx.ventanilla.sync.wire.EnrolmentCode;
 import mx.ventanilla.sync.wire.EnrolmentRequest;
 import mx.ventanilla.sync.wire.FileKind;
 import mx.ventanilla.sync.wire.NodeKeys;
+import mx.ventanilla.sync.wire.PushAnswer;
 import mx.ventanilla.sync.wire.SignedFile;
 import mx.ventanilla.sync.wire.WireFault;
 import mx.ventanilla.sync.wire.WireJson;
@@ -94,8 +96,32 @@ public final class SyncService {
         StoredLog log = new StoredLog(database);
         log.beginEpochIfRestored(incarnation);
         try (HttpLink link = new HttpLink(partner.url(), partner.fingerprint()::equals, node(), keys.own())) {
-            return reported("NETWORK", partner, session(log, link, partner));
+            SyncSession session = session(log, link, partner);
+            reported("NETWORK", partner, session, session::run);
+            return session.exchange();
         }
+    }
+
+    /** Writes a file for a stick; gives the number of changes in it. */
+    public long exportTo(Path file) {
+        Partner partner = partner().orElseThrow(() -> Problem.of("sync.not.enrolled"));
+        StoredLog log = new StoredLog(database);
+        log.beginEpochIfRestored(incarnation);
+        return courier(log, partner, session(log, new NoLink(), partner)).export(file);
+    }
+
+    /** Takes the answer file that came back on a stick, with its report. */
+    public PushAnswer.Result importFrom(Path file) {
+        Partner partner = partner().orElseThrow(() -> Problem.of("sync.not.enrolled"));
+        StoredLog log = new StoredLog(database);
+        SyncSession session = session(log, new NoLink(), partner);
+        PushAnswer.Result[] result = {PushAnswer.Result.ACCEPTED};
+        reported("COURIER", partner, session, () -> result[0] = courier(log, partner, session).take(file));
+        return result[0];
+    }
+
+    private Courier courier(StoredLog log, Partner partner, SyncSession session) {
+        return new Courier(log, session, partner, keys.own(), clock);
     }
 
     /** A session over some way, for this unit and its region. */
@@ -113,7 +139,7 @@ public final class SyncService {
                 partner.map(Partner::lastOk).orElse(null), nights(handle)));
     }
 
-    private Exchange reported(String channel, Partner partner, SyncSession session) {
+    private void reported(String channel, Partner partner, SyncSession session, Runnable talk) {
         Instant begun = clock.instant();
         boolean[] taken = {false};
         database.writeUnlogged(handle -> taken[0] = new PartnerDao(handle).take(begun, begun.plus(LEASE)));
@@ -121,7 +147,7 @@ public final class SyncService {
             throw Problem.of("sync.session.present");
         }
         try {
-            return session.run();
+            talk.run();
         } finally {
             Exchange exchange = session.exchange();
             database.writeUnlogged(handle -> {

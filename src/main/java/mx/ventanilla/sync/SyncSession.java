@@ -146,7 +146,7 @@ public final class SyncSession {
             }
             if (answer.result() == Result.ACCEPTED) {
                 exchange.sent(cut.get().changes(), cut.get().file().length);
-                acknowledge(answer);
+                accept(answer.receiptFile());
             }
             adapt(begun);
             after = answer.received();
@@ -162,8 +162,8 @@ public final class SyncSession {
         }
     }
 
-    private void acknowledge(PushAnswer answer) {
-        byte[] file = answer.receiptFile();
+    /** Believes a receipt that is ours and from our hub. */
+    void accept(byte[] file) {
         Receipt receipt = WireJson.as(Receipt.class,
                 SignedFile.read(file, FileKind.RECEIPT, header -> hubKey).header());
         LogPosition position = log.position();

@@ -1,0 +1,22 @@
+package mx.ventanilla.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import mx.ventanilla.app.OpenStore;
+import mx.ventanilla.core.Problem;
+import mx.ventanilla.sync.SyncService;
+import mx.ventanilla.sync.UnitKeys;
+
+/** The talks with the region of an open store. */
+final class UnitSync {
+    private UnitSync() {}
+
+    static SyncService of(OpenStore store) {
+        try {
+            return new SyncService(store.database(), UnitKeys.of(store.secrets()),
+                    Files.readString(store.paths().incarnation()), store.clock());
+        } catch (IOException e) {
+            throw Problem.of("app.folder.unusable", store.paths().data().toString());
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package mx.ventanilla.hub;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.security.PublicKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import mx.ventanilla.core.Problem;
+import mx.ventanilla.sync.wire.CourierFile;
+import mx.ventanilla.sync.wire.CourierHeader;
+import mx.ventanilla.sync.wire.FileKind;
+import mx.ventanilla.sync.wire.ItemsHeader;
+import mx.ventanilla.sync.wire.NodeKeys;
+import mx.ventanilla.sync.wire.PushAnswer;
+import mx.ventanilla.sync.wire.PushAnswer.Result;
+import mx.ventanilla.sync.wire.SignedFile;
+import mx.ventanilla.sync.wire.WireFault;
+import mx.ventanilla.sync.wire.WireJson;
+
+/** Takes the stick of a unit without a network and writes the answer onto it. */
+public final class HubCourier {
+    private static final int PAGE = 2_000;
+    private static final int MOST_PAGES = 2_000;
+    private final HubService hub;
+
+    public HubCourier(HubService hub) {
+        this.hub = hub;
+    }
+
+    /**
+     * What a stick held.
+     *
+     * @param files how many of its files are now in the region, for the first time or again
+     */
+    public record Taken(String unit, int files, Result result, int pages) {}
+
+    /** Carries out the file and writes the answer; a {@code Problem} in words when it is not for us. */
+    public Taken answer(Path in, Path out) {
+        List<byte[]> parts = CourierFile.read(in, hub.identity().keys());
+        try {
+            if (parts.isEmpty()) {
+                throw new WireFault(WireFault.Reason.DAMAGED);
+            }
+            CourierHeader header = WireJson.as(CourierHeader.class,
+                    SignedFile.read(parts.getFirst(), FileKind.COURIER, this::signerOf).header());
+            if (!header.hub().equals(hub.identity().id())) {
+                throw new WireFault(WireFault.Reason.FOREIGN);
+            }
+            return answer(header, parts.subList(1, parts.size()), out);
+        } catch (WireFault fault) {
+            throw Problem.of("sync.courier." + fault.reason().name(), in.toString());
+        }
+    }
+
+    private Taken answer(CourierHeader header, List<byte[]> files, Path out) {
+        HubService.NodePublic node = hub.keysOf(header.node()).orElseThrow(() -> new WireFault(WireFault.Reason.FORGED));
+        List<byte[]> answer = new ArrayList<>();
+        Result result = Result.ACCEPTED;
+        byte[] receipt = new byte[0];
+        int taken = 0;
+        for (byte[] file : files) {
+            PushAnswer pushed = hub.push(null, file, 0);
+            result = pushed.result();
+            if (result != Result.ACCEPTED) {
+                break;
+            }
+            receipt = pushed.receiptFile();
+            taken++;
+        }
+        CourierHeader reply = new CourierHeader(hub.identity().id(), header.node(), header.epoch(), header.cursor(),
+                null, result);
+        answer.add(SignedFile.write(FileKind.COURIER, WireJson.of(reply), List.of(), hub.identity().keys()));
+        if (receipt.length > 0) {
+            answer.add(receipt);
+        }
+        int pages = result == Result.ACCEPTED ? addPages(header, answer) : 0;
+        CourierFile.write(out, answer, NodeKeys.sealPublic(node.seal()));
+        return new Taken(node.unitName(), taken, result, pages);
+    }
+
+    private int addPages(CourierHeader header, List<byte[]> answer) {
+        long after = header.cursor();
+        int pages = 0;
+        boolean more = true;
+        while (more && pages < MOST_PAGES) {
+            byte[] page = hub.peek(header.node(), header.epoch(), after, PAGE);
+            ItemsHeader items = WireJson.as(ItemsHeader.class, SignedFile.read(page, FileKind.ITEMS,
+                    any -> NodeKeys.signPublic(hub.identity().signPublic())).header());
+            more = items.more();
+            after = items.upTo();
+            answer.add(page);
+            pages++;
+        }
+        return pages;
+    }
+
+    private PublicKey signerOf(ObjectNode header) {
+        UUID node = WireJson.as(UUID.class, header.path("node"));
+        return hub.keysOf(node).map(keys -> NodeKeys.signPublic(keys.sign()))
+                .orElseThrow(() -> new WireFault(WireFault.Reason.FORGED));
+    }
+}

@@ -1,0 +1,104 @@
+package mx.ventanilla.sync;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import mx.ventanilla.core.Problem;
+import mx.ventanilla.sync.wire.CourierFile;
+import mx.ventanilla.sync.wire.CourierHeader;
+import mx.ventanilla.sync.wire.FileKind;
+import mx.ventanilla.sync.wire.ItemsHeader;
+import mx.ventanilla.sync.wire.NodeKeys;
+import mx.ventanilla.sync.wire.PushAnswer.Result;
+import mx.ventanilla.sync.wire.SignedFile;
+import mx.ventanilla.sync.wire.WireFault;
+import mx.ventanilla.sync.wire.WireJson;
+
+/** The same talk with the region over a stick: what is not confirmed goes out, and the answer file comes back. */
+final class Courier {
+    private static final int MOST_FILES = 4_000;
+    private final UnitLog log;
+    private final SyncSession session;
+    private final Partner partner;
+    private final NodeKeys keys;
+    private final Clock clock;
+
+    Courier(UnitLog log, SyncSession session, Partner partner, NodeKeys keys, Clock clock) {
+        this.log = log;
+        this.session = session;
+        this.partner = partner;
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    /** Writes what the region has not confirmed; gives the number of changes. */
+    long export(Path file) {
+        LogPosition position = log.position();
+        List<byte[]> parts = new ArrayList<>();
+        CourierHeader header = new CourierHeader(partner.hub(), position.node(), position.epoch(), position.cursor(),
+                position.hubEpoch(), null);
+        parts.add(SignedFile.write(FileKind.COURIER, WireJson.of(header), List.of(), keys));
+        BatchCutter cutter = new BatchCutter(log, keys, partner.hub(), clock);
+        long changes = 0;
+        Optional<BatchCutter.Cut> cut = cutter.cut(position.acked(), BatchCutter.MOST_CHANGES, false);
+        while (cut.isPresent() && parts.size() < MOST_FILES) {
+            parts.add(cut.get().file());
+            changes += cut.get().changes();
+            cut = cutter.cut(cut.get().last(), BatchCutter.MOST_CHANGES, false);
+        }
+        CourierFile.write(file, parts, NodeKeys.sealPublic(partner.seal()));
+        session.exchange().sent((int) changes, 0);
+        return changes;
+    }
+
+    /** Takes the region's answer; what was taken before is passed over. */
+    Result take(Path file) {
+        List<byte[]> parts = CourierFile.read(file, keys);
+        try {
+            CourierHeader header = headerOf(parts);
+            for (byte[] part : parts.subList(1, parts.size())) {
+                take(part);
+            }
+            session.exchange().end(Outcome.COMPLETE);
+            return header.result() == null ? Result.ACCEPTED : header.result();
+        } catch (WireFault fault) {
+            throw Problem.of("sync.courier." + fault.reason().name(), file.toString());
+        }
+    }
+
+    private CourierHeader headerOf(List<byte[]> parts) {
+        if (parts.isEmpty()) {
+            throw new WireFault(WireFault.Reason.DAMAGED);
+        }
+        CourierHeader header = WireJson.as(CourierHeader.class,
+                SignedFile.read(parts.getFirst(), FileKind.COURIER, any -> hubKey()).header());
+        LogPosition position = log.position();
+        if (!header.node().equals(position.node()) || !header.epoch().equals(position.epoch())) {
+            throw new WireFault(WireFault.Reason.FOREIGN);
+        }
+        return header;
+    }
+
+    private void take(byte[] part) {
+        SignedFile file = SignedFile.read(part, any -> hubKey());
+        if (file.kind() == FileKind.RECEIPT) {
+            session.accept(part);
+            return;
+        }
+        ItemsHeader items = WireJson.as(ItemsHeader.class, file.header());
+        LogPosition position = log.position();
+        if (!items.hubEpoch().equals(position.hubEpoch())) {
+            log.follow(items.hubEpoch(), items.after());
+        }
+        position = log.position();
+        if (items.upTo() > position.cursor()) {
+            session.take(part, position);
+        }
+    }
+
+    private java.security.PublicKey hubKey() {
+        return NodeKeys.signPublic(partner.sign());
+    }
+}

@@ -1,0 +1,13 @@
+package mx.ventanilla.sync.wire;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a courier file begins.
+ *
+ * @param cursor up to where the node has taken its feed
+ * @param result what became of the node's last file, in an answer; null in a node's own
+ */
+public record CourierHeader(UUID hub, UUID node, UUID epoch, long cursor, @Nullable UUID hubEpoch,
+        PushAnswer.@Nullable Result result) {}
