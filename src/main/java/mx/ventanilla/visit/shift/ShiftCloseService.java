@@ -12,6 +12,7 @@ import mx.ventanilla.core.Problem;
 import mx.ventanilla.db.AlreadyTaken;
 import mx.ventanilla.db.Database;
 import mx.ventanilla.db.Entity;
+import mx.ventanilla.db.Purpose;
 import mx.ventanilla.db.Row;
 import mx.ventanilla.security.Permission;
 import mx.ventanilla.security.Session;
@@ -73,8 +74,8 @@ public final class ShiftCloseService {
     public ClosingSheet close(Session session, WorkedShift shift, Map<UUID, WaitingEnd> ends, @Nullable String note) {
         session.require(Permission.CLOSE_SHIFT);
         try {
-            return database.write(session.actor(), transaction -> new ShiftClosing(transaction.handle(),
-                    Today.read(transaction.handle(), transaction.now())).close(transaction, shift, ends, note));
+            return database.write(Purpose.SHIFT_CLOSE, session.actor(), transaction -> new ShiftClosing(
+                    transaction.handle(), Today.read(transaction.handle(), transaction.now())).close(transaction, shift, ends, note));
         } catch (AlreadyTaken faster) {
             throw Problem.of("shift.close.outrun");
         }
