@@ -96,6 +96,18 @@ class RosterFileTest {
     }
 
     @Test
+    void aQuotedCellOfTenLineBreaksIsWholeAndOneOfElevenIsNot() throws IOException {
+        for (int breaks = 9; breaks <= 12; breaks++) {
+            String cell = "x" + "\nx".repeat(breaks);
+            List<RosterRecord> records = open((TEXT + "1,PEREZ,\"" + cell + "\",d\n2,b,c,d\n").getBytes(UTF_8))
+                    .first(99);
+            assertThat(records.get(1).damage()).as("%d line breaks", breaks)
+                    .isEqualTo(breaks <= 10 ? Damage.NONE : Damage.BROKEN_QUOTES);
+            assertThat(records.getLast().fields()).as("the next row").containsExactly("2", "b", "c", "d");
+        }
+    }
+
+    @Test
     void aStrayQuoteNeverSwallowsTheNextRows() throws IOException {
         String text = TEXT + "1,\"PEREZ,ANA,x\n2,b,c\",d\n3,\"b\",c,d\n";
         List<RosterRecord> records = open(text.getBytes(UTF_8)).first(9);
