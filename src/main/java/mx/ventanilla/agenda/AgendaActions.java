@@ -34,6 +34,13 @@ public final class AgendaActions {
                 Action.of(AgendaCommands.TODAY, onGrid, days::showToday),
                 Action.of(AgendaCommands.GO_TO, onGrid, () -> goTo.run()),
                 Action.of(AgendaCommands.SHIFTS, onGrid, days::nextShift),
+                Action.of(AgendaCommands.REPEAT, ready, model.planning()::askRepeat),
+                Action.of(AgendaCommands.NOTE, onGrid, model.planning()::callNote),
+                Action.of(AgendaCommands.PHONE, onGrid, model.placing()::changeChannel),
+                Action.of(AgendaCommands.WAIT, ready, () -> model.planning().wait(0)),
+                Action.of(AgendaCommands.WAIT_FIRST, ready, () -> model.planning().wait(1)),
+                Action.of(AgendaCommands.GIVE, ready, model.planning()::giveToFirst),
+                Action.of(AgendaCommands.ROOM, onGrid, model::beginRoom),
                 Action.of(AgendaCommands.OFFER_1, onGrid, () -> model.goToOffer(1)),
                 Action.of(AgendaCommands.OFFER_2, onGrid, () -> model.goToOffer(2)),
                 Action.of(AgendaCommands.OFFER_3, onGrid, () -> model.goToOffer(3)));

@@ -21,12 +21,19 @@ final class AgendaCommands {
     static final Command OFFER_1 = Command.of(SCREEN, "offer1", "fth-clock", "1");
     static final Command OFFER_2 = Command.of(SCREEN, "offer2", "fth-clock", "2");
     static final Command OFFER_3 = Command.of(SCREEN, "offer3", "fth-clock", "3");
+    static final Command REPEAT = Command.of(SCREEN, "repeat", "fth-repeat", "R").needing("BOOK");
+    static final Command NOTE = Command.of(SCREEN, "note", "fth-edit-2", "O").needing("BOOK");
+    static final Command PHONE = Command.of(SCREEN, "byPhone", "fth-phone", "P").needing("BOOK");
+    static final Command WAIT = Command.of(SCREEN, "wait", "fth-clock", "W").needing("BOOK");
+    static final Command WAIT_FIRST = Command.of(SCREEN, "waitFirst", "fth-alert-circle", "Shift+W").needing("BOOK");
+    static final Command GIVE = Command.of(SCREEN, "give", "fth-user-check", "L").needing("BOOK");
+    static final Command ROOM = Command.of(SCREEN, "goToRoom", "fth-map-pin", "C");
     static final List<Command> OFFERS = List.of(OFFER_1, OFFER_2, OFFER_3);
 
     private AgendaCommands() {}
 
     static List<Command> all() {
         return List.of(NEXT_FREE, OPEN, BOOK, ARRIVE, CUT, PASTE, CANCEL, PREVIOUS, NEXT, TODAY, GO_TO, SHIFTS, OFFER_1,
-                OFFER_2, OFFER_3);
+                OFFER_2, OFFER_3, REPEAT, NOTE, PHONE, WAIT, WAIT_FIRST, GIVE, ROOM);
     }
 }

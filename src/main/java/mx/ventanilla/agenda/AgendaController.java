@@ -76,7 +76,7 @@ public final class AgendaController {
     public void initialize() {
         grid = new AgendaGrid(model);
         gridHolder.getChildren().addFirst(grid);
-        panelHolder.getChildren().setAll(loader.load(new AgendaPanelController(model, actions)).root());
+        panelHolder.getChildren().setAll(loader.load(new AgendaPanelController(model, actions, loader)).root());
         actions.bindIcon(previousDayButton, AgendaCommands.PREVIOUS);
         actions.bindIcon(nextDayButton, AgendaCommands.NEXT);
         actions.bind(todayButton, AgendaCommands.TODAY);

@@ -10,6 +10,7 @@ import mx.ventanilla.clinic.Clinic;
 import mx.ventanilla.core.Problem;
 import mx.ventanilla.patient.Patient;
 import mx.ventanilla.patient.PatientService;
+import mx.ventanilla.security.Permission;
 import mx.ventanilla.security.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,7 @@ public final class AgendaDesk {
 
     /** What it asks. */
     public record Services(Clinic clinic, AgendaService agenda, PatientService patients, PatientLookup lookup,
-            DeskActs desk) {}
+            DeskActs desk, SeriesService series, WaitingListService waiting) {}
 
     public AgendaDesk(Session session, Services services) {
         this.session = session;
@@ -81,9 +82,43 @@ public final class AgendaDesk {
 
     /** @return the appointment at its place */
     Visit settle(Carried carried, Slot slot, UUID serviceId) {
+        BookingWish wish = BookingWish.of(carried.patientId(), serviceId, slot);
         return carried.visitId() == null
-                ? services.agenda().book(session, BookingWish.of(carried.patientId(), serviceId, slot))
+                ? services.agenda().book(session, carried.byPhone() ? wish.byPhone() : wish)
                 : services.agenda().move(session, carried.visitId(), slot, null, null);
+    }
+
+    boolean mayBook() {
+        return session.may(Permission.BOOK);
+    }
+
+    Visit note(UUID visitId, String text) {
+        return services.agenda().note(session, visitId, text);
+    }
+
+    List<Visit> repeat(UUID visitId, int everyWeeks, int times) {
+        return services.series().repeat(session, visitId, everyWeeks, times);
+    }
+
+    List<UUID> takeBackSeries(List<UUID> made) {
+        services.series().takeBack(session, made);
+        return made;
+    }
+
+    List<WaitingRequest> waitingList() {
+        return services.waiting().list(session);
+    }
+
+    UUID addWaiting(UUID patientId, RoomShift shift, int priority) {
+        return services.waiting().add(session, new WaitingListService.Wanted(patientId, shift, priority, "DESK", null));
+    }
+
+    Visit give(UUID requestId, Slot slot) {
+        return services.waiting().give(session, requestId, slot);
+    }
+
+    void withdrawWaiting(UUID requestId) {
+        services.waiting().withdraw(session, requestId);
     }
 
     void cancel(UUID visitId) {

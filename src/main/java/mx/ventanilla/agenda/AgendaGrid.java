@@ -97,6 +97,11 @@ final class AgendaGrid extends Region {
         if (event.isControlDown() || event.isAltDown() || event.isMetaDown()) {
             return;
         }
+        if (event.getCode().isDigitKey() && model.typeRoom(event.getCode().getChar())) {
+            event.consume();
+            return;
+        }
+        model.endRoom();
         switch (event.getCode()) {
             case LEFT -> model.step(-1, 0);
             case RIGHT -> model.step(1, 0);

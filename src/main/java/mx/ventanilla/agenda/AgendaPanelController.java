@@ -12,11 +12,13 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import mx.ventanilla.fx.Chip;
 import mx.ventanilla.fx.KeyButton;
 import mx.ventanilla.fx.SearchBox;
 import mx.ventanilla.fx.StateLabel;
+import mx.ventanilla.fx.ViewLoader;
 import mx.ventanilla.patient.CoverageState;
 import mx.ventanilla.patient.Patient;
 
@@ -26,6 +28,7 @@ public final class AgendaPanelController {
     private final AgendaViewModel model;
     private final AgendaActions actions;
     private final AgendaWords words;
+    private final ViewLoader loader;
     @FXML
     private VBox carriedBlock;
     @FXML
@@ -73,6 +76,8 @@ public final class AgendaPanelController {
     @FXML
     private Label foundNone;
     @FXML
+    private StackPane planningHolder;
+    @FXML
     private VBox actsBlock;
     @FXML
     private KeyButton takeButton;
@@ -89,7 +94,8 @@ public final class AgendaPanelController {
     @FXML
     private VBox offerRows;
 
-    AgendaPanelController(AgendaViewModel model, AgendaActions actions) {
+    AgendaPanelController(AgendaViewModel model, AgendaActions actions, ViewLoader loader) {
+        this.loader = loader;
         this.model = model;
         this.actions = actions;
         this.words = model.words();
@@ -104,6 +110,8 @@ public final class AgendaPanelController {
         actions.bind(cancelButton, AgendaCommands.CANCEL);
         problemLabel.textProperty().bind(model.placing().problemProperty());
         showWhile(problemNotice, model.placing().problemProperty().isNotEmpty());
+        planningHolder.getChildren()
+                .setAll(loader.load(new PlanningController(model.planning(), model, actions)).root());
         bindSearch();
         model.cellProperty().subscribe(this::show);
         model.cursorProperty().subscribe(this::show);
@@ -196,7 +204,7 @@ public final class AgendaPanelController {
         who.ifPresent(it -> {
             carriedTitle.setText(
                     words.text(it.isMove() ? "agenda.screen.carried.move" : "agenda.screen.carried.book", it.from()));
-            carriedName.setText(it.name());
+            carriedName.setText(it.byPhone() ? words.text("agenda.screen.byPhone", it.name()) : it.name());
             carriedAdvice
                     .setText(words.text(it.isMove() ? "agenda.screen.carried.paste" : "agenda.screen.carried.take"));
         });

@@ -55,7 +55,7 @@ public final class AgendaService {
         require(session, overrideReason);
         Visit visit = database.read(handle -> new VisitDao(handle).find(visitId));
         BookingWish wish = new BookingWish(visit.patientId(), visit.serviceId(), to, visitId, visit.visitType(), reason,
-                overrideReason);
+                overrideReason, visit.channel());
         return sell(session, wish, transaction -> move(transaction, visitId, wish));
     }
 
@@ -65,6 +65,17 @@ public final class AgendaService {
 
     public Visit cancelByUnit(Session session, UUID visitId, @Nullable String reason) {
         return cancel(session, visitId, VisitStep.CANCEL_BY_UNIT, reason);
+    }
+
+    /** Keeps a note with a visit; an empty text takes it away. */
+    public Visit note(Session session, UUID visitId, String text) {
+        session.require(Permission.BOOK);
+        return database.write(session.actor(), transaction -> {
+            VisitDao visits = new VisitDao(transaction.handle());
+            transaction.update(Entity.VISIT, Row.of(visitId).with("reason", text.isBlank() ? null : text.strip()),
+                    visits.find(visitId).rev());
+            return visits.find(visitId);
+        });
     }
 
     /** The next slot that may be sold to this patient at this time or later. */

@@ -50,6 +50,18 @@ public record AgendaTable(LocalDate day, List<ShiftGrid> shifts) {
         return shifts.get(place.shift()).columns().get(place.column());
     }
 
+    /** The same hour in the room of this number, else in the first whose number begins so; this shift before others. */
+    Optional<GridPlace> roomLike(GridPlace from, String digits) {
+        return IntStream.range(0, shifts.size()).boxed()
+                .sorted(Comparator.comparing((Integer shift) -> shift != from.shift()))
+                .flatMap(shift -> IntStream.range(0, shifts.get(shift).columns().size())
+                        .mapToObj(column -> new GridPlace(shift, column, from.row())))
+                .filter(place -> String.valueOf(room(place).roomNumber()).startsWith(digits))
+                .min(Comparator.comparing((GridPlace place) -> place.shift() != from.shift())
+                        .thenComparing(place -> !String.valueOf(room(place).roomNumber()).equals(digits)))
+                .map(this::nearest);
+    }
+
     /** The place nearest to this one that exists here. */
     GridPlace nearest(GridPlace place) {
         if (isEmpty()) {

@@ -27,6 +27,9 @@ public final class AgendaViewModel implements AutoCloseable {
     private final AgendaDayViewModel days;
     private final PlacingViewModel placing;
     private final LookupViewModel lookup;
+    private final PlanningViewModel planning;
+    private String roomTyped = "";
+    private boolean typingRoom;
     private final ObjectProperty<GridPlace> cursor = new SimpleObjectProperty<>(GridPlace.FIRST);
     private final ObjectProperty<GridCell> cell = new SimpleObjectProperty<>(GridCell.NOTHING);
     private final ObjectProperty<@Nullable VisitDetail> detail = new SimpleObjectProperty<>();
@@ -49,6 +52,34 @@ public final class AgendaViewModel implements AutoCloseable {
         days.tableProperty().subscribe(this::tableRead);
         cursor.subscribe((old, place) -> look());
         placing.carriedProperty().subscribe((old, who) -> callGrid());
+        this.planning = new PlanningViewModel(desk, outside, this);
+    }
+
+    public PlanningViewModel planning() {
+        return planning;
+    }
+
+    /** The digits that follow are a room's number. */
+    public void beginRoom() {
+        typingRoom = true;
+        roomTyped = "";
+    }
+
+    /** Goes to the room whose number begins like the digits typed; false when no room was being typed. */
+    boolean typeRoom(String digit) {
+        if (!typingRoom || table().isEmpty()) {
+            return false;
+        }
+        roomTyped += digit;
+        table().roomLike(cursor.get(), roomTyped).ifPresent(place -> {
+            placing.problemProperty().set("");
+            cursor.set(place);
+        });
+        return true;
+    }
+
+    void endRoom() {
+        typingRoom = false;
     }
 
     public AgendaDayViewModel days() {
@@ -295,12 +326,13 @@ public final class AgendaViewModel implements AutoCloseable {
                 words.place(room, visit.starts()));
     }
 
-    private void callGrid() {
+    void callGrid() {
         gridCalls.set(gridCalls.get() + 1);
     }
 
     @Override
     public void close() {
+        planning.close();
         days.close();
     }
 }

@@ -79,6 +79,19 @@ final class AgendaWords {
         return clinic.unit().shift(shift.shiftId()).map(Shift::name).orElse("");
     }
 
+    /** "Matutino"; empty when it is not known. */
+    String shiftName(Optional<String> code) {
+        return code.flatMap(wanted -> clinic.unit().shifts().stream().filter(it -> it.code().equals(wanted))
+                .findFirst()).map(Shift::name).orElse("");
+    }
+
+    /** "García Pérez, María · desde mié 25 nov · 415 123 4567". */
+    String waiting(WaitingRequest request) {
+        LocalDate since = LocalDate.ofInstant(request.requestedAt(), clinic.unit().unit().zone());
+        return text(request.priority() > 0 ? "agenda.waiting.pressing" : "agenda.waiting.row",
+                request.names().display(), day(since), request.phone() == null ? "" : request.phone());
+    }
+
     /** "hoy", "mié 25 nov". */
     String day(LocalDate day) {
         return day.equals(clinic.today())
@@ -144,7 +157,8 @@ final class AgendaWords {
     /** "27 oct 2026, 12:00". */
     String requested(Visit visit) {
         LocalDateTime at = LocalDateTime.ofInstant(visit.requestedAt(), clinic.unit().unit().zone());
-        return DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", locale()).format(at);
+        String asked = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", locale()).format(at);
+        return visit.channel() == null ? asked : asked + DOT + text("agenda.screen.phone");
     }
 
     /** "47 años · 1298-79-0412-0". */

@@ -52,6 +52,14 @@ public final class PlacingViewModel {
         carried.set(wanted);
     }
 
+    /** Asked for at the desk or by telephone; telephone is kept with the appointment. */
+    void changeChannel() {
+        Carried who = carried.get();
+        if (who != null && !who.isMove()) {
+            carry(who.otherChannel());
+        }
+    }
+
     /** Books or moves whoever is carried into this place. */
     void settle(Slot slot, RoomShift room) {
         Carried who = carried.get();

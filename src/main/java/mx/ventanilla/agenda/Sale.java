@@ -1,9 +1,11 @@
 package mx.ventanilla.agenda;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import mx.ventanilla.core.Ids;
 import mx.ventanilla.db.Transaction;
 import org.jdbi.v3.core.Handle;
@@ -46,13 +48,22 @@ final class Sale {
                 ? wish.visitType()
                 : new ApplicantDao(transaction.handle()).typeOf(wish.patientId(), wish.serviceId());
         NewVisit visit = NewVisit
-                .of(Ids.next(), today.unit().id(), applicant, slot.day(), request().kind(), type, transaction.now())
+                .of(Ids.next(), today.unit().id(), applicant, slot.day(), request().kind(), type,
+                        askedAt(transaction))
                 .in(shift, slot.starts()).holding(keys(transaction.handle()))
-                .because(wish.reason(), wish.overrideReason());
+                .because(wish.reason(), wish.overrideReason()).askedBy(wish.channel());
         if (wish.moving() != null) {
             visit.movedFrom(wish.moving());
         }
         return new VisitWriter(transaction).begin(visit, VisitStep.BOOK);
+    }
+
+    /** A move keeps the date on which the appointment was asked for: the wait is counted from it. */
+    private Instant askedAt(Transaction transaction) {
+        UUID moving = wish.moving();
+        return moving == null
+                ? transaction.now()
+                : new VisitDao(transaction.handle()).find(moving).requestedAt();
     }
 
     private VisitKeys keys(Handle handle) {

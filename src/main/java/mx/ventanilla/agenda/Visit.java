@@ -20,4 +20,4 @@ public record Visit(UUID id, String rev, UUID patientId, UUID unitId, @Nullable 
         @Nullable String extraKey, @Nullable String ticket, int priority, Instant requestedAt,
         @Nullable Instant arrivedAt, @Nullable Instant calledAt, @Nullable Instant startedAt,
         @Nullable Instant endedAt, @Nullable UUID movedTo, @Nullable UUID movedFrom, @Nullable String reason,
-        @Nullable String overrideReason, boolean foreignUnit) {}
+        @Nullable String overrideReason, boolean foreignUnit, @Nullable UUID seriesId, @Nullable String channel) {}

@@ -20,7 +20,7 @@ public final class VisitDao {
                 select id, rev, patient_id, unit_id, room_id, service_id, shift_id, staff_id, visit_day, starts,
                        slot_minutes, kind, visit_type, state, slot_key, extra_key, ticket, priority, requested_at,
                        arrived_at, called_at, started_at, ended_at, moved_to, moved_from, reason, override_reason,
-                       foreign_unit
+                       foreign_unit, series_id, channel
                 from visit where id = :id""").bind("id", id).map(ConstructorMapper.of(Visit.class)).findOne()
                 .orElseThrow(() -> Problem.of("agenda.visit.missing"));
     }

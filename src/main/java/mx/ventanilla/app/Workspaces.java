@@ -9,6 +9,8 @@ import mx.ventanilla.agenda.AgendaDesk;
 import mx.ventanilla.agenda.AgendaViewModel;
 import mx.ventanilla.agenda.AgendaWorkspace;
 import mx.ventanilla.agenda.PatientLookup;
+import mx.ventanilla.agenda.SeriesService;
+import mx.ventanilla.agenda.WaitingListService;
 import mx.ventanilla.clinic.SettingName;
 import mx.ventanilla.core.Notifier;
 import mx.ventanilla.core.TaskRunner;
@@ -93,7 +95,8 @@ final class Workspaces {
         PatientLookup lookup = (text, most) -> context.search().search(session, text, most, Set.of()).stream()
                 .map(SearchHit::patientId).toList();
         AgendaDesk desk = new AgendaDesk(session, new AgendaDesk.Services(context.clinic(), context.agenda(),
-                context.patients(), lookup, new DeskVisits(context.visits(), session)));
+                context.patients(), lookup, new DeskVisits(context.visits(), session), new SeriesService(context.database()),
+                new WaitingListService(context.database())));
         return new AgendaWorkspace(loader, context.clinic(),
                 new AgendaWorkspace.Rules(context.clock(), coverageRules()), session, desk,
                 new AgendaViewModel.Outside(tasks, notifier, new FxTicker(), context.database().changes()));

@@ -96,7 +96,8 @@ public final class BusyAgenda implements AutoCloseable {
 
     AgendaDesk desk(Session session) {
         PatientService people = new PatientService(clinic.database, unit);
-        return new AgendaDesk(session, new AgendaDesk.Services(unit, agenda, people, this::find, acts(session)));
+        return new AgendaDesk(session, new AgendaDesk.Services(unit, agenda, people, this::find, acts(session),
+                new SeriesService(clinic.database), new WaitingListService(clinic.database)));
     }
 
     public AgendaWorkspace workspace(Session session, TaskRunner tasks, Notifier notifier) {

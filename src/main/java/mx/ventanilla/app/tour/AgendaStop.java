@@ -1,6 +1,9 @@
 package mx.ventanilla.app.tour;
 
+import static javafx.scene.input.KeyCode.C;
+import static javafx.scene.input.KeyCode.DIGIT1;
 import static javafx.scene.input.KeyCode.DOWN;
+import static javafx.scene.input.KeyCode.R;
 import static javafx.scene.input.KeyCode.ENTER;
 import static javafx.scene.input.KeyCode.ESCAPE;
 import static javafx.scene.input.KeyCode.G;
@@ -24,6 +27,7 @@ final class AgendaStop implements TourStop {
                 .press(ESCAPE);
         hands.press(X, SHORTCUT_DOWN).shoot("cut").press(N).shoot("next-free").press(V, SHORTCUT_DOWN).shoot("moved")
                 .press(ESCAPE);
+        hands.press(ENTER).press(R).shoot("repeat").press(ESCAPE).press(ESCAPE).press(C).press(DIGIT1).shoot("room");
         hands.press(M).shoot("one-shift").press(M).shoot("other-shift").press(M);
         hands.press(G).shoot("go-to-day").type("+1").press(ENTER).shoot("next-day").press(RIGHT, SHORTCUT_DOWN)
                 .shoot("day-after");

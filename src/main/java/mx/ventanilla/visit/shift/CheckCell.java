@@ -37,9 +37,8 @@ final class CheckCell extends ListCell<OpeningCheck> {
         state.show(check.isFine() ? Tone.OK : Tone.WARN, check.isFine() ? "fth-check-circle" : "fth-alert-triangle",
                 words.text(check.isFine() ? "shift.opening.fine" : "shift.opening.look"));
         what.setText(words.check(check));
-        detail.setText(check.details().isEmpty()
-                ? words.text("shift.opening.advice." + check.kind().name())
-                : String.join(", ", check.details()));
+        String where = words.where(check);
+        detail.setText(where.isEmpty() ? words.text("shift.opening.advice." + check.kind().name()) : where);
         setAccessibleText(state.getText() + ", " + what.getText() + ", " + detail.getText());
     }
 }

@@ -36,15 +36,15 @@ public final class OpeningService {
             List<RoomShift> empty = ahead.stream().filter(room -> room.presence() != Presence.PRESENT).toList();
             List<OpeningCheck> checks = new ArrayList<>();
             checks.add(new OpeningCheck(OpeningCheck.Kind.UNCLOSED_SHIFTS, over.size(),
-                    over.stream().map(shift -> shift.day() + " " + shift.code()).toList(), CloseSection.ID));
+                    List.of(), over, CloseSection.ID));
             checks.add(new OpeningCheck(OpeningCheck.Kind.ROOMS_WITHOUT_DOCTOR, empty.size(),
                     empty.stream().map(room -> "C" + room.roomNumber() + " " + room.shiftCode()).toList(),
-                    ShiftWorkspace.ABSENCES));
+                    List.of(), ShiftWorkspace.ABSENCES));
             checks.add(new OpeningCheck(OpeningCheck.Kind.APPOINTMENTS_WITHOUT_DOCTOR,
-                    unattended(handle, today, ahead), List.of(), ShiftWorkspace.ABSENCES));
-            checks.add(new OpeningCheck(OpeningCheck.Kind.CALLS_TO_MAKE, callsToMake(handle, today), List.of(),
+                    unattended(handle, today, ahead), List.of(), List.of(), ShiftWorkspace.ABSENCES));
+            checks.add(new OpeningCheck(OpeningCheck.Kind.CALLS_TO_MAKE, callsToMake(handle, today), List.of(), List.of(),
                     ShiftWorkspace.ABSENCES));
-            checks.add(new OpeningCheck(OpeningCheck.Kind.WAITING_LIST, waiting(handle, today), List.of(), ""));
+            checks.add(new OpeningCheck(OpeningCheck.Kind.WAITING_LIST, waiting(handle, today), List.of(), List.of(), ""));
             return checks;
         });
     }

@@ -74,6 +74,13 @@ final class ShiftWords {
         return text("shift.opening." + check.kind().name(), check.count());
     }
 
+    /** Which shifts or rooms are meant; empty when the number says enough. */
+    String where(OpeningCheck check) {
+        return check.shifts().isEmpty()
+                ? String.join(", ", check.details())
+                : String.join(", ", check.shifts().stream().map(this::shift).toList());
+    }
+
     String handOver(HandOver note) {
         return text("shift.opening.by", note.shiftName(), day(note.closeDay()),
                 note.closedBy() == null ? "" : note.closedBy());
