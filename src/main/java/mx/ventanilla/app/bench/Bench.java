@@ -41,7 +41,7 @@ public final class Bench {
             Path folder = temporary.path();
             List<BenchRow> rows = new ArrayList<>();
             if (wants("search") || wants("arrival") || wants("memory") || wants("practice")
-                    || wants("start") || wants("duplicates")) {
+                    || wants("start") || wants("duplicates") || wants("agenda")) {
                 rows.addAll(onClinic(folder, progress));
             }
             if (wants("roster")) {
@@ -84,6 +84,9 @@ public final class Bench {
             }
             if (wants("arrival")) {
                 rows.addAll(new ArrivalBench(clinic).run());
+            }
+            if (wants("agenda")) {
+                rows.addAll(new AgendaBench(clinic).run());
             }
             if (wants("duplicates")) {
                 rows.addAll(new DuplicateBench(clinic, scale.patients()).run());
