@@ -81,13 +81,22 @@ public final class MainWindow implements AutoCloseable {
         PaletteViewModel model = new PaletteViewModel(paletteEntries(), parts.patients());
         View<PaletteController> palette = parts.loader().load(new PaletteController(model,
                 new PaletteViewModel.Choices(this::carryOut, navigator::show, this::showPatient), messages,
-                this::closePalette));
+                this::uncover));
         shortcuts.suspendedProperty().set(true);
         frame.controller().cover(palette.root());
         palette.controller().focusDefault();
     }
 
-    private void closePalette() {
+    /** Shows the version and what others made of it. */
+    void openAbout() {
+        focusBefore = frame.root().getScene() == null ? null : frame.root().getScene().getFocusOwner();
+        View<AboutController> about = parts.loader().load(new AboutController(messages, this::uncover));
+        shortcuts.suspendedProperty().set(true);
+        frame.controller().cover(about.root());
+        about.controller().focusDefault();
+    }
+
+    private void uncover() {
         frame.controller().uncover();
         shortcuts.suspendedProperty().set(false);
         if (focusBefore != null) {

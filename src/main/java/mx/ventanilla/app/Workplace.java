@@ -119,7 +119,7 @@ final class Workplace implements AutoCloseable, ShellRequests {
 
     @Override
     public void showAbout() {
-        toasts.info("app.about", ProgramVersion.text());
+        window.openAbout();
     }
 
     @Override

@@ -3,9 +3,10 @@ package mx.ventanilla.fx;
 import java.util.function.Function;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
 import org.jspecify.annotations.Nullable;
 
-/** Shows the choices of a combo box in words. */
+/** Shows the choices of a combo box, or the rows of a list, in words. */
 public final class WordCell<T> extends ListCell<T> {
     private final Function<T, String> words;
 
@@ -17,6 +18,11 @@ public final class WordCell<T> extends ListCell<T> {
     public static <T> void use(ComboBox<T> box, Function<T, String> words) {
         box.setCellFactory(list -> new WordCell<>(words));
         box.setButtonCell(new WordCell<>(words));
+    }
+
+    /** Makes a list show its rows in these words. */
+    public static <T> void use(ListView<T> list, Function<T, String> words) {
+        list.setCellFactory(view -> new WordCell<>(words));
     }
 
     @Override
