@@ -2,6 +2,14 @@ package mx.ventanilla.app;
 
 import java.util.ArrayList;
 import java.util.List;
+import mx.ventanilla.security.Permission;
+import mx.ventanilla.patient.roster.RosterSection;
+import mx.ventanilla.patient.file.PatientsWorkspace;
+import mx.ventanilla.patient.file.PatientsViewModel;
+import mx.ventanilla.patient.file.PatientsDesk;
+import mx.ventanilla.patient.file.FileWords;
+import mx.ventanilla.fx.Section;
+import java.util.Optional;
 import java.util.Set;
 import mx.ventanilla.agenda.absence.AbsenceDesk;
 import mx.ventanilla.agenda.absence.AbsencesSection;
@@ -66,6 +74,9 @@ final class Workspaces {
         }
         list.addAll(day.afterAgenda());
         SectionKit kit = new SectionKit(loader, tasks, notifier, context.clinic().unitClock());
+        if (PatientsWorkspace.isFor(session)) {
+            list.add(patients(kit));
+        }
         if (ShiftWorkspace.isFor(session)) {
             list.add(shift(kit));
         }
@@ -84,6 +95,17 @@ final class Workspaces {
                         context.settings().number(SettingName.LATE_WARNING_MINUTES)),
                 session, new ReceptionViewModel.Outside(desk, tasks, notifier, new FxTicker(),
                         context.database().changes()));
+    }
+
+    private Workspace patients(SectionKit kit) {
+        PatientsDesk desk = new PatientsDesk(session, new PatientsDesk.Services(context.database(), context.patients(),
+                context.search(), context.duplicates(), context.duplicateHunt(), context.merges(), registration()));
+        FileWords words = new FileWords(loader.messages(), context.clinic(), coverageRules());
+        Optional<Section> roster = session.may(Permission.IMPORT_ROSTER)
+                ? Optional.of(new RosterSection(context.rosterImport(), context.columnMemory(), session, kit))
+                : Optional.empty();
+        return new PatientsWorkspace(loader, new PatientsViewModel.Outside(desk, tasks, notifier, words,
+                context.clinic().unitClock()), session, roster, context.database().changes());
     }
 
     private RegistrationDesk registration() {

@@ -1,0 +1,28 @@
+package mx.ventanilla.app.tour;
+
+import static javafx.scene.input.KeyCode.D;
+import static javafx.scene.input.KeyCode.ENTER;
+import static javafx.scene.input.KeyCode.ESCAPE;
+import static javafx.scene.input.KeyCode.F2;
+import static javafx.scene.input.KeyCode.F3;
+import static javafx.scene.input.KeyCode.F5;
+import static javafx.scene.input.KeyCode.F6;
+import static javafx.scene.input.KeyCode.F9;
+import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
+
+/** Pacientes: a search, a file with its family, correcting it, joining two records, the pairs to decide. */
+final class PatientsStop implements TourStop {
+    @Override
+    public String name() {
+        return "patients";
+    }
+
+    @Override
+    public void walk(Hands hands) {
+        hands.open("patients").shoot("idle").type("garcia").shoot("found").press(ENTER).await("fileFamily").shoot("file");
+        hands.press(F2).shoot("edit").press(ESCAPE).press(F3).shoot("relative").press(ESCAPE);
+        hands.press(F6).type("lopez").shoot("choose-other").press(ENTER).await("uniteButton").shoot("join")
+                .press(ENTER, SHORTCUT_DOWN).shoot("joined");
+        hands.press(F9).press(F5).shoot("pairs").press(D).shoot("pairs-decided").press(ESCAPE);
+    }
+}

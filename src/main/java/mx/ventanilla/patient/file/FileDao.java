@@ -1,0 +1,26 @@
+package mx.ventanilla.patient.file;
+
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+
+/** Reads what a file shows besides the patient. */
+@RegisterConstructorMapper(PastVisit.class)
+public interface FileDao {
+    /** Visits and appointments, the newest first. */
+    @SqlQuery("""
+            select v.id, v.visit_day, v.starts, v.state, s.name as service, r.room_number, d.title, d.first_surname
+            from visit v join service s on s.id = v.service_id left join consulting_room r on r.id = v.room_id
+              left join staff d on d.id = v.staff_id
+            where v.patient_id = :patient
+            order by v.visit_day desc, v.starts desc, v.id fetch first 40 rows only""")
+    List<PastVisit> visits(@Bind("patient") UUID patient);
+
+    /** Names and numbers of the records that were joined to this one. */
+    @SqlQuery("""
+            select given_names || ' ' || first_surname || coalesce(' ' || second_surname, '')
+            from patient where merged_into = :patient order by changed_at, id""")
+    List<String> aliases(@Bind("patient") UUID patient);
+}

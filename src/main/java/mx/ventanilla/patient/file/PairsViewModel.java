@@ -1,0 +1,134 @@
+package mx.ventanilla.patient.file;
+
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import mx.ventanilla.patient.Patient;
+import mx.ventanilla.patient.duplicate.Comparison;
+import mx.ventanilla.patient.duplicate.DuplicatePair;
+import mx.ventanilla.patient.duplicate.Evidence;
+import mx.ventanilla.patient.duplicate.PairInFull;
+
+/** The work list of pairs that may be one person: same, different, or later. */
+public final class PairsViewModel {
+    static final String LOAD = "patients.task.pairs";
+    static final String HUNT = "patients.task.hunt";
+    static final String DECIDE = "patients.task.decide";
+
+    private final PatientsViewModel.Outside outside;
+    private final BiConsumer<UUID, UUID> onSame;
+    private final ObservableList<PairInFull> pairs = FXCollections.observableArrayList();
+    private final IntegerProperty waiting = new SimpleIntegerProperty();
+    private final BooleanProperty hunting = new SimpleBooleanProperty();
+    private final StringProperty progress = new SimpleStringProperty("");
+
+    /** @param onSame the two records are of one person: which stays, which goes */
+    PairsViewModel(PatientsViewModel.Outside outside, BiConsumer<UUID, UUID> onSame) {
+        this.outside = outside;
+        this.onSame = onSame;
+    }
+
+    public ObservableList<PairInFull> pairs() {
+        return pairs;
+    }
+
+    /** How many are undecided. */
+    public IntegerProperty waitingProperty() {
+        return waiting;
+    }
+
+    public BooleanProperty huntingProperty() {
+        return hunting;
+    }
+
+    public StringProperty progressProperty() {
+        return progress;
+    }
+
+    FileWords words() {
+        return outside.words();
+    }
+
+    void load() {
+        outside.tasks().run(LOAD, running -> outside.desk().pairs()).onDone(loaded -> {
+            pairs.setAll(loaded);
+            waiting.set(loaded.size());
+        });
+    }
+
+    void count() {
+        outside.tasks().run(LOAD, running -> outside.desk().countPairs()).onDone(waiting::set);
+    }
+
+    /** The older record stays unless somebody exchanges them. */
+    public void same(PairInFull pair) {
+        boolean firstIsOlder = (pair.first().id().compareTo(pair.second().id()) < 0 && pair.first().identified())
+                || !pair.second().identified();
+        Patient stays = firstIsOlder ? pair.first() : pair.second();
+        Patient goes = firstIsOlder ? pair.second() : pair.first();
+        onSame.accept(stays.id(), goes.id());
+    }
+
+    public void decide(PairInFull pair, DuplicatePair.State decision) {
+        outside.tasks().run(DECIDE, running -> {
+            outside.desk().decide(pair.pair(), decision);
+            return pair.pair();
+        }).onDone(decided -> {
+            load();
+            outside.notifier().undoable(() -> reopen(decided), "patients.pairs.decided." + decision.name(),
+                    pair.first().names().display());
+        });
+    }
+
+    /** Looks through all patients. */
+    public void hunt() {
+        hunt(Instant.EPOCH);
+    }
+
+    /** Looks at the patients changed since then, as after an import. */
+    public void hunt(Instant since) {
+        if (hunting.get()) {
+            return;
+        }
+        hunting.set(true);
+        outside.tasks().run(HUNT, running -> outside.desk().hunt(since, running)).onDone(found -> {
+            outside.notifier().info("patients.pairs.found", found);
+            load();
+        }).onProgress((done, total) -> progress.set(outside.words().text("patients.pairs.progress", done, total)))
+                .onEnd(() -> {
+                    hunting.set(false);
+                    progress.set("");
+                });
+    }
+
+    /** "Muy parecida: mismos apellidos, misma fecha; en contra, otro NSS". */
+    String reasons(Comparison comparison) {
+        String words = outside.words().text(comparison.likelihood().textKey());
+        String reasons = evidence(comparison, true);
+        String against = evidence(comparison, false);
+        return against.isEmpty()
+                ? outside.words().text("duplicates.reasons", words, reasons)
+                : outside.words().text("duplicates.reasons.against", words, reasons, against);
+    }
+
+    private String evidence(Comparison comparison, boolean speakingFor) {
+        return String.join(", ", comparison.evidence().stream().filter(it -> it.weight() != 0)
+                .filter(it -> it.weight() > 0 == speakingFor).map(Evidence::textKey).map(outside.words()::text)
+                .toList());
+    }
+
+    private void reopen(DuplicatePair decided) {
+        outside.tasks().run(DECIDE, running -> {
+            outside.desk().reopen(decided);
+            return decided;
+        }).onDone(back -> load());
+    }
+}

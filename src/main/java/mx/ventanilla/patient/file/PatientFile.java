@@ -1,0 +1,20 @@
+package mx.ventanilla.patient.file;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import mx.ventanilla.patient.Coverage;
+import mx.ventanilla.patient.Patient;
+import mx.ventanilla.patient.duplicate.Merge;
+
+/**
+ * All that Pacientes shows of a patient.
+ *
+ * @param family everybody else with the same NSS
+ * @param covers of the patient and the family, for those who have one
+ * @param lastMerge the union that can be undone
+ * @param aliases names of the records that were joined to this one
+ */
+public record PatientFile(Patient patient, List<Patient> family, Map<UUID, Coverage> covers, List<PastVisit> visits,
+        Optional<Merge> lastMerge, List<String> aliases) {}

@@ -1,0 +1,125 @@
+package mx.ventanilla.patient.file;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import mx.ventanilla.core.Progress;
+import mx.ventanilla.db.Database;
+import mx.ventanilla.patient.Patient;
+import mx.ventanilla.patient.PatientService;
+import mx.ventanilla.patient.duplicate.DuplicateHunt;
+import mx.ventanilla.patient.duplicate.DuplicatePair;
+import mx.ventanilla.patient.duplicate.DuplicateService;
+import mx.ventanilla.patient.duplicate.Merge;
+import mx.ventanilla.patient.duplicate.MergeConflict;
+import mx.ventanilla.patient.duplicate.MergeField;
+import mx.ventanilla.patient.duplicate.MergeService;
+import mx.ventanilla.patient.duplicate.PairInFull;
+import mx.ventanilla.patient.register.RegistrationDesk;
+import mx.ventanilla.patient.search.PatientSearch;
+import mx.ventanilla.patient.search.SearchHit;
+import mx.ventanilla.security.Session;
+import org.jspecify.annotations.Nullable;
+
+/** What Pacientes asks of the unit's services for the person signed in; every call waits for the store. */
+public final class PatientsDesk {
+    private static final int MOST_FOUND = 40;
+    private static final int MOST_PAIRS = 200;
+    private final Session session;
+    private final Services services;
+
+    /** What it asks. */
+    public record Services(Database database, PatientService patients, PatientSearch search,
+            DuplicateService duplicates, DuplicateHunt hunt, MergeService merges, RegistrationDesk registration) {}
+
+    public PatientsDesk(Session session, Services services) {
+        this.session = session;
+        this.services = services;
+    }
+
+    RegistrationDesk registration() {
+        return services.registration();
+    }
+
+    List<Patient> find(String text) {
+        List<UUID> ids = services.search().search(session, text, MOST_FOUND, Set.of()).stream()
+                .map(SearchHit::patientId).toList();
+        return services.patients().findAll(session, ids);
+    }
+
+    /** Opens a file, which the audit notes. */
+    PatientFile open(UUID patientId) {
+        return file(services.patients().open(session, patientId, PatientsCommands.SCREEN));
+    }
+
+    /** The same again, of a file already open. */
+    PatientFile renew(UUID patientId) {
+        return file(services.patients().find(session, patientId).orElseThrow());
+    }
+
+    private PatientFile file(Patient patient) {
+        String nss = patient.nss();
+        List<Patient> family = nss == null
+                ? List.of()
+                : services.patients().family(session, nss).stream().filter(it -> !it.id().equals(patient.id()))
+                        .toList();
+        List<UUID> covered = new ArrayList<>(family.stream().map(Patient::id).toList());
+        covered.add(patient.id());
+        List<PastVisit> visits = services.database()
+                .read(handle -> handle.attach(FileDao.class).visits(patient.id()));
+        List<String> aliases = services.database()
+                .read(handle -> handle.attach(FileDao.class).aliases(patient.id()));
+        return new PatientFile(patient, family, services.patients().coverageOf(session, covered), visits,
+                services.merges().lastInto(session, patient.id()), aliases);
+    }
+
+    Patient recordDeath(Patient base, @Nullable LocalDate diedOn) {
+        return services.patients().recordDeath(session, base, diedOn);
+    }
+
+    List<MergeConflict> compare(UUID survivor, UUID merged) {
+        return services.merges().compare(session, survivor, merged);
+    }
+
+    /** Joins them; a pair of the work list about them is decided with it. */
+    Merge merge(UUID survivor, UUID merged, Set<MergeField> fromMerged) {
+        Merge merge = services.merges().merge(session, survivor, merged, fromMerged);
+        services.duplicates().pairOf(session, survivor, merged)
+                .ifPresent(pair -> services.duplicates().decide(session, pair, DuplicatePair.State.SAME));
+        return merge;
+    }
+
+    /** Parts them; their pair is open again. */
+    int undo(Merge merge) {
+        int stayed = services.merges().undo(session, merge.id());
+        services.duplicates().pairOf(session, merge.survivorId(), merge.mergedId())
+                .ifPresent(pair -> services.duplicates().decide(session, pair, DuplicatePair.State.OPEN));
+        return stayed;
+    }
+
+    List<PairInFull> pairs() {
+        return services.duplicates().open(session, MOST_PAIRS);
+    }
+
+    int countPairs() {
+        return services.duplicates().countOpen(session);
+    }
+
+    void decide(DuplicatePair pair, DuplicatePair.State decision) {
+        services.duplicates().decide(session, pair, decision);
+    }
+
+    /** Takes back what was decided about these two. */
+    void reopen(DuplicatePair pair) {
+        services.duplicates().pairOf(session, pair.firstId(), pair.secondId())
+                .ifPresent(now -> services.duplicates().decide(session, now, pair.state()));
+    }
+
+    /** @return how many new pairs were found among the patients changed since that moment */
+    int hunt(Instant since, Progress progress) {
+        return services.hunt().run(session, since, DuplicateHunt.Origin.ROSTER, progress);
+    }
+}

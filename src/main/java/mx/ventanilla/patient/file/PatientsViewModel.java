@@ -1,0 +1,297 @@
+package mx.ventanilla.patient.file;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.LongProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleLongProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import mx.ventanilla.core.Notifier;
+import mx.ventanilla.core.TaskRunner;
+import mx.ventanilla.patient.Patient;
+import mx.ventanilla.patient.duplicate.Merge;
+import mx.ventanilla.patient.register.RegistrationSubject;
+import mx.ventanilla.patient.register.RegistrationViewModel;
+import org.jspecify.annotations.Nullable;
+
+/** Pacientes: who is looked for, whose file is open, and what is done with it. */
+public final class PatientsViewModel {
+    static final String SEARCH = "patients.task.search";
+    static final String OPEN = "patients.task.open";
+    static final String DEATH = "patients.task.death";
+
+    /** What the screen needs from outside. */
+    public record Outside(PatientsDesk desk, TaskRunner tasks, Notifier notifier, FileWords words, Clock clock) {}
+
+    private final Outside outside;
+    private final RegistrationViewModel form;
+    private final JoinViewModel join;
+    private final PairsViewModel pairs;
+    private final StringProperty query = new SimpleStringProperty("");
+    private final ObservableList<Patient> found = FXCollections.observableArrayList();
+    private final IntegerProperty highlighted = new SimpleIntegerProperty(-1);
+    private final BooleanProperty searching = new SimpleBooleanProperty();
+    private final ReadOnlyObjectWrapper<@Nullable PatientFile> file = new ReadOnlyObjectWrapper<>();
+    private final ObjectProperty<PatientsPage> page = new SimpleObjectProperty<>(PatientsPage.IDLE);
+    private final ObjectProperty<@Nullable Patient> joining = new SimpleObjectProperty<>();
+    private final LongProperty searchCalls = new SimpleLongProperty();
+    private int asked;
+
+    public PatientsViewModel(Outside outside) {
+        this.outside = outside;
+        form = new RegistrationViewModel(new RegistrationViewModel.Outside(outside.desk().registration(),
+                outside.tasks(), outside.notifier(), outside.words().messages(), outside.clock()));
+        join = new JoinViewModel(outside, this::joined);
+        pairs = new PairsViewModel(outside, this::join);
+        form.whenSaved(patient -> open(patient.id()));
+        form.whenExisting(this::meantExisting);
+        query.subscribe((old, text) -> typed(text));
+    }
+
+    public StringProperty queryProperty() {
+        return query;
+    }
+
+    public ObservableList<Patient> found() {
+        return found;
+    }
+
+    public IntegerProperty highlightedProperty() {
+        return highlighted;
+    }
+
+    public ReadOnlyObjectWrapper<@Nullable PatientFile> fileProperty() {
+        return file;
+    }
+
+    public ObjectProperty<PatientsPage> pageProperty() {
+        return page;
+    }
+
+    /** The record for which another one is being looked for, to be joined with it. */
+    public ObjectProperty<@Nullable Patient> joiningProperty() {
+        return joining;
+    }
+
+    public LongProperty searchCallsProperty() {
+        return searchCalls;
+    }
+
+    public RegistrationViewModel form() {
+        return form;
+    }
+
+    public JoinViewModel joinModel() {
+        return join;
+    }
+
+    public PairsViewModel pairs() {
+        return pairs;
+    }
+
+    public FileWords words() {
+        return outside.words();
+    }
+
+    /** True when what is in the box was looked for and nobody was found. */
+    public boolean isFruitless() {
+        return !query.get().isBlank() && !searching.get() && found.isEmpty();
+    }
+
+    public BooleanProperty searchingProperty() {
+        return searching;
+    }
+
+    public void move(int lines) {
+        int last = found.size() - 1;
+        highlighted.set(Math.max(Math.min(0, last), Math.min(last, highlighted.get() + lines)));
+    }
+
+    /** Opens the highlighted patient, or takes it as the other record of a union. */
+    public void enter() {
+        int index = highlighted.get();
+        if (searching.get() || index < 0 || index >= found.size()) {
+            return;
+        }
+        choose(found.get(index));
+    }
+
+    public void choose(Patient patient) {
+        Patient waiting = joining.get();
+        if (waiting != null && !waiting.id().equals(patient.id())) {
+            join(waiting.id(), patient.id());
+        } else {
+            open(patient.id());
+        }
+    }
+
+    public void open(UUID patientId) {
+        joining.set(null);
+        outside.tasks().run(OPEN, progress -> outside.desk().open(patientId)).onDone(opened -> {
+            file.set(opened);
+            page.set(PatientsPage.FILE);
+            callSearch();
+        });
+    }
+
+    /** Reads the open file anew, because the store changed. */
+    void renew(UUID patientId) {
+        PatientFile shown = file.get();
+        if (shown != null && shown.patient().id().equals(patientId)) {
+            outside.tasks().run(OPEN, progress -> outside.desk().renew(patientId)).onDone(now -> {
+                PatientFile still = file.get();
+                if (still != null && still.patient().id().equals(patientId)) {
+                    file.set(now);
+                }
+            });
+        }
+    }
+
+    public void register() {
+        show(new RegistrationSubject.NewPerson());
+    }
+
+    public void edit() {
+        patient(it -> show(new RegistrationSubject.Stored(it)));
+    }
+
+    public void addRelative() {
+        patient(it -> show(new RegistrationSubject.Relative(it)));
+    }
+
+    public void registerNewborn() {
+        patient(it -> show(new RegistrationSubject.Newborn(it)));
+    }
+
+    /** Begins to look for the other record of this person. */
+    public void beginJoin() {
+        patient(it -> {
+            joining.set(it);
+            query.set("");
+            callSearch();
+        });
+    }
+
+    /** Notes that the patient died today, or takes it back. */
+    public void changeLife() {
+        patient(it -> outside.tasks()
+                .run(DEATH, progress -> outside.desk().recordDeath(it, it.alive()
+                        ? LocalDate.now(outside.clock())
+                        : null))
+                .onDone(this::lifeChanged));
+    }
+
+    private void lifeChanged(Patient patient) {
+        renew(patient.id());
+        String key = patient.alive() ? "patients.file.revived" : "patients.file.died";
+        outside.notifier().undoable(() -> renewed(patient), key, patient.names().display());
+    }
+
+    private void renewed(Patient patient) {
+        outside.tasks().run(DEATH, progress -> outside.desk().recordDeath(patient, patient.alive()
+                ? LocalDate.now(outside.clock())
+                : null)).onDone(back -> renew(back.id()));
+    }
+
+    /** Parts the record that was joined last. */
+    public void part() {
+        PatientFile shown = file.get();
+        if (shown != null) {
+            shown.lastMerge().ifPresent(merge -> join.undo(merge));
+        }
+    }
+
+    public void showPairs() {
+        page.set(PatientsPage.PAIRS);
+        pairs.load();
+    }
+
+    public void showRoster() {
+        page.set(PatientsPage.ROSTER);
+    }
+
+    /** Esc: out of a union, out of what was opened, out of the text, out of the file. */
+    public boolean stepBack() {
+        if (joining.get() != null) {
+            joining.set(null);
+        } else if (page.get() != PatientsPage.IDLE && page.get() != PatientsPage.FILE) {
+            page.set(file.get() == null ? PatientsPage.IDLE : PatientsPage.FILE);
+        } else if (!query.get().isEmpty()) {
+            query.set("");
+        } else if (file.get() != null) {
+            file.set(null);
+            page.set(PatientsPage.IDLE);
+        } else {
+            return false;
+        }
+        callSearch();
+        return true;
+    }
+
+    private void show(RegistrationSubject subject) {
+        joining.set(null);
+        page.set(PatientsPage.FORM);
+        form.open(subject);
+    }
+
+    /** Somebody being registered is opened; a record being corrected is joined to the one it turned out to be. */
+    private void meantExisting(UUID existing) {
+        form.storedId().ifPresentOrElse(mine -> join(existing, mine), () -> open(existing));
+    }
+
+    private void join(UUID survivor, UUID merged) {
+        joining.set(null);
+        page.set(PatientsPage.JOIN);
+        join.open(survivor, merged);
+    }
+
+    private void joined(Merge merge) {
+        pairs.load();
+        typed(query.get());
+        open(merge.survivorId());
+    }
+
+    private void patient(Consumer<Patient> act) {
+        PatientFile shown = file.get();
+        if (shown != null) {
+            act.accept(shown.patient());
+        }
+    }
+
+    private void typed(String text) {
+        int number = ++asked;
+        if (text.isBlank()) {
+            searching.set(false);
+            answered(List.of());
+            return;
+        }
+        searching.set(true);
+        outside.tasks().run(SEARCH, progress -> outside.desk().find(text)).onDone(answer -> {
+            if (number == asked) {
+                searching.set(false);
+                answered(answer);
+            }
+        });
+    }
+
+    private void answered(List<Patient> answer) {
+        found.setAll(answer);
+        highlighted.set(answer.isEmpty() ? -1 : 0);
+    }
+
+    private void callSearch() {
+        searchCalls.set(searchCalls.get() + 1);
+    }
+}

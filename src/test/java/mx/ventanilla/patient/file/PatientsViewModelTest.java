@@ -1,0 +1,192 @@
+package mx.ventanilla.patient.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import javax.crypto.spec.SecretKeySpec;
+import mx.ventanilla.clinic.Clinic;
+import mx.ventanilla.core.Messages;
+import mx.ventanilla.core.Notifier;
+import mx.ventanilla.core.Problem;
+import mx.ventanilla.core.Sex;
+import mx.ventanilla.db.Drafts;
+import mx.ventanilla.db.Entity;
+import mx.ventanilla.db.Row;
+import mx.ventanilla.patient.CoverageRules;
+import mx.ventanilla.patient.NewPatient;
+import mx.ventanilla.patient.Patient;
+import mx.ventanilla.patient.PatientService;
+import mx.ventanilla.patient.PersonNames;
+import mx.ventanilla.patient.duplicate.DuplicateHunt;
+import mx.ventanilla.patient.duplicate.DuplicatePair;
+import mx.ventanilla.patient.duplicate.DuplicateService;
+import mx.ventanilla.patient.duplicate.MergeService;
+import mx.ventanilla.patient.register.StoreRegistration;
+import mx.ventanilla.patient.search.PatientSearch;
+import mx.ventanilla.security.Session;
+import mx.ventanilla.support.InlineTaskRunner;
+import mx.ventanilla.support.StoredClinic;
+import mx.ventanilla.support.TestStores;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PatientsViewModelTest {
+    private static final LocalDate BORN = LocalDate.of(1979, 3, 14);
+
+    @TempDir
+    Path folder;
+
+    private final Messages messages = new Messages(Messages.SPANISH);
+    private final List<Runnable> undo = new ArrayList<>();
+    private StoredClinic clinic;
+    private Clinic unit;
+    private PatientSearch search;
+    private PatientService patients;
+    private PatientsViewModel model;
+
+    @BeforeEach
+    void open() {
+        clinic = new StoredClinic(TestStores.H2, 2, 15, 4);
+        unit = new Clinic(clinic.database, clinic.clock);
+        search = new PatientSearch(clinic.database, folder.resolve("index"),
+                () -> new SecretKeySpec(new byte[32], "AES"), Runnable::run);
+        search.start();
+        patients = new PatientService(clinic.database, unit);
+        Session session = clinic.receptionist();
+        DuplicateService duplicates = new DuplicateService(clinic.database, search);
+        PatientsDesk desk = new PatientsDesk(session, new PatientsDesk.Services(clinic.database, patients, search,
+                duplicates, new DuplicateHunt(clinic.database, search), new MergeService(clinic.database),
+                new StoreRegistration(session, new StoreRegistration.Services(patients, duplicates,
+                        new Drafts(clinic.database, clinic.clock), unit), messages)));
+        model = new PatientsViewModel(new PatientsViewModel.Outside(desk, new InlineTaskRunner(), new Undoing(),
+                new FileWords(messages, unit, CoverageRules.DEFAULT), unit.unitClock()));
+    }
+
+    @AfterEach
+    void close() {
+        search.close();
+        unit.close();
+        clinic.close();
+    }
+
+    @Test
+    void opensTheFileOfWhoWasLookedForWithTheFamily() {
+        register("Eva", "51029487793", BORN);
+        register("Rosa", "51029487793", BORN.plusYears(25));
+        model.queryProperty().set("eva luna");
+        model.enter();
+        assertThat(model.pageProperty().get()).isEqualTo(PatientsPage.FILE);
+        assertThat(model.fileProperty().get().patient().givenNames()).isEqualTo("Eva");
+        assertThat(model.fileProperty().get().family()).extracting(Patient::givenNames).containsExactly("Rosa");
+        assertThat(model.stepBack()).isTrue();
+        assertThat(model.stepBack()).isTrue();
+        assertThat(model.stepBack()).as("nothing to leave any more").isFalse();
+    }
+
+    @Test
+    void joinsTwoRecordsAndPartsThemAgain() {
+        Patient eva = register("Eva", "51029487793", BORN);
+        Patient twice = register("Evita", null, BORN);
+        model.open(eva.id());
+        model.beginJoin();
+        model.queryProperty().set("evita");
+        model.enter();
+        assertThat(model.pageProperty().get()).isEqualTo(PatientsPage.JOIN);
+        model.joinModel().join();
+        search.verify();
+        assertThat(model.fileProperty().get().aliases()).containsExactly("Evita Luna Paz");
+        model.queryProperty().set("evita lu");
+        assertThat(model.found()).extracting(Patient::id).containsExactly(eva.id());
+        undo.removeLast().run();
+        search.verify();
+        model.queryProperty().set("evita luna");
+        assertThat(model.found()).extracting(Patient::id).containsExactly(twice.id());
+        assertThat(model.fileProperty().get().aliases()).isEmpty();
+    }
+
+    @Test
+    void somebodyUnknownIsIdentifiedAndJoinedToTheRecordThatWasThere() {
+        Patient eva = register("Eva", "51029487793", BORN);
+        Patient unknown = unknown();
+        model.open(unknown.id());
+        model.edit();
+        assertThat(model.form().storedId()).contains(unknown.id());
+        model.form().titleProperty().get();
+        model.form().takeExisting(1);
+        assertThat(model.pageProperty().get()).as("nobody alike yet").isEqualTo(PatientsPage.FORM);
+        model.joinModel().open(eva.id(), unknown.id());
+        model.joinModel().join();
+        Patient kept = patients.find(clinic.receptionist(), eva.id()).orElseThrow();
+        assertThat(kept.givenNames()).isEqualTo("Eva");
+        assertThat(kept.identified()).isTrue();
+    }
+
+    @Test
+    void decidesPairsAndTakesDecisionsBack() {
+        register("Eva", "51029487793", BORN);
+        register("Eva", null, BORN);
+        model.showPairs();
+        model.pairs().hunt();
+        assertThat(model.pairs().pairs()).hasSize(1);
+        assertThat(model.pairs().waitingProperty().get()).isEqualTo(1);
+        model.pairs().decide(model.pairs().pairs().getFirst(), DuplicatePair.State.DIFFERENT);
+        assertThat(model.pairs().pairs()).isEmpty();
+        undo.removeLast().run();
+        assertThat(model.pairs().pairs()).hasSize(1);
+        model.pairs().same(model.pairs().pairs().getFirst());
+        model.joinModel().join();
+        assertThat(model.pairs().pairs()).isEmpty();
+    }
+
+    @Test
+    void notesADeathAndTakesItBack() {
+        Patient eva = register("Eva", "51029487793", BORN);
+        model.open(eva.id());
+        model.changeLife();
+        assertThat(model.fileProperty().get().patient().diedOn()).isEqualTo(unit.today());
+        undo.removeLast().run();
+        assertThat(model.fileProperty().get().patient().alive()).isTrue();
+    }
+
+    private Patient unknown() {
+        Patient somebody = register("Uno", null, BORN);
+        clinic.database.write(clinic.receptionist().actor(), transaction -> {
+            transaction.update(Entity.PATIENT, Row.of(somebody.id())
+                    .with("identified", false).with("birth_date", null).with("sex", null), somebody.rev());
+            return 0;
+        });
+        return patients.find(clinic.receptionist(), somebody.id()).orElseThrow();
+    }
+
+    private Patient register(String given, String nss, LocalDate born) {
+        Patient patient = patients.register(clinic.receptionist(), new NewPatient(
+                new NewPatient.Identity(null, nss, nss == null ? null : "1M" + born.getYear() + "OR", null, false,
+                        new PersonNames(given, "Luna", "Paz"), born, Sex.M, null, null),
+                NewPatient.Assignment.NONE, NewPatient.Contact.NONE));
+        search.verify();
+        return patient;
+    }
+
+    private final class Undoing implements Notifier {
+        @Override
+        public void info(String key, Object... arguments) {
+            assertThat(messages.text(key, arguments)).isNotBlank();
+        }
+
+        @Override
+        public void undoable(Runnable takeBack, String key, Object... arguments) {
+            assertThat(messages.text(key, arguments)).isNotBlank();
+            undo.add(takeBack);
+        }
+
+        @Override
+        public void problem(Problem problem) {
+            throw new AssertionError(problem.key());
+        }
+    }
+}
