@@ -33,9 +33,9 @@ public record DayReport(LocalDate day, List<DailySheet> sheets, UnifilaReport un
                 sheets.stream().flatMap(sheet -> sheet.rows().stream()).flatMap(row -> row.waited().stream()));
     }
 
-    /** Of a hundred appointments, those that nobody came to. */
+    /** Of a hundred appointments whose patient came or was given up, those that nobody came to. */
     public long noShowPercent() {
-        int appointments = sheets.stream().mapToInt(DailySheet::appointments).sum();
-        return appointments == 0 ? 0 : Math.round(100.0 * in(VisitState.NO_SHOW) / appointments);
+        int due = in(VisitState.NO_SHOW) + arrivals() - walkIns();
+        return due == 0 ? 0 : Math.round(100.0 * in(VisitState.NO_SHOW) / due);
     }
 }

@@ -80,7 +80,7 @@ public final class ReportsController {
 
     void focusDefault() {
         model.renew();
-        roomsTable.requestFocus();
+        reportsScreen.requestFocus();
     }
 
     Region middle() {

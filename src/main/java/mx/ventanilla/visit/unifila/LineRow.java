@@ -3,6 +3,7 @@ package mx.ventanilla.visit.unifila;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -26,6 +27,7 @@ final class LineRow extends HBox {
         String detail = String.join(" · ", words.age(entry.birthDate()), room,
                 words.text("unifila.line.since", DeskWords.hour(since.toLocalTime())));
         VBox person = new VBox(label(entry.names().display(), "strong"), label(detail, "small", "muted"));
+        person.setAlignment(Pos.CENTER_LEFT);
         person.setMinWidth(0);
         HBox.setHgrow(person, Priority.ALWAYS);
         getChildren().addAll(number, person);

@@ -2,6 +2,7 @@ package mx.ventanilla.visit.urgent;
 
 import java.time.Instant;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -18,6 +19,7 @@ final class UrgentRow extends HBox {
     UrgentRow(UrgentVisit visit, Instant now, UrgentWords words) {
         getStyleClass().addAll("urgent-row", "row");
         VBox person = new VBox(label(words.name(visit), "strong"), label(words.detail(visit), "small", "muted"));
+        person.setAlignment(Pos.CENTER_LEFT);
         person.setMinWidth(0);
         HBox.setHgrow(person, Priority.ALWAYS);
         Chip triage = new Chip(words.triageTone(visit), visit.triage() == null ? "fth-help-circle" : "fth-flag",

@@ -135,10 +135,16 @@ public final class UrgentViewModel implements AutoCloseable {
     }
 
     public void classify(Triage triage) {
-        chosenVisit().ifPresent(visit -> run(() -> desk.classify(visit.id(), triage),
-                before -> outside.notifier().undoable(() -> run(() -> desk.classify(visit.id(), before.orElse(null)),
-                        undone -> outside.notifier().info("urgent.done.undone")), "urgent.done.classified",
-                        visit.ticket(), triage.word())));
+        chosenVisit().ifPresent(visit -> {
+            chosen.set(visit.id());
+            run(() -> desk.classify(visit.id(), triage), before -> outside.notifier().undoable(
+                    () -> unclassify(visit, before.orElse(null)), "urgent.done.classified", visit.ticket(),
+                    triage.word()));
+        });
+    }
+
+    private void unclassify(UrgentVisit visit, @Nullable Triage before) {
+        run(() -> desk.classify(visit.id(), before), undone -> outside.notifier().info("urgent.done.undone"));
     }
 
     public void call() {
@@ -167,8 +173,11 @@ public final class UrgentViewModel implements AutoCloseable {
     }
 
     private void step(String key, Step step) {
-        chosenVisit().ifPresent(visit -> run(() -> step.take(visit),
-                done -> outside.notifier().undoable(() -> undo(done), key, visit.ticket())));
+        chosenVisit().ifPresent(visit -> {
+            chosen.set(visit.id());
+            run(() -> step.take(visit),
+                    done -> outside.notifier().undoable(() -> undo(done), key, visit.ticket()));
+        });
     }
 
     private void undo(UUID visit) {

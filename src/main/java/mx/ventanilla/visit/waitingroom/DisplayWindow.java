@@ -89,8 +89,9 @@ final class DisplayWindow implements AutoCloseable {
     private static Rectangle2D placeAmong(List<Screen> screens, Screen primary) {
         return other(screens, primary).map(Screen::getBounds).orElseGet(() -> {
             Rectangle2D whole = primary.getVisualBounds();
-            return new Rectangle2D(whole.getMinX(), whole.getMinY(), whole.getWidth() * SHARE,
-                    whole.getHeight() * SHARE);
+            double width = whole.getWidth() * SHARE;
+            double height = whole.getHeight() * SHARE;
+            return new Rectangle2D(whole.getMaxX() - width, whole.getMaxY() - height, width, height);
         });
     }
 
