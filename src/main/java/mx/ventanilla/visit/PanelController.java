@@ -5,6 +5,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
 import mx.ventanilla.fx.ViewLoader;
+import mx.ventanilla.patient.cover.DocumentsController;
 import mx.ventanilla.patient.register.RegistrationController;
 
 /** The middle of the screen: one page at a time, by what the desk is doing. */
@@ -32,6 +33,7 @@ public final class PanelController {
                 PanelMode.FAMILY);
         add(new RegistrationController(model.newPerson(), model::stepBack), PanelMode.NEW_PERSON);
         add(new SlipController(model, loader.messages()), PanelMode.SLIP);
+        add(new DocumentsController(model.documents(), model::stepBack), PanelMode.DOCUMENTS);
         model.modeProperty().subscribe(mode -> panelScroll.setVvalue(0));
     }
 

@@ -11,6 +11,8 @@ public enum PanelMode {
     CHANGE,
     FAMILY,
     SLIP,
+    /** Papers behind the cover. */
+    DOCUMENTS,
     NEW_PERSON;
 
     /** True where the search box is still what the keys are for. */

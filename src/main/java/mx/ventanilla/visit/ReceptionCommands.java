@@ -14,6 +14,7 @@ final class ReceptionCommands {
     static final Command NEW_PERSON = Command.of(SCREEN, "newPerson", "fth-user-plus", "F7").needing("EDIT_PATIENT");
     static final Command SLIP = Command.of(SCREEN, "slip", "fth-printer", "F8");
     static final Command DIRECTIONS = Command.of(SCREEN, "directions", "fth-map-pin", "Shift+F8");
+    static final Command DOCUMENTS = Command.of(SCREEN, "documents", "fth-file-text", "Shift+F9");
     static final Command FAMILY = Command.of(SCREEN, "family", "fth-users", "F9");
     static final Command UNIFILA = Command.of(SCREEN, "joinUnifila", "fth-users", "F10");
     static final Command NOTICE_1 = Command.of(SCREEN, "notice1", "fth-bell", "Alt+1");
@@ -24,7 +25,7 @@ final class ReceptionCommands {
     private ReceptionCommands() {}
 
     static List<Command> all() {
-        return List.of(REGISTER_ARRIVAL, WALK_IN, UNIFILA, BOOK, URGENT, CHANGE, NEW_PERSON, SLIP, DIRECTIONS, FAMILY,
+        return List.of(REGISTER_ARRIVAL, WALK_IN, UNIFILA, BOOK, URGENT, CHANGE, NEW_PERSON, SLIP, DIRECTIONS, DOCUMENTS, FAMILY,
                 NOTICE_1, NOTICE_2,
                 NOTICE_3);
     }

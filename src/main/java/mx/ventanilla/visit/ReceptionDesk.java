@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import mx.ventanilla.agenda.Offer;
+import mx.ventanilla.patient.cover.PapersDesk;
 import mx.ventanilla.patient.register.RegistrationDesk;
 import mx.ventanilla.visit.unifila.Joined;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,9 @@ public interface ReceptionDesk {
 
     /** Waits until the slip is with the printer. */
     void print(UUID visitId);
+
+    /** The papers behind patients' covers. */
+    PapersDesk papers();
 
     /** The note for a patient who is not covered, as PDF pages; a {@code Problem} for who is. */
     byte[] directions(UUID patientId);

@@ -13,6 +13,7 @@ import mx.ventanilla.core.Ticker;
 import mx.ventanilla.db.ChangeFeed;
 import mx.ventanilla.db.Changes;
 import mx.ventanilla.db.Entity;
+import mx.ventanilla.patient.cover.DocumentsViewModel;
 import mx.ventanilla.patient.register.RegistrationSubject;
 import mx.ventanilla.patient.register.RegistrationViewModel;
 
@@ -23,6 +24,7 @@ public final class ReceptionViewModel implements AutoCloseable {
     private final ArrivalsViewModel arrivals;
     private final OffersViewModel offers;
     private final RegistrationViewModel newPerson;
+    private final DocumentsViewModel documents;
     private final SlipViewModel slip;
     private final RoomStripViewModel rooms;
     private final ObjectProperty<PanelMode> mode = new SimpleObjectProperty<>(PanelMode.IDLE);
@@ -41,6 +43,7 @@ public final class ReceptionViewModel implements AutoCloseable {
         offers = new OffersViewModel(desk, tasks, outside.notifier(), words);
         newPerson = new RegistrationViewModel(new RegistrationViewModel.Outside(desk.registration(), tasks,
                 outside.notifier(), words.messages(), words.clock()));
+        documents = new DocumentsViewModel(desk.papers(), tasks, words.messages(), words.clock());
         slip = new SlipViewModel(desk, tasks, outside.notifier());
         rooms = new RoomStripViewModel(desk, tasks, roomWords, outside.ticker());
         arrivals.whenArrived(this::arrived);
@@ -74,6 +77,10 @@ public final class ReceptionViewModel implements AutoCloseable {
 
     public RegistrationViewModel newPerson() {
         return newPerson;
+    }
+
+    public DocumentsViewModel documents() {
+        return documents;
     }
 
     public SlipViewModel slip() {
@@ -164,6 +171,14 @@ public final class ReceptionViewModel implements AutoCloseable {
     public void showSlip() {
         person.shown().flatMap(PersonAtDesk::visit).filter(visit -> visit.ticket() != null).map(DeskVisit::id)
                 .or(() -> arrivals.recent().stream().findFirst().map(Arrival::visitId)).ifPresent(this::showSlip);
+    }
+
+    /** The papers of the person on screen. */
+    public void showDocuments() {
+        person.shown().ifPresent(shown -> {
+            documents.open(shown.id());
+            mode.set(PanelMode.DOCUMENTS);
+        });
     }
 
     /** Where a person who is not covered is sent. */

@@ -22,6 +22,7 @@ import mx.ventanilla.patient.PatientService;
 import mx.ventanilla.patient.cover.CoverNote;
 import mx.ventanilla.patient.cover.CoverNotePage;
 import mx.ventanilla.patient.cover.CoverPapersService;
+import mx.ventanilla.patient.cover.PapersDesk;
 import mx.ventanilla.patient.register.RegistrationDesk;
 import mx.ventanilla.patient.search.PatientSearch;
 import mx.ventanilla.patient.search.SearchHit;
@@ -169,6 +170,11 @@ public final class StoreDesk implements ReceptionDesk {
         session.require(Permission.REGISTER_ARRIVAL);
         ArrivalSlip slip = services.visits().slip(session, visitId);
         services.slips().printer().print(services.slips().pages().arrival(slip), slip.ticket());
+    }
+
+    @Override
+    public PapersDesk papers() {
+        return new PapersDesk(services.papers(), session);
     }
 
     @Override

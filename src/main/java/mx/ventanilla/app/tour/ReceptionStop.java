@@ -10,6 +10,7 @@ import static javafx.scene.input.KeyCode.F6;
 import static javafx.scene.input.KeyCode.F8;
 import static javafx.scene.input.KeyCode.F9;
 import static javafx.scene.input.KeyCode.Z;
+import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
 import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 
 /** The desk through its day: found, arrived, refused, without an appointment, booked, changed, urgent. */
@@ -26,7 +27,7 @@ final class ReceptionStop implements TourStop {
                 .press(ESCAPE);
         arrives(hands, people);
         hands.press(ESCAPE).type(people.expired()).press(ENTER).shoot("expired").press(ENTER).shoot("refused")
-                .press(ESCAPE).press(ESCAPE);
+                .press(F8, SHIFT_DOWN).shoot("directions").press(ESCAPE).press(ESCAPE).press(ESCAPE);
         hands.type(people.waiting()).press(ENTER).shoot("waiting").press(F2).shoot("walk-in").press(ESCAPE).press(ESCAPE);
         hands.type(people.unbooked()).press(ENTER).shoot("unbooked").press(F3).shoot("book").press(DIGIT1)
                 .shoot("booked").press(Z, SHORTCUT_DOWN).shoot("booking-undone").press(ESCAPE).press(ESCAPE);
@@ -35,6 +36,7 @@ final class ReceptionStop implements TourStop {
 
     private static void arrives(Hands hands, TourPeople people) {
         hands.type(people.booked()).shoot("found").press(ENTER).shoot("patient").press(F9).shoot("family").press(ESCAPE)
+                .press(F9, SHIFT_DOWN).shoot("documents").press(DIGIT1).shoot("document-shown").press(ESCAPE)
                 .press(F6).shoot("change").press(ESCAPE).press(F8).shoot("slip-of-another").press(ESCAPE).press(ENTER)
                 .shoot("arrived").press(F8).shoot("slip").press(ESCAPE);
     }
