@@ -14,10 +14,17 @@ import org.jspecify.annotations.Nullable;
 /** The only way to write a visit: the row and the event of each step together, and only steps that are legal. */
 public final class VisitWriter {
     private final Transaction transaction;
+    private final Instant at;
     private final VisitDao visits;
 
     public VisitWriter(Transaction transaction) {
+        this(transaction, transaction.now());
+    }
+
+    /** @param at when the steps were taken, for what is written down later */
+    public VisitWriter(Transaction transaction, Instant at) {
         this.transaction = transaction;
+        this.at = at;
         this.visits = new VisitDao(transaction.handle());
     }
 
@@ -26,7 +33,7 @@ public final class VisitWriter {
         VisitState state = VisitStates.after(null, step);
         ClosedShifts.requireOpen(transaction.handle(), visit.shiftId(), visit.day());
         Row row = visit.row().with("state", state);
-        timeColumn(step).ifPresent(column -> row.with(column, timeOf(step, transaction.now())));
+        timeColumn(step).ifPresent(column -> row.with(column, timeOf(step, at)));
         transaction.insert(Entity.VISIT, row);
         writeEvent(row.id(), step, null, state, null);
         return visits.find(row.id());
@@ -46,7 +53,7 @@ public final class VisitWriter {
         VisitState to = VisitStates.after(visit.state(), step);
         ClosedShifts.requireOpen(transaction.handle(), visit.shiftId(), visit.visitDay());
         Row written = Row.of(visit.id()).with("state", to);
-        timeColumn(step).ifPresent(column -> written.with(column, timeOf(step, transaction.now())));
+        timeColumn(step).ifPresent(column -> written.with(column, timeOf(step, at)));
         if (VisitStates.freesSlot(visit.state(), step)) {
             VisitKeys.NONE.writeTo(written);
         }
@@ -83,7 +90,7 @@ public final class VisitWriter {
             @Nullable String note) {
         UUID id = Ids.next();
         transaction.insert(Entity.VISIT_EVENT, Row.of(id).with("visit_id", visitId).with("step", step)
-                .with("from_state", from).with("to_state", to).with("happened_at", transaction.now())
+                .with("from_state", from).with("to_state", to).with("happened_at", at)
                 .with("user_id", transaction.actor().userId()).with("note", note));
         return id;
     }

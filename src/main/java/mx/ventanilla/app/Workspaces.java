@@ -36,6 +36,8 @@ import mx.ventanilla.security.Session;
 import mx.ventanilla.visit.ReceptionViewModel;
 import mx.ventanilla.visit.ReceptionWorkspace;
 import mx.ventanilla.visit.SlipPdf;
+import mx.ventanilla.visit.shift.PaperDesk;
+import mx.ventanilla.visit.shift.PaperService;
 import mx.ventanilla.visit.shift.ShiftDesk;
 import mx.ventanilla.visit.shift.ShiftWorkspace;
 import mx.ventanilla.visit.StoreDesk;
@@ -130,7 +132,11 @@ final class Workspaces {
         AbsenceDesk absences = new AbsenceDesk(session, context.absences(), context.clinic(), new SystemPrinter());
         AbsencesSection section = new AbsencesSection(absences, kit, context.database().changes(),
                 ShiftWorkspace.allowedTo(session));
-        return new ShiftWorkspace(kit, session, desk, section, context.database().changes());
+        PatientLookup lookup = (text, most) -> context.search().search(session, text, most, Set.of()).stream()
+                .map(SearchHit::patientId).toList();
+        PaperDesk paper = new PaperDesk(session, new PaperService(context.database(), context.clock()), lookup,
+                new SystemPrinter());
+        return new ShiftWorkspace(kit, session, desk, section, paper, context.database().changes());
     }
 
     private CoverageRules coverageRules() {

@@ -2,6 +2,7 @@ package mx.ventanilla.app.tour;
 
 import static javafx.scene.input.KeyCode.DIGIT2;
 import static javafx.scene.input.KeyCode.DIGIT3;
+import static javafx.scene.input.KeyCode.DIGIT4;
 import static javafx.scene.input.KeyCode.DOWN;
 import static javafx.scene.input.KeyCode.F2;
 import static javafx.scene.input.KeyCode.F5;
@@ -26,6 +27,6 @@ final class ShiftStop implements TourStop {
         hands.open("shift").shoot("opening").press(DIGIT2, ALT_DOWN).shoot("absences").press(INSERT).shoot("new-absence")
                 .press(DOWN).press(DOWN).focus("reasonField").type("Incapacidad").shoot("typed").press(F5)
                 .shoot("proposal").press(F9).shoot("calls");
-        hands.press(DIGIT3, ALT_DOWN).shoot("closing").press(F2).shoot("closing-marked");
+        hands.press(DIGIT3, ALT_DOWN).shoot("closing").press(F2).shoot("closing-marked").press(DIGIT4, ALT_DOWN).shoot("paper");
     }
 }

@@ -9,7 +9,11 @@ final class ShiftCommands {
     static final Command PART_1 = Command.of(SCREEN, "opening", "fth-sunrise", "Alt+1");
     static final Command PART_2 = Command.of(SCREEN, "absences", "fth-user-x", "Alt+2");
     static final Command PART_3 = Command.of(SCREEN, "closing", "fth-sunset", "Alt+3");
-    static final List<Command> PARTS = List.of(PART_1, PART_2, PART_3);
+    static final Command PART_4 = Command.of(SCREEN, "paper", "fth-file-text", "Alt+4");
+    static final List<Command> PARTS = List.of(PART_1, PART_2, PART_3, PART_4);
+    static final Command PAPER_WRITE = Command.of(SCREEN, "writePaper", "fth-corner-down-left", "Shortcut+ENTER")
+            .needing("REGISTER_ARRIVAL");
+    static final Command PAPER_PRINT = Command.of(SCREEN, "printPaper", "fth-printer", "Shortcut+I").needing("BOOK");
     static final Command ATTENDED = Command.of(SCREEN, "markAttended", "fth-check", "F2").needing("CLOSE_SHIFT");
     static final Command LEFT = Command.of(SCREEN, "markLeft", "fth-log-out", "F3").needing("CLOSE_SHIFT");
     static final Command NEXT_SHIFT = Command.of(SCREEN, "markNextShift", "fth-corner-down-right", "F4")
@@ -22,6 +26,6 @@ final class ShiftCommands {
     private ShiftCommands() {}
 
     static List<Command> all() {
-        return List.of(PART_1, PART_2, PART_3, ATTENDED, LEFT, NEXT_SHIFT, CLOSE, SHEET, SPREADSHEET, REOPEN);
+        return List.of(PART_1, PART_2, PART_3, PART_4, PAPER_WRITE, PAPER_PRINT, ATTENDED, LEFT, NEXT_SHIFT, CLOSE, SHEET, SPREADSHEET, REOPEN);
     }
 }

@@ -34,11 +34,11 @@ public final class ShiftWorkspace implements Workspace {
     private @Nullable View<ShiftController> view;
 
     public ShiftWorkspace(SectionKit kit, Session session, ShiftDesk desk, AbsencesSection absences,
-            ChangeFeed changes) {
+            PaperDesk paper, ChangeFeed changes) {
         this.kit = kit;
         this.allowed = allowedTo(session);
         this.sections = List.of(new OpeningSection(desk, kit, changes, this::show), absences,
-                new CloseSection(desk, kit, changes, allowed));
+                new CloseSection(desk, kit, changes, allowed), new PaperSection(paper, kit, allowed));
         kit.tasks().run(CloseViewModel.READ, progress -> desk.checks()).onDone(this::count);
     }
 
