@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import mx.ventanilla.support.CutMode;
 import mx.ventanilla.support.PowerCutDisk;
 import mx.ventanilla.support.WatchedDriver;
@@ -67,6 +68,9 @@ class H2CanaryTest {
         Path home = Files.createTempDirectory(folder, "home");
         Path answers = Files.createTempFile(folder, "answers", ".txt");
         Process desk = start(classPath, answers, home.toString());
+        while (Files.size(answers) == 0 && desk.isAlive()) {
+            LockSupport.parkNanos(1_000_000);
+        }
         assertThat(desk.waitFor(SECONDS, TimeUnit.SECONDS)).as("it works until it is killed").isFalse();
         desk.destroyForcibly().waitFor();
         Path found = Files.createTempFile(folder, "found", ".txt");
