@@ -31,6 +31,7 @@ public final class Desktop implements AutoCloseable, FirstRunRequests {
     private final FxTaskRunner tasks;
     private Messages messages = new Messages(Messages.SPANISH);
     private @Nullable OpenStore store;
+    private @Nullable NightlySchedule nights;
     private @Nullable CommandServer server;
     private @Nullable Workplace workplace;
     private @Nullable PracticeVisit practice;
@@ -156,6 +157,10 @@ public final class Desktop implements AutoCloseable, FirstRunRequests {
     }
 
     private void closeStore() {
+        if (nights != null) {
+            nights.close();
+            nights = null;
+        }
         if (server != null) {
             server.close();
             server = null;
@@ -180,6 +185,7 @@ public final class Desktop implements AutoCloseable, FirstRunRequests {
     private void hold(OpenStore opened) {
         store = opened;
         opened.watch(restore);
+        nights = NightlySchedule.start(opened);
         server = CommandServer.start(opened.paths(), launch.clock(), launch.handler().of(opened));
     }
 

@@ -1,6 +1,11 @@
 package mx.ventanilla.app;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import mx.ventanilla.core.Sentence;
+import mx.ventanilla.sync.SyncState;
 
 /** What the chip in the top bar says about the other side. */
 public record SyncStatus(Weight weight, Sentence sentence) {
@@ -12,5 +17,25 @@ public record SyncStatus(Weight weight, Sentence sentence) {
     /** This computer works alone: nothing to send to anybody. */
     public static SyncStatus alone() {
         return new SyncStatus(Weight.CALM, Sentence.of("shell.sync.alone"));
+    }
+
+    /** The most pressing thing first: what somebody must decide, a silent line, what waits. */
+    public static SyncStatus of(SyncState state, Instant now, ZoneId zone) {
+        if (state.hub() == null) {
+            return alone();
+        }
+        if (state.conflicts() > 0) {
+            return new SyncStatus(Weight.PRESSING, Sentence.of("shell.sync.conflicts", state.conflicts()));
+        }
+        Instant lastOk = state.lastOk();
+        long days = lastOk == null ? 0 : Duration.between(lastOk, now).toDays();
+        if (days > 1) {
+            return new SyncStatus(Weight.PRESSING, Sentence.of("shell.sync.offline", days));
+        }
+        if (lastOk == null || state.saved() > state.confirmed()) {
+            return new SyncStatus(Weight.CALM, Sentence.of("shell.sync.pending", state.saved() - state.confirmed()));
+        }
+        return new SyncStatus(Weight.CALM, Sentence.of("shell.sync.upToDate",
+                DateTimeFormatter.ofPattern("HH:mm").withZone(zone).format(lastOk)));
     }
 }

@@ -152,7 +152,9 @@ final class Workplace implements AutoCloseable, ShellRequests {
         LocalDateTime now = context().clinic().now();
         model.shiftProperty().set(context().clinic().unit().shiftAt(now.toLocalDate(), now.toLocalTime())
                 .map(Shift::name).orElseGet(() -> desktop.messages().text("app.shift.none")));
-        model.syncProperty().set(SyncStatus.alone());
+        desktop.tasks().run("app.task.sync", progress -> UnitSync.of(store).state())
+                .onDone(state -> model.syncProperty().set(SyncStatus.of(state, context().clock().instant(),
+                        context().clinic().unitClock().getZone())));
     }
 
     private AppContext context() {

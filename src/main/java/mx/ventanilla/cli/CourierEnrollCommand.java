@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import mx.ventanilla.app.OpenStore;
+import mx.ventanilla.app.UnitSync;
 import mx.ventanilla.core.Problem;
 import mx.ventanilla.security.Permission;
 import mx.ventanilla.security.Session;

@@ -2,6 +2,7 @@ package mx.ventanilla.cli;
 
 import java.nio.file.Path;
 import mx.ventanilla.app.OpenStore;
+import mx.ventanilla.app.UnitSync;
 import mx.ventanilla.core.Sentence;
 import mx.ventanilla.security.Permission;
 import mx.ventanilla.sync.wire.PushAnswer;

@@ -1,6 +1,7 @@
 package mx.ventanilla.cli;
 
 import mx.ventanilla.app.OpenStore;
+import mx.ventanilla.app.UnitSync;
 import mx.ventanilla.sync.Partner;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

@@ -1,6 +1,7 @@
 package mx.ventanilla.cli;
 
 import mx.ventanilla.app.OpenStore;
+import mx.ventanilla.app.UnitSync;
 import mx.ventanilla.core.Sentence;
 import mx.ventanilla.sync.Exchange;
 import mx.ventanilla.sync.Outcome;

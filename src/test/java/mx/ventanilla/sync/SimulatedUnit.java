@@ -26,7 +26,7 @@ import mx.ventanilla.sync.wire.WireJson;
 final class SimulatedUnit implements UnitLog {
     final String name;
     final UUID unitId;
-    final TestHub.Keys keys = TestHub.Keys.generate();
+    final TestHub.Keys keys;
     /** Every value ever acknowledged to this unit, that nobody may lose. */
     final Set<Token> acknowledged = new HashSet<>();
     /** Every value ever typed here, even what a restored store has forgotten. */
@@ -47,7 +47,12 @@ final class SimulatedUnit implements UnitLog {
     record Held(ObjectNode state, String rev) {}
 
     SimulatedUnit(String name) {
+        this(name, TestHub.Keys.generate());
+    }
+
+    SimulatedUnit(String name, TestHub.Keys keys) {
         this.name = name;
+        this.keys = keys;
         this.unitId = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -104,6 +109,10 @@ final class SimulatedUnit implements UnitLog {
         memory.cursor = 0;
         memory.hubEpoch = null;
         memory.receipt = null;
+    }
+
+    void shareEpoch(UUID epoch) {
+        memory.epoch = epoch;
     }
 
     Map<String, Held> records() {

@@ -1,17 +1,16 @@
-package mx.ventanilla.cli;
+package mx.ventanilla.app;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import mx.ventanilla.app.OpenStore;
 import mx.ventanilla.core.Problem;
 import mx.ventanilla.sync.SyncService;
 import mx.ventanilla.sync.UnitKeys;
 
 /** The talks with the region of an open store. */
-final class UnitSync {
+public final class UnitSync {
     private UnitSync() {}
 
-    static SyncService of(OpenStore store) {
+    public static SyncService of(OpenStore store) {
         try {
             return new SyncService(store.database(), UnitKeys.of(store.secrets()),
                     Files.readString(store.paths().incarnation()), store.clock());

@@ -1,0 +1,56 @@
+package mx.ventanilla.sync;
+
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** When a unit talks to its region: each at a moment of its own, so that fifteen hundred do not call at once. */
+public final class SyncTimes {
+    private static final LocalTime WINDOW_BEGINS = LocalTime.of(1, 0);
+    private static final Duration WINDOW = Duration.ofHours(4);
+    private static final Duration FIRST_RETRY = Duration.ofSeconds(5);
+    private static final Duration LONGEST_RETRY = Duration.ofMinutes(30);
+    private static final Duration START = Duration.ofMinutes(10);
+
+    private SyncTimes() {}
+
+    /** The unit's next moment in the night window after now: HMAC of its identifier and the date. */
+    public static Instant nextNight(UUID node, Instant now, ZoneId zone) {
+        LocalDate today = LocalDate.ofInstant(now, zone);
+        Instant tonight = of(node, today, zone);
+        return tonight.isAfter(now) ? tonight : of(node, today.plusDays(1), zone);
+    }
+
+    /** How long to wait before the n-th new attempt, from 0: full jitter below a doubling bound of half an hour. */
+    public static Duration retry(int attempt, RandomGenerator random) {
+        long bound = Math.min(LONGEST_RETRY.toMillis(), FIRST_RETRY.toMillis() << Math.min(attempt, 20));
+        return Duration.ofMillis(random.nextLong(bound + 1));
+    }
+
+    /** How long to wait after the program's start. */
+    public static Duration afterStart(RandomGenerator random) {
+        return Duration.ofMillis(random.nextLong(START.toMillis() + 1));
+    }
+
+    private static Instant of(UUID node, LocalDate date, ZoneId zone) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(node.toString().getBytes(java.nio.charset.StandardCharsets.US_ASCII), "HmacSHA256"));
+            long number = ByteBuffer.wrap(mac.doFinal(date.toString().getBytes(java.nio.charset.StandardCharsets.US_ASCII)))
+                    .getLong();
+            return ZonedDateTime.of(date, WINDOW_BEGINS, zone).toInstant()
+                    .plusSeconds(Math.floorMod(number, WINDOW.toSeconds()));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
