@@ -1,0 +1,316 @@
+package mx.ventanilla.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import mx.ventanilla.hub.TestHub;
+import mx.ventanilla.sync.wire.ChangesHeader;
+import mx.ventanilla.sync.wire.FileKind;
+import mx.ventanilla.sync.wire.Hello;
+import mx.ventanilla.sync.wire.PushAnswer;
+import mx.ventanilla.sync.wire.PushAnswer.Result;
+import mx.ventanilla.sync.wire.SignedFile;
+import mx.ventanilla.sync.wire.Welcome;
+import mx.ventanilla.sync.wire.WireFault;
+import mx.ventanilla.sync.wire.WireFault.Reason;
+import mx.ventanilla.sync.wire.WireJson;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** The numbered failure cases of the design, one by one. */
+class FailureCasesTest {
+    private static final UUID PATIENT = new UUID(7, 7);
+    private static final TestHub HUB = new TestHub(SimulatedRegion.CLOCK);
+    private SimulatedUnit one = new SimulatedUnit("U1");
+    private SimulatedUnit two = new SimulatedUnit("U2");
+
+    @AfterAll
+    static void close() {
+        HUB.close();
+    }
+
+    @BeforeEach
+    void twoUnits() {
+        HUB.clear();
+        one = entered("U1");
+        two = entered("U2");
+        one.edit("PATIENT", List.of(PATIENT), List.of("phone"), "a");
+    }
+
+    @Test
+    @DisplayName("F02 the answer is lost: the same file is sent again and counted once")
+    void f02() {
+        assertThatThrownBy(() -> session(one, FaultyLink.Fault.ANSWER_LOST, 2).run());
+        assertThat(one.position().acked()).isZero();
+        assertThat(session(one, FaultyLink.Fault.NONE, 0).run().outcome()).isEqualTo(Outcome.COMPLETE);
+        assertThat(count("change_in")).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("F03 the same file twice is taken once; another one with the same numbers is a fork")
+    void f03() {
+        byte[] file = cut(one, 0);
+        assertThat(push(file).result()).isEqualTo(Result.ACCEPTED);
+        assertThat(push(file).result()).isEqualTo(Result.ACCEPTED);
+        assertThat(count("change_in")).isEqualTo(1);
+        SimulatedUnit clone = cloneOf(one, two);
+        assertThat(push(cut(clone, 0)).result()).isEqualTo(Result.FORK);
+    }
+
+    @Test
+    @DisplayName("F04 F14 F15 a file that begins after what the hub holds is refused with the number that is missing")
+    void f04() {
+        byte[] first = cut(one, 0);
+        one.edit("PATIENT", List.of(PATIENT), List.of("phone"), "b");
+        byte[] second = cut(one, 1);
+        assertThat(push(second)).isEqualTo(new PushAnswer(Result.GAP, 0, ""));
+        push(first);
+        assertThat(push(second).received()).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("F05 a file that overlaps what the hub holds, because it was cut elsewhere, brings only its new part")
+    void f05() {
+        push(cut(one, 0));
+        one.edit("PATIENT", List.of(PATIENT), List.of("phone"), "b");
+        assertThat(push(cut(one, 0)).received()).isEqualTo(2);
+        assertThat(count("change_in")).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("F06 F08 a cut or changed file is found out before anything is written")
+    void f06() {
+        byte[] file = cut(one, 0);
+        for (int length = 0; length < file.length; length += 7) {
+            byte[] shorter = Arrays.copyOf(file, length);
+            assertThatThrownBy(() -> push(shorter)).isInstanceOf(WireFault.class);
+        }
+        for (int at = 0; at < file.length; at += 5) {
+            byte[] changed = file.clone();
+            changed[at] ^= 16;
+            assertThatThrownBy(() -> push(changed)).isInstanceOf(WireFault.class);
+        }
+        assertThat(count("change_in") + count("stream")).isZero();
+    }
+
+    @Test
+    @DisplayName("F07 bytes after the end and a file that would swell beyond a hundredfold are refused")
+    void f07() {
+        byte[] file = cut(one, 0);
+        assertFault(() -> push(Arrays.copyOf(file, file.length + 1)), Reason.DAMAGED);
+        byte[] bomb = SignedFile.write(FileKind.CHANGES, headerOf(file), Collections.nCopies(300_000, " ".repeat(20)),
+                one.keys.own());
+        assertFault(() -> push(bomb), Reason.TOO_LARGE);
+        assertFault(() -> push(new byte[SignedFile.MOST_BYTES + 1]), Reason.TOO_LARGE);
+    }
+
+    @Test
+    @DisplayName("F10 a store that is an older copy of itself begins a new epoch and gets its own changes back")
+    void f10() {
+        SimulatedUnit.Memory old = one.backUp();
+        one.edit("PATIENT", List.of(PATIENT), List.of("phone"), "b");
+        session(one, FaultyLink.Fault.NONE, 0).run();
+        UUID epoch = one.position().epoch();
+        one.restore(old);
+        assertThat(session(one, FaultyLink.Fault.NONE, 0).run().outcome()).isEqualTo(Outcome.COMPLETE);
+        assertThat(one.position().epoch()).isNotEqualTo(epoch);
+        assertThat(one.records().get("PATIENT " + PATIENT).state().path("phone").asText()).isEqualTo("b.0");
+    }
+
+    @Test
+    @DisplayName("F11 of a disk that was cloned, the second to speak must enrol again")
+    void f11() {
+        session(one, FaultyLink.Fault.NONE, 0).run();
+        SimulatedUnit clone = cloneOf(one, one);
+        one.edit("PATIENT", List.of(PATIENT), List.of("phone"), "b");
+        session(one, FaultyLink.Fault.NONE, 0).run();
+        clone.edit("PATIENT", List.of(PATIENT), List.of("phone"), "c");
+        assertThat(session(clone, FaultyLink.Fault.NONE, 0).run().outcome()).isEqualTo(Outcome.FORKED);
+    }
+
+    @Test
+    @DisplayName("F12 F13 a hub put back to an old copy gets everything again, and what it had told others too")
+    void f12() {
+        share();
+        HUB.backUp();
+        one.edit("PATIENT", List.of(PATIENT), List.of("phone"), "b");
+        session(one, FaultyLink.Fault.NONE, 0).run();
+        session(two, FaultyLink.Fault.NONE, 0).run();
+        HUB.restore();
+        session(two, FaultyLink.Fault.NONE, 0).run();
+        assertThat(regional().path("phone").asText()).as("offered back by the one who had been told").isEqualTo("b.0");
+        session(one, FaultyLink.Fault.NONE, 0).run();
+        assertThat(regional().path("phone").asText()).isEqualTo("b.0");
+        assertThat(HUB.open("record where entity = 'CONFLICT'")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("F16 one record twice in one file ends as its last change says")
+    void f16() {
+        one.edit("PATIENT", List.of(PATIENT), List.of("phone"), "b");
+        one.edit("PATIENT", List.of(PATIENT), List.of("phone"), "c");
+        push(cut(one, 0));
+        assertThat(regional().path("phone").asText()).isEqualTo("c.0");
+    }
+
+    @Test
+    @DisplayName("F18 a unit of a later program is told so, and keeps what it has")
+    void f18() {
+        byte[] file = cut(one, 0);
+        ObjectNode later = headerOf(file).put("schema", 999);
+        byte[] newer = SignedFile.write(FileKind.CHANGES, later, List.of(), one.keys.own());
+        assertThat(push(newer).result()).isEqualTo(Result.SCHEMA);
+        assertThat(count("stream")).isZero();
+    }
+
+    @Test
+    @DisplayName("F20 two units that change different things of a patient are merged, the same thing is shown to a person")
+    void f20() {
+        share();
+        one.edit("PATIENT", List.of(PATIENT), List.of("phone", "remarks"), "b");
+        two.edit("PATIENT", List.of(PATIENT), List.of("other_phone", "remarks"), "c");
+        session(one, FaultyLink.Fault.NONE, 0).run();
+        Exchange second = session(two, FaultyLink.Fault.NONE, 0).run();
+        assertThat(second.conflicts()).isEqualTo(1);
+        assertThat(regional().path("phone").asText()).isEqualTo("b.0");
+        assertThat(regional().path("other_phone").asText()).isEqualTo("c.0");
+        assertThat(regional().path("remarks").asText()).as("nothing is overwritten").isEqualTo("b.0");
+        assertThat(two.records().toString()).contains("local_payload", "remote_payload", "c.0", "b.0");
+    }
+
+    @Test
+    @DisplayName("F26 a record that cannot be is put aside with its later changes, and the others go on")
+    void f26() {
+        UUID sound = new UUID(8, 8);
+        one.edit("SETTING", List.of(new UUID(9, 9)), List.of("name"), "x");
+        one.edit("PATIENT", List.of(sound), List.of("phone"), "d");
+        Exchange exchange = session(one, FaultyLink.Fault.NONE, 0).run();
+        assertThat(exchange.outcome()).isEqualTo(Outcome.COMPLETE);
+        assertThat(exchange.quarantined()).isEqualTo(1);
+        assertThat(HUB.open("record")).contains("PATIENT " + sound).noneMatch(key -> key.startsWith("SETTING"));
+    }
+
+    @Test
+    @DisplayName("F28 what is typed while a session goes on is not taken for confirmed")
+    void f28() {
+        session(one, FaultyLink.Fault.NONE, 0).run();
+        one.edit("PATIENT", List.of(PATIENT), List.of("phone"), "b");
+        assertThat(one.position().acked()).isLessThan(one.position().lastSeq());
+    }
+
+    @Test
+    @DisplayName("F29 of two sessions at once the older one is over")
+    void f29() {
+        Welcome first = greet(one);
+        Welcome second = greet(one);
+        assertThat(second.fence()).isGreaterThan(first.fence());
+        assertThat(HUB.service().push(one.node, cut(one, 0), first.fence()).result()).isEqualTo(Result.STALE_SESSION);
+        assertThat(HUB.service().push(one.node, cut(one, 0), second.fence()).result()).isEqualTo(Result.ACCEPTED);
+    }
+
+    @Test
+    @DisplayName("F33 F34 a foreign or forged file is refused, whoever brings it")
+    void f34() {
+        byte[] file = cut(one, 0);
+        assertFault(() -> HUB.service().push(two.node, file, 0), Reason.FORGED);
+        byte[] forged = SignedFile.write(FileKind.CHANGES, headerOf(file), List.of(), two.keys.own());
+        assertFault(() -> push(forged), Reason.FORGED);
+        byte[] elsewhere = SignedFile.write(FileKind.CHANGES,
+                headerOf(file).put("hub", UUID.randomUUID().toString()), List.of(), one.keys.own());
+        assertFault(() -> push(elsewhere), Reason.FOREIGN);
+    }
+
+    @Test
+    @DisplayName("F34 a unit that writes what is another's is not obeyed, and its owner is not harmed")
+    void f34Own() {
+        session(one, FaultyLink.Fault.NONE, 0).run();
+        two.edit("PATIENT", List.of(PATIENT), List.of("phone"), "stolen");
+        Exchange exchange = session(two, FaultyLink.Fault.NONE, 0).run();
+        assertThat(exchange.quarantined()).isEqualTo(1);
+        assertThat(regional().path("phone").asText()).isEqualTo("a.0");
+    }
+
+    @Test
+    @DisplayName("F35 a stolen computer is told nothing and believed nothing")
+    void f35() {
+        HUB.service().revoke(one.node);
+        assertThat(session(one, FaultyLink.Fault.NONE, 0).run().outcome()).isEqualTo(Outcome.REVOKED);
+        assertThat(push(cut(one, 0)).result()).isEqualTo(Result.REVOKED);
+    }
+
+    private static SimulatedUnit entered(String name) {
+        SimulatedUnit unit = new SimulatedUnit(name);
+        HUB.enrol(unit.node, unit.unitId, unit.name, unit.keys);
+        return unit;
+    }
+
+    /** Both units hold the patient. */
+    private void share() {
+        session(one, FaultyLink.Fault.NONE, 0).run();
+        HUB.write(handle -> handle.execute("insert into holder (entity_id, node_id) values (?, ?)", PATIENT, two.node));
+        one.edit("PATIENT", List.of(PATIENT), List.of("remarks"), "shared");
+        session(one, FaultyLink.Fault.NONE, 0).run();
+        session(two, FaultyLink.Fault.NONE, 0).run();
+    }
+
+    /** A unit with the identity and the keys of one and the memory of a past that began the same. */
+    private static SimulatedUnit cloneOf(SimulatedUnit original, SimulatedUnit memory) {
+        SimulatedUnit clone = new SimulatedUnit(original.name, original.keys);
+        clone.restore(memory.backUp());
+        clone.node = original.node;
+        if (memory != original) {
+            clone.edit("PATIENT", List.of(PATIENT), List.of("phone"), "other");
+            clone.shareEpoch(original.position().epoch());
+        }
+        return clone;
+    }
+
+    private static SyncSession session(SimulatedUnit unit, FaultyLink.Fault fault, int at) {
+        return new SyncSession(unit, new FaultyLink(HUB.service(), unit.node, fault, at), unit.keys.own(),
+                HUB.identity().id(), HUB.signPublic(), SimulatedRegion.CLOCK);
+    }
+
+    private static Welcome greet(SimulatedUnit unit) {
+        LogPosition at = unit.position();
+        return HUB.service().greet(new Hello(at.node(), at.epoch(), 1, at.lastSeq(), at.hash(), at.cursor(), at.salt(),
+                at.hubEpoch(), at.receipt(), 0, null));
+    }
+
+    private static byte[] cut(SimulatedUnit unit, long after) {
+        return new BatchCutter(unit, unit.keys.own(), HUB.identity().id(), SimulatedRegion.CLOCK)
+                .cut(after, 500, false).orElseThrow().file();
+    }
+
+    private static PushAnswer push(byte[] file) {
+        return HUB.service().push(null, file, 0);
+    }
+
+    private ObjectNode headerOf(byte[] file) {
+        ObjectNode header = SignedFile.read(file, any -> mx.ventanilla.sync.wire.NodeKeys.signPublic(one.keys.sign()))
+                .header();
+        WireJson.as(ChangesHeader.class, header);
+        return header;
+    }
+
+    private static ObjectNode regional() {
+        String state = HUB.read(handle -> handle.createQuery("select state from record where entity_id = ?")
+                .bind(0, PATIENT).mapTo(String.class).one());
+        return WireJson.object(state);
+    }
+
+    private static int count(String table) {
+        return HUB.read(handle -> handle.createQuery("select count(*) from " + table).mapTo(Integer.class).one());
+    }
+
+    private static void assertFault(org.assertj.core.api.ThrowableAssert.ThrowingCallable call, Reason reason) {
+        assertThatThrownBy(call).isInstanceOfSatisfying(WireFault.class,
+                fault -> assertThat(fault.reason()).isEqualTo(reason));
+    }
+}
