@@ -21,6 +21,9 @@ import mx.ventanilla.patient.cover.CareDestinationEditor;
 import mx.ventanilla.patient.cover.PolicyWaitEditor;
 import mx.ventanilla.patient.privacy.ArcoEditor;
 import mx.ventanilla.patient.roster.RosterSection;
+import mx.ventanilla.referral.HospitalEditor;
+import mx.ventanilla.referral.RouteEditor;
+import mx.ventanilla.referral.RoutingService;
 import mx.ventanilla.security.AuditSection;
 import mx.ventanilla.security.AuditService;
 import mx.ventanilla.security.Permission;
@@ -71,12 +74,15 @@ final class AdminSections {
     }
 
     private List<Section> ofTheUnit() {
+        RoutingService routing = new RoutingService(context.database(), context.clinic());
         ClinicDesk desk = new ClinicDesk(context.clinic(), context.clinicService(), session, messages);
         return List.of(new RecordsSection<>(new UnitEditor(desk), kit),
                 new RecordsSection<>(new ShiftEditor(desk), kit),
                 new RecordsSection<>(new ServiceEditor(desk), kit), new RecordsSection<>(new RoomEditor(desk), kit),
                 new RecordsSection<>(new DutyEditor(desk), kit), new RecordsSection<>(new StaffEditor(desk), kit),
                 new RecordsSection<>(new ClosedDayEditor(desk), kit),
+                new RecordsSection<>(new HospitalEditor(routing, session), kit),
+                new RecordsSection<>(new RouteEditor(routing, session), kit),
                 new RecordsSection<>(new CareDestinationEditor(context.coverPapers(), session, messages), kit),
                 new RecordsSection<>(new PolicyWaitEditor(context.coverPapers(), session), kit),
                 new RecordsSection<>(new SettingEditor(context.settings(), session, messages), kit));

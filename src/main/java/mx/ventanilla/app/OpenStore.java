@@ -15,6 +15,7 @@ import mx.ventanilla.db.Database;
 import mx.ventanilla.db.RestoreAuthority;
 import mx.ventanilla.db.RestoreReport;
 import mx.ventanilla.db.StoreSecrets;
+import mx.ventanilla.referral.ReferralServices;
 import org.jspecify.annotations.Nullable;
 
 /** A data folder held by this process, with its store open: what the window and every command work on. */
@@ -27,6 +28,7 @@ public final class OpenStore implements AutoCloseable {
     private final List<RestoreWatcher> watchers = new CopyOnWriteArrayList<>();
     private @Nullable Database database;
     private @Nullable AppContext context;
+    private @Nullable ReferralServices referrals;
 
     private OpenStore(StoreFolder folder, Clock clock) {
         this.folder = folder;
@@ -93,6 +95,16 @@ public final class OpenStore implements AutoCloseable {
         return made;
     }
 
+    /** The services of referrals, made when they are first asked for. */
+    public synchronized ReferralServices referrals() {
+        ReferralServices made = referrals;
+        if (made == null) {
+            made = ReferralParts.of(context(), folder.secrets());
+            referrals = made;
+        }
+        return made;
+    }
+
     /** Carries out a command; a restore waits for its end. */
     public <T> T carryOut(Function<OpenStore, T> command) {
         working.readLock().lock();
@@ -126,8 +138,13 @@ public final class OpenStore implements AutoCloseable {
     synchronized boolean release() {
         AppContext inUse = context;
         Database open = database;
+        ReferralServices answering = referrals;
         context = null;
         database = null;
+        referrals = null;
+        if (answering != null) {
+            answering.close();
+        }
         if (inUse != null) {
             inUse.close();
         } else if (open != null) {

@@ -10,12 +10,13 @@ import mx.ventanilla.db.Database;
 import mx.ventanilla.db.LogVerifier;
 import mx.ventanilla.db.RecordCheck;
 import mx.ventanilla.db.StoreScan;
+import mx.ventanilla.referral.ReferralCheck;
 
 /** Examines a whole store: every row, both logs, every record against them, the places of the agenda, the index. */
 public final class StoreCheck {
     /** What is examined, in this order. */
     public enum Part {
-        ROWS, LOGS, RECORDS, PLACES, COVERAGE, INDEX
+        ROWS, LOGS, RECORDS, PLACES, COVERAGE, REFERRALS, INDEX
     }
 
     /** Something that is not as it must be, in technical words without anybody's data. */
@@ -49,6 +50,8 @@ public final class StoreCheck {
         examine(Part.RECORDS, () -> RecordCheck.verify(database));
         examine(Part.PLACES, () -> PlaceCheck.verify(database));
         examine(Part.COVERAGE, () -> severalCoverages(database));
+        examine(Part.REFERRALS, () -> ReferralCheck.verify(database, store.context().clinic().unit().unit().id(),
+                store.referrals().keys().publicKeys()));
         examine(Part.INDEX, () -> store.context().search().verify().stream()
                 .map(difference -> "patient " + difference.patientId() + ": " + difference.kind()).toList());
         return new Result(rows[0], List.copyOf(faults));

@@ -31,6 +31,10 @@ import mx.ventanilla.patient.CoverageRules;
 import mx.ventanilla.patient.register.RegistrationDesk;
 import mx.ventanilla.patient.register.StoreRegistration;
 import mx.ventanilla.patient.search.SearchHit;
+import mx.ventanilla.referral.screen.ReferralDesk;
+import mx.ventanilla.referral.screen.ReferralWords;
+import mx.ventanilla.referral.screen.ReferralsViewModel;
+import mx.ventanilla.referral.screen.ReferralsWorkspace;
 import mx.ventanilla.print.SystemPrinter;
 import mx.ventanilla.security.Session;
 import mx.ventanilla.visit.ReceptionViewModel;
@@ -73,6 +77,9 @@ final class Workspaces {
         list.addAll(day.consulting((patient, visit) -> {}));
         if (AgendaWorkspace.isFor(session)) {
             list.add(agenda());
+        }
+        if (ReferralsWorkspace.isFor(session)) {
+            list.add(referrals());
         }
         list.addAll(day.afterAgenda());
         SectionKit kit = new SectionKit(loader, tasks, notifier, context.clinic().unitClock());
@@ -137,6 +144,16 @@ final class Workspaces {
         PaperDesk paper = new PaperDesk(session, new PaperService(context.database(), context.clock()), lookup,
                 new SystemPrinter());
         return new ShiftWorkspace(kit, session, desk, section, paper, context.database().changes());
+    }
+
+    private Workspace referrals() {
+        ReferralDesk desk = new ReferralDesk(session, new ReferralDesk.Services(store.referrals(), context.patients(),
+                context.agenda(), (text, most) -> context.search().search(session, text, most, Set.of()).stream()
+                        .map(SearchHit::patientId).toList(),
+                new SystemPrinter(), loader.messages()));
+        return new ReferralsWorkspace(loader, session,
+                new ReferralWords(loader.messages(), context.clinic().unitClock()),
+                new ReferralsViewModel.Outside(desk, tasks, notifier, context.database().changes()));
     }
 
     private CoverageRules coverageRules() {

@@ -24,6 +24,10 @@ public enum SettingName {
     LATE_WARNING_MINUTES(15, 1, 240),
     /** Minutes a patient comes early. */
     EARLY_ARRIVAL_MINUTES(15, 0, 120),
+    /** Working days in which a hospital should say something of an ordinary referral. */
+    REFERRAL_ORDINARY_DAYS(20, 1, 250),
+    /** The same of an urgent one. */
+    REFERRAL_URGENT_DAYS(1, 1, 30),
     /** 1 when every arrival prints its slip without being asked. */
     PRINT_SLIPS(0, 0, 1),
     /** MiB kept free on the disk of the store for when it is full; takes effect when the program starts. */

@@ -78,6 +78,28 @@ public enum Entity {
             "value_after")),
     DUPLICATE_PAIR(Columns.travelling().id("first_id", "second_id").number("score").text("origin", "state")
             .instant("found_at", "decided_at").id("decided_by")),
+    HOSPITAL(Columns.travelling().text("name", "unit_type", "clues", "place").id("unit_id").flag("active")),
+    ROUTING(Columns.travelling().text("origin_unit", "specialty").id("hospital_id").number("preference")
+            .date("valid_from", "valid_to").text("reason").flag("active")),
+    REFERRAL(Columns.travelling().text("folio").id("origin_unit_id").text("origin_name").number("room_number")
+            .text("shift_code").id("author_id").text("author_name").id("patient_id").text("patient_name", "nss")
+            .date("birth_date").text("sex", "phone", "specialty").id("hospital_id").text("hospital_name", "priority")
+            .instant("signed_at").id("replaces", "onward_from")),
+    REFERRAL_DOCUMENT(Columns.travelling().id("referral_id").text("kind", "content", "digest", "signature")
+            .id("signed_by", "author_id").text("author_name").instant("written_at")),
+    REFERRAL_EVENT(Columns.travelling().id("referral_id").text("step").instant("happened_at").id("unit_id")
+            .text("unit_name").id("user_id").text("author_name", "source", "informant", "reason", "note")
+            .date("appointment_on").time("appointment_at").text("appointment_place").id("document_id")),
+    REFERRAL_STATUS(Columns.staying().text("state").instant("since", "sent_at").date("due_on", "appointment_on")
+            .time("appointment_at").text("appointment_place", "reason").flag("unread").number("contacts").text("search_text")),
+    CONTACT_ATTEMPT(Columns.travelling().id("referral_id").instant("happened_at").text("whom", "means", "outcome",
+            "note").id("user_id").text("author_name")),
+    FOLIO_COUNTER(Columns.staying().number("folio_year", "last_number")),
+    SIGNING_CODE(Columns.staying().id("user_id").number("failures").instant("set_at").secret().text("verifier")),
+    DIAGNOSIS_USE(Columns.staying().id("user_id").text("diagnosis_key").number("uses")),
+    REFERRAL_TEMPLATE(Columns.staying().id("user_id").text("specialty", "name", "content").flag("active")),
+    PARTNER_KEY(Columns.staying().id("unit_id").text("unit_name", "sign_public", "seal_public").flag("confirmed",
+            "active")),
     ;
 
     @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable copy of records

@@ -62,7 +62,31 @@ public final class Sheet {
 
     /** Labels with their values, two pairs a line, in the map's order; an empty value leaves a rule to write on. */
     public Sheet fields(Map<String, String> values) {
-        Element table = Markup.add(body, "table", "fields");
+        fields(body, values);
+        return this;
+    }
+
+    /**
+     * The same with a picture at their right.
+     *
+     * @param png the picture's bytes
+     * @param alternative what it is, for who cannot see it
+     * @param millimetres its width
+     */
+    public Sheet fields(Map<String, String> values, byte[] png, String alternative, int millimetres) {
+        Element row = Markup.add(Markup.add(body, "table", "beside"), "tr", "");
+        fields(Markup.add(row, "td", ""), values);
+        Element cell = Markup.add(row, "td", "picture");
+        cell.setAttribute("style", "width: " + (millimetres + 4) + "mm");
+        Element image = Markup.add(cell, "img", "");
+        image.setAttribute("src", Markup.dataUri(png));
+        image.setAttribute("alt", PrintableText.of(alternative));
+        image.setAttribute("style", "width: " + millimetres + "mm");
+        return this;
+    }
+
+    private static void fields(Element parent, Map<String, String> values) {
+        Element table = Markup.add(parent, "table", "fields");
         Element row = null;
         int column = 0;
         for (Map.Entry<String, String> value : values.entrySet()) {
@@ -74,7 +98,6 @@ public final class Sheet {
             Markup.write(row, "td", written.isEmpty() ? "blank" : "", written);
             column++;
         }
-        return this;
     }
 
     /** A table whose heading is repeated on each page; a row is never broken between pages. */

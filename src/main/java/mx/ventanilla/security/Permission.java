@@ -22,6 +22,14 @@ public enum Permission {
     SET_TRIAGE,
     /** Read the clinical content of a referral. */
     SEE_CLINICAL,
+    /** Know that a referral exists, where it stands and when its appointment is. */
+    SEE_REFERRALS,
+    /** Hand over, send, follow up and close referrals; note what a hospital says by telephone or on paper. */
+    FOLLOW_REFERRALS,
+    /** Write and sign referrals and answers: a medical act (NOM-004). */
+    SIGN_REFERRALS,
+    /** At a hospital: receive, schedule, return for formal gaps, register who came. */
+    RECEIVE_REFERRALS,
     /** Load a roster file. */
     IMPORT_ROSTER,
     /** Unit, shifts, rooms, services, staff, holidays, settings. */

@@ -5,6 +5,7 @@ import static mx.ventanilla.security.Permission.CLOSE_SHIFT;
 import static mx.ventanilla.security.Permission.CONSULT;
 import static mx.ventanilla.security.Permission.EDIT_PATIENT;
 import static mx.ventanilla.security.Permission.FIND_PATIENT;
+import static mx.ventanilla.security.Permission.FOLLOW_REFERRALS;
 import static mx.ventanilla.security.Permission.HANDLE_PRIVACY;
 import static mx.ventanilla.security.Permission.IMPORT_ROSTER;
 import static mx.ventanilla.security.Permission.KEEP_BACKUPS;
@@ -12,10 +13,13 @@ import static mx.ventanilla.security.Permission.MANAGE_UNIT;
 import static mx.ventanilla.security.Permission.MANAGE_USERS;
 import static mx.ventanilla.security.Permission.OVERRIDE_RULES;
 import static mx.ventanilla.security.Permission.PLAN_ABSENCES;
+import static mx.ventanilla.security.Permission.RECEIVE_REFERRALS;
 import static mx.ventanilla.security.Permission.REGISTER_ARRIVAL;
 import static mx.ventanilla.security.Permission.SEE_AUDIT;
 import static mx.ventanilla.security.Permission.SEE_CLINICAL;
+import static mx.ventanilla.security.Permission.SEE_REFERRALS;
 import static mx.ventanilla.security.Permission.SET_TRIAGE;
+import static mx.ventanilla.security.Permission.SIGN_REFERRALS;
 
 import java.util.EnumSet;
 import java.util.Set;
@@ -23,14 +27,15 @@ import java.util.Set;
 /** Who somebody is at the unit, and with that what they may do (domain.md sections 1 and 6). */
 public enum Role {
     /** Asistente médica: identification, agenda and coverage, no clinical content. */
-    RECEPTIONIST(FIND_PATIENT, EDIT_PATIENT, REGISTER_ARRIVAL, BOOK, CLOSE_SHIFT),
+    RECEPTIONIST(FIND_PATIENT, EDIT_PATIENT, REGISTER_ARRIVAL, BOOK, CLOSE_SHIFT, SEE_REFERRALS),
     /** Médico familiar. */
-    PHYSICIAN(FIND_PATIENT, BOOK, CONSULT, SET_TRIAGE, SEE_CLINICAL),
+    PHYSICIAN(FIND_PATIENT, BOOK, CONSULT, SET_TRIAGE, SEE_CLINICAL, SEE_REFERRALS, FOLLOW_REFERRALS, SIGN_REFERRALS,
+            RECEIVE_REFERRALS),
     /** Jefatura or coordinación: reports, absences, overrides. */
     SUPERVISOR(FIND_PATIENT, EDIT_PATIENT, REGISTER_ARRIVAL, BOOK, OVERRIDE_RULES, PLAN_ABSENCES, CLOSE_SHIFT,
-            IMPORT_ROSTER, HANDLE_PRIVACY, SEE_AUDIT),
+            IMPORT_ROSTER, HANDLE_PRIVACY, SEE_AUDIT, SEE_REFERRALS, FOLLOW_REFERRALS),
     /** Mesa de referencias of a hospital: the administrative part. */
-    REFERRAL_DESK(FIND_PATIENT, BOOK),
+    REFERRAL_DESK(FIND_PATIENT, EDIT_PATIENT, BOOK, SEE_REFERRALS, FOLLOW_REFERRALS, RECEIVE_REFERRALS),
     /** Local administrator: set-up, users, backup; no clinical content. May help at the desk. */
     ADMIN(FIND_PATIENT, REGISTER_ARRIVAL, IMPORT_ROSTER, MANAGE_UNIT, MANAGE_USERS, HANDLE_PRIVACY, KEEP_BACKUPS,
             SEE_AUDIT);

@@ -87,6 +87,10 @@ public final class PracticeClinic {
             UnitSnapshot unit = clinic.unit();
             UUID desk = database.write(actor,
                     transaction -> staff.write(transaction, unit, at.toLocalDate().minusYears(1)));
+            database.write(actor, transaction -> {
+                PracticeRouting.write(transaction, unit.unit(), at.toLocalDate());
+                return 0;
+            });
             writePatients(database, actor, unit, progress);
             writeAgenda(database, actor, unit, staff, desk);
             return staff;

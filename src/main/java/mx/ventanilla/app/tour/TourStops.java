@@ -8,7 +8,8 @@ final class TourStops {
 
     static List<TourStop> all() {
         return List.of(new FirstRunStop(), new SignInStop(), new ReceptionStop(), new NewPatientStop(),
-                new PatientsStop(), new AgendaStop(), new ConsultingStop(), new ShiftStop(), new WaitingRoomStop(), new UnifilaStop(),
+                new PatientsStop(), new AgendaStop(), new ConsultingStop(), new ReferralsStop(), new ShiftStop(),
+                new WaitingRoomStop(), new UnifilaStop(),
                 new UrgentStop(), new TriageStop(), new ReportsStop(),
                 new AdministrationStop(), new ShellStop());
     }

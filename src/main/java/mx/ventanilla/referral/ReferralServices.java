@@ -1,0 +1,115 @@
+package mx.ventanilla.referral;
+
+import java.util.UUID;
+import java.util.function.Supplier;
+import javax.crypto.SecretKey;
+import mx.ventanilla.clinic.Clinic;
+import mx.ventanilla.clinic.Settings;
+import mx.ventanilla.core.seal.UnitKeys;
+import mx.ventanilla.db.Actor;
+import mx.ventanilla.db.Database;
+import mx.ventanilla.db.Drafts;
+import mx.ventanilla.db.Entity;
+import mx.ventanilla.db.Subscription;
+import mx.ventanilla.security.SignInService;
+import mx.ventanilla.security.SigningCodeService;
+
+/** The services of referrals, put together once for an open store. */
+public final class ReferralServices implements AutoCloseable {
+    private final Database database;
+    private final Clinic clinic;
+    private final UnitKeys keys;
+    private final TargetDays days;
+    private final RoutingService routing;
+    private final DiagnosisService diagnoses;
+    private final DraftService drafts;
+    private final SigningCodeService codes;
+    private final SigningService signing;
+    private final ReferralService referrals;
+    private final Subscription subscription;
+
+    /** What comes from outside. */
+    public record Outside(Database database, Clinic clinic, Settings settings, Drafts drafts, SignInService signIn,
+            UnitKeys keys, Supplier<SecretKey> secret) {}
+
+    public ReferralServices(Outside outside) {
+        database = outside.database();
+        clinic = outside.clinic();
+        keys = outside.keys();
+        days = new TargetDays(clinic, outside.settings());
+        routing = new RoutingService(database, clinic);
+        diagnoses = new DiagnosisService(database);
+        drafts = new DraftService(database, outside.drafts());
+        codes = new SigningCodeService(database, outside.signIn(), outside.secret());
+        signing = new SigningService(database,
+                new SigningService.Services(clinic, days, routing, diagnoses, drafts, codes, keys));
+        referrals = new ReferralService(database, clinic, days);
+        subscription = database.changes().subscribe(changes -> {
+            if (changes.concern(Entity.REFERRAL_EVENT)) {
+                refresh(changes.idsOf(Entity.REFERRAL_EVENT));
+            }
+        });
+    }
+
+    /** Events that came from elsewhere change where a referral stands; those of this program have done so already. */
+    private void refresh(Iterable<UUID> events) {
+        for (UUID event : events) {
+            database.write(Actor.system(database.node().deviceId()), transaction -> {
+                transaction.handle().createQuery("select referral_id from referral_event where id = :id")
+                        .bind("id", event).mapTo(UUID.class).findOne()
+                        .ifPresent(id -> new ReferralWriter(transaction, days).refresh(id));
+                return 0;
+            });
+        }
+    }
+
+    public RoutingService routing() {
+        return routing;
+    }
+
+    public DiagnosisService diagnoses() {
+        return diagnoses;
+    }
+
+    public DraftService drafts() {
+        return drafts;
+    }
+
+    public SigningCodeService codes() {
+        return codes;
+    }
+
+    public SigningService signing() {
+        return signing;
+    }
+
+    public ReferralService referrals() {
+        return referrals;
+    }
+
+    public TargetDays days() {
+        return days;
+    }
+
+    /** True for what this unit sent; false for what it received. */
+    public boolean isOfThisUnit(ReferralRow row) {
+        return row.originUnitId().equals(clinic.unit().unit().id());
+    }
+
+    public UnitKeys keys() {
+        return keys;
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    public Clinic clinic() {
+        return clinic;
+    }
+
+    @Override
+    public void close() {
+        subscription.close();
+    }
+}

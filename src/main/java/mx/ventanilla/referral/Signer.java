@@ -1,0 +1,27 @@
+package mx.ventanilla.referral;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.UUID;
+import mx.ventanilla.core.Ids;
+import mx.ventanilla.core.seal.UnitKeys;
+import mx.ventanilla.security.Session;
+
+/** Makes a text a document: its digest, and the signature of the unit's key over it. */
+final class Signer {
+    private final UnitKeys keys;
+    private final UUID unitId;
+
+    Signer(UnitKeys keys, UUID unitId) {
+        this.keys = keys;
+        this.unitId = unitId;
+    }
+
+    ReferralDocument sign(UUID referralId, DocumentKind kind, Object document, Session author, Instant at) {
+        String content = DocumentJson.write(document);
+        byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+        return new ReferralDocument(Ids.next(), referralId, kind, content, ReferralWriter.digestOf(bytes),
+                Base64.getEncoder().encodeToString(keys.sign(bytes)), unitId, author.userId(), author.fullName(), at);
+    }
+}

@@ -1,0 +1,53 @@
+package mx.ventanilla.referral;
+
+/** The lists of work, each with what belongs in it; nobody is lost between them. */
+public enum WorkList {
+    /** The unit waits for the hospital's first word; the overdue come first. */
+    UNANSWERED("s.state in ('SIGNED', 'HANDED_OVER', 'QUEUED', 'SENT', 'RECEIVED') and r.origin_unit_id = :unit",
+            "s.due_on, r.signed_at"),
+    /** Those of them whose day has gone by. */
+    OVERDUE("s.state in ('SIGNED', 'HANDED_OVER', 'QUEUED', 'SENT', 'RECEIVED') and s.due_on < :today"
+            + " and r.origin_unit_id = :unit", "s.due_on, r.signed_at"),
+    RETURNED("s.state = 'RETURNED' and r.origin_unit_id = :unit", "s.since"),
+    /** With an appointment from today to the next seven days. */
+    THIS_WEEK("s.state = 'ACCEPTED' and s.appointment_on between :today and :week and r.origin_unit_id = :unit",
+            "s.appointment_on, s.appointment_at"),
+    TO_READ("s.unread = true and r.origin_unit_id = :unit", "s.since"),
+    /** Everything of the unit that is not over. */
+    OPEN("s.state not in ('CLOSED', 'CANCELLED', 'REPLACED', 'REFERRED_ONWARD') and r.origin_unit_id = :unit",
+            "r.signed_at desc"),
+    /** At a hospital: what has arrived and nobody has decided. */
+    INBOX("s.state in ('SIGNED', 'HANDED_OVER', 'QUEUED', 'SENT', 'RECEIVED') and r.origin_unit_id <> :unit",
+            "case when r.priority = 'URGENT' then 0 else 1 end, r.signed_at"),
+    /** At a hospital: accepted, and the patient has not been seen. */
+    SCHEDULED("s.state in ('ACCEPTED', 'NO_SHOW') and r.origin_unit_id <> :unit",
+            "s.appointment_on, s.appointment_at"),
+    /** At a hospital: seen, and the unit waits for the answer. */
+    TO_ANSWER("s.state = 'ATTENDED' and r.origin_unit_id <> :unit", "s.since"),
+    /** At a hospital: answered, returned or sent elsewhere. */
+    DONE("s.state in ('ANSWERED', 'CLOSED', 'RETURNED', 'REFERRED_ONWARD', 'CANCELLED', 'REPLACED')"
+            + " and r.origin_unit_id <> :unit", "s.since desc");
+
+    private final String condition;
+    private final String order;
+
+    WorkList(String condition, String order) {
+        this.condition = condition;
+        this.order = order;
+    }
+
+    String condition() {
+        return condition;
+    }
+
+    String order() {
+        return order;
+    }
+
+    public boolean isOfHospital() {
+        return switch (this) {
+            case INBOX, SCHEDULED, TO_ANSWER, DONE -> true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,88 @@
+package mx.ventanilla.referral.screen;
+
+import java.util.List;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import mx.ventanilla.referral.diagnosis.Diagnosis;
+
+/** Finds a diagnosis as it is typed and adds it to the referral. An answer to an older text is dropped. */
+public final class DiagnosisFinder {
+    private final ReferralsViewModel.Outside outside;
+    private final ObservableList<Diagnosis> chosen;
+    private final StringProperty query = new SimpleStringProperty("");
+    private final ObservableList<Diagnosis> found = FXCollections.observableArrayList();
+    private final IntegerProperty highlighted = new SimpleIntegerProperty(-1);
+    private int asked;
+
+    DiagnosisFinder(ReferralsViewModel.Outside outside, ObservableList<Diagnosis> chosen) {
+        this.outside = outside;
+        this.chosen = chosen;
+        query.subscribe((old, text) -> ask(text));
+    }
+
+    public StringProperty queryProperty() {
+        return query;
+    }
+
+    public ObservableList<Diagnosis> found() {
+        return found;
+    }
+
+    /** Index of the line that Enter would add, -1 for none. */
+    public IntegerProperty highlightedProperty() {
+        return highlighted;
+    }
+
+    public void move(int step) {
+        highlighted.set(Math.clamp((long) highlighted.get() + step, found.isEmpty() ? -1 : 0, found.size() - 1));
+    }
+
+    /** Adds the highlighted line. */
+    public void add() {
+        int index = highlighted.get();
+        if (index >= 0 && index < found.size()) {
+            add(found.get(index));
+        }
+    }
+
+    public void add(Diagnosis diagnosis) {
+        if (!chosen.contains(diagnosis)) {
+            chosen.add(diagnosis);
+        }
+        query.set("");
+    }
+
+    public void remove(Diagnosis diagnosis) {
+        chosen.remove(diagnosis);
+    }
+
+
+    boolean stepBack() {
+        boolean open = !found.isEmpty();
+        query.set("");
+        show(List.of());
+        return open;
+    }
+
+    private void ask(String text) {
+        int number = ++asked;
+        if (text.isBlank()) {
+            show(List.of());
+            return;
+        }
+        outside.tasks().run("referrals.task.diagnoses", progress -> outside.desk().diagnoses(text)).onDone(answer -> {
+            if (number == asked) {
+                show(answer);
+            }
+        });
+    }
+
+    private void show(List<Diagnosis> answer) {
+        found.setAll(answer);
+        highlighted.set(answer.isEmpty() ? -1 : 0);
+    }
+}

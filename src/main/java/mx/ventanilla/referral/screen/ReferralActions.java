@@ -1,0 +1,60 @@
+package mx.ventanilla.referral.screen;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import mx.ventanilla.fx.Action;
+import mx.ventanilla.fx.Command;
+import mx.ventanilla.fx.KeyButton;
+import mx.ventanilla.referral.ReferralStep;
+
+/** The commands of Referencias, tied to what they do. */
+final class ReferralActions {
+    private final List<Action> all;
+    private Runnable search = () -> {};
+
+    ReferralActions(ReferralsViewModel model, Predicate<Command> allowed) {
+        PanelViewModel panel = model.panel();
+        all = List.of(Action.of(ReferralCommands.NEW, model::beginNew),
+                Action.of(ReferralCommands.SEARCH, () -> search.run()),
+                Action.of(ReferralCommands.SCOPE, model::turnScope),
+                Action.of(ReferralCommands.SIDE, model::turnSide),
+                Action.of(ReferralCommands.CONTACT, () -> panel.ask(PanelForm.CONTACT)),
+                Action.of(ReferralCommands.NEWS, () -> panel.ask(PanelForm.NEWS)),
+                Action.of(ReferralCommands.HAND_OVER, () -> panel.step(ReferralStep.HAND_OVER)),
+                Action.of(ReferralCommands.CAPTURE, () -> panel.ask(PanelForm.CAPTURE)),
+                Action.of(ReferralCommands.READ, () -> panel.step(ReferralStep.READ)),
+                Action.of(ReferralCommands.CLOSE, () -> panel.ask(PanelForm.CLOSE)),
+                Action.of(ReferralCommands.NEW_VERSION, model::composeAgain),
+                Action.of(ReferralCommands.PRINT, model::print),
+                Action.of(ReferralCommands.RECEIVE, () -> panel.step(ReferralStep.RECEIVE)),
+                Action.of(ReferralCommands.ACCEPT, () -> panel.ask(PanelForm.ACCEPT)),
+                Action.of(ReferralCommands.RETURN, () -> panel.ask(PanelForm.RETURN)),
+                Action.of(ReferralCommands.ATTEND, () -> panel.step(ReferralStep.ATTEND)),
+                Action.of(ReferralCommands.MISS, () -> panel.step(ReferralStep.NO_SHOW)),
+                Action.of(ReferralCommands.ONWARD, () -> panel.ask(PanelForm.ONWARD)),
+                Action.of(ReferralCommands.ANSWER, () -> panel.ask(PanelForm.ANSWER)),
+                Action.of(ReferralCommands.SIGN, model::confirm)).stream()
+                .filter(action -> allowed.test(action.command())).toList();
+    }
+
+    List<Action> all() {
+        return all;
+    }
+
+    void onSearch(Runnable focus) {
+        search = focus;
+    }
+
+    Optional<Action> find(Command command) {
+        return all.stream().filter(action -> action.command().equals(command)).findFirst();
+    }
+
+    /** Presses on this button do what the command does; without the right to it the button is not there. */
+    void bind(KeyButton button, Command command) {
+        boolean allowed = find(command).isPresent();
+        button.setVisible(allowed);
+        button.setManaged(allowed);
+        find(command).ifPresent(button::act);
+    }
+}

@@ -1,0 +1,38 @@
+package mx.ventanilla.referral.screen;
+
+import java.util.List;
+import mx.ventanilla.fx.Command;
+
+/** What can be asked for in Referencias, with its keys. */
+final class ReferralCommands {
+    static final String SCREEN = ReferralDesk.SCREEN;
+    static final Command NEW = Command.of(SCREEN, "newReferral", "fth-plus", "Shortcut+N").needing("SIGN_REFERRALS");
+    static final Command SEARCH = Command.of(SCREEN, "search", "fth-search", "Shortcut+F");
+    static final Command SCOPE = Command.of(SCREEN, "scope", "fth-users", "F6");
+    static final Command SIDE = Command.of(SCREEN, "side", "fth-repeat", "Shortcut+I");
+    static final Command CONTACT = Command.of(SCREEN, "contact", "fth-phone", "F2").needing("FOLLOW_REFERRALS");
+    static final Command NEWS = Command.of(SCREEN, "news", "fth-message-square", "F3").needing("FOLLOW_REFERRALS");
+    static final Command HAND_OVER = Command.of(SCREEN, "handOver", "fth-file-text", "F4")
+            .needing("FOLLOW_REFERRALS");
+    static final Command CAPTURE = Command.of(SCREEN, "capture", "fth-edit-3", "F7").needing("SEE_CLINICAL");
+    static final Command READ = Command.of(SCREEN, "read", "fth-check", "F8").needing("SEE_CLINICAL");
+    static final Command CLOSE = Command.of(SCREEN, "close", "fth-x-circle", "F9").needing("FOLLOW_REFERRALS");
+    static final Command NEW_VERSION = Command.of(SCREEN, "newVersion", "fth-copy", "F10").needing("SIGN_REFERRALS");
+    static final Command PRINT = Command.of(SCREEN, "print", "fth-printer", "Shortcut+P").needing("SEE_CLINICAL");
+    static final Command RECEIVE = Command.of(SCREEN, "receive", "fth-inbox", "Shortcut+R").needing("RECEIVE_REFERRALS");
+    static final Command ACCEPT = Command.of(SCREEN, "accept", "fth-calendar", "Shortcut+D").needing("RECEIVE_REFERRALS");
+    static final Command RETURN = Command.of(SCREEN, "return", "fth-corner-up-left", "Shortcut+E")
+            .needing("RECEIVE_REFERRALS");
+    static final Command ATTEND = Command.of(SCREEN, "attend", "fth-user-check", "Shortcut+U").needing("RECEIVE_REFERRALS");
+    static final Command MISS = Command.of(SCREEN, "miss", "fth-user-x", "Shortcut+M").needing("RECEIVE_REFERRALS");
+    static final Command ONWARD = Command.of(SCREEN, "onward", "fth-share", "Shortcut+O").needing("RECEIVE_REFERRALS");
+    static final Command ANSWER = Command.of(SCREEN, "answer", "fth-edit-3", "Shortcut+J").needing("SIGN_REFERRALS");
+    static final Command SIGN = Command.of(SCREEN, "sign", "fth-edit-2", "Shortcut+ENTER").needing("SIGN_REFERRALS");
+
+    private ReferralCommands() {}
+
+    static List<Command> all() {
+        return List.of(NEW, SEARCH, SCOPE, SIDE, CONTACT, NEWS, HAND_OVER, CAPTURE, READ, CLOSE, NEW_VERSION, PRINT,
+                RECEIVE, ACCEPT, RETURN, ATTEND, MISS, ONWARD, ANSWER, SIGN);
+    }
+}

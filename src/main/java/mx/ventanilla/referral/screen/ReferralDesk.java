@@ -1,0 +1,212 @@
+package mx.ventanilla.referral.screen;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import mx.ventanilla.agenda.AgendaService;
+import mx.ventanilla.agenda.GridVisit;
+import mx.ventanilla.agenda.PatientLookup;
+import mx.ventanilla.core.Messages;
+import mx.ventanilla.patient.Patient;
+import mx.ventanilla.patient.PatientService;
+import mx.ventanilla.print.PagePicture;
+import mx.ventanilla.print.PaperSize;
+import mx.ventanilla.print.Printer;
+import mx.ventanilla.referral.AnswerDraft;
+import mx.ventanilla.referral.ContactAttempt;
+import mx.ventanilla.referral.DraftService;
+import mx.ventanilla.referral.Hospital;
+import mx.ventanilla.referral.NewEvent;
+import mx.ventanilla.referral.ReferralContent;
+import mx.ventanilla.referral.ReferralDraft;
+import mx.ventanilla.referral.ReferralFileView;
+import mx.ventanilla.referral.ReferralRow;
+import mx.ventanilla.referral.ReferralService.Scope;
+import mx.ventanilla.referral.ReferralServices;
+import mx.ventanilla.referral.ReferralSheet;
+import mx.ventanilla.referral.ReferralTemplate;
+import mx.ventanilla.referral.SigningService;
+import mx.ventanilla.referral.WorkList;
+import mx.ventanilla.referral.diagnosis.Diagnosis;
+import mx.ventanilla.security.Permission;
+import mx.ventanilla.security.Session;
+import mx.ventanilla.security.SigningCodeService;
+
+/** What the screens of referrals ask of the services for the person signed in. Every call waits for the store. */
+public final class ReferralDesk {
+    static final String SCREEN = "referrals";
+    private static final int MOST_ROWS = 500;
+    private static final int MOST_FOUND = 8;
+
+    private final Session session;
+    private final Services services;
+
+    /** What it asks. */
+    public record Services(ReferralServices referrals, PatientService patients, AgendaService agenda,
+            PatientLookup lookup, Printer printer, Messages messages) {}
+
+    public ReferralDesk(Session session, Services services) {
+        this.session = session;
+        this.services = services;
+    }
+
+    boolean may(Permission permission) {
+        return session.may(permission);
+    }
+
+    boolean isHospital() {
+        return services.referrals().clinic().unit().unit().secondLevel();
+    }
+
+    boolean isUnit() {
+        return services.referrals().clinic().unit().unit().familyMedicine();
+    }
+
+    Map<WorkList, Integer> counts(Collection<WorkList> lists, Scope scope) {
+        Map<WorkList, Integer> counts = new EnumMap<>(WorkList.class);
+        counts.putAll(services.referrals().referrals().counts(session, lists, scope));
+        return counts;
+    }
+
+    List<ReferralRow> list(WorkList list, Scope scope, String typed) {
+        return typed.isBlank()
+                ? services.referrals().referrals().list(session, list, scope, MOST_ROWS)
+                : services.referrals().referrals().search(session, typed, MOST_ROWS);
+    }
+
+    List<ReferralRow> ofPatient(UUID patientId) {
+        return services.referrals().referrals().ofPatient(session, patientId);
+    }
+
+    ReferralFileView open(UUID id) {
+        return services.referrals().referrals().open(session, id, SCREEN);
+    }
+
+    boolean isOurs(ReferralRow row) {
+        return services.referrals().isOfThisUnit(row);
+    }
+
+    LocalDate today() {
+        return services.referrals().clinic().today();
+    }
+
+    int waited(ReferralRow row) {
+        return services.referrals().days().waited(row.signedAt());
+    }
+
+    int limit(ReferralRow row) {
+        return services.referrals().days().limit(row.priority());
+    }
+
+    void step(UUID id, NewEvent event) {
+        services.referrals().referrals().step(session, id, event);
+    }
+
+    void contact(UUID id, ContactAttempt.Whom whom, ContactAttempt.Outcome outcome, String note) {
+        services.referrals().referrals().contact(session, id, whom, ContactAttempt.Means.PHONE, outcome,
+                note.isBlank() ? null : note.strip());
+    }
+
+    void capture(UUID id, AnswerDraft draft) {
+        services.referrals().signing().capture(session, id, draft);
+    }
+
+    void answer(UUID id, AnswerDraft draft, char[] code) {
+        services.referrals().signing().answer(session, id, draft, code);
+    }
+
+    void amend(UUID id, String text, char[] code) {
+        services.referrals().signing().amend(session, id, text, code);
+    }
+
+    List<DraftService.Kept> drafts() {
+        return services.referrals().drafts().list(session);
+    }
+
+    Optional<ReferralDraft> draft(UUID patientId) {
+        return services.referrals().drafts().find(session, patientId);
+    }
+
+    void keep(ReferralDraft draft) {
+        services.referrals().drafts().keep(session, draft);
+    }
+
+    List<ReferralTemplate> templates(String specialty) {
+        return services.referrals().drafts().templates(session, specialty);
+    }
+
+    void keepTemplate(String name, String specialty, ReferralDraft.Texts texts) {
+        services.referrals().drafts().keepTemplate(session, name, specialty, texts);
+    }
+
+    SigningService.Judgement judge(ReferralDraft draft) {
+        return services.referrals().signing().judge(session, draft);
+    }
+
+    PagePicture preview(ReferralContent content) {
+        return PagePicture.of(sheets().request(content, List.of(), null));
+    }
+
+    SigningService.Signed sign(ReferralDraft draft, char[] code) {
+        return services.referrals().signing().sign(session, draft, code);
+    }
+
+    SigningCodeService.State signingCode() {
+        return services.referrals().codes().stateOf(session);
+    }
+
+    void setSigningCode(char[] password, char[] code) {
+        services.referrals().codes().set(session, password, code);
+    }
+
+    /** Prints the newest answer of a referral, or the referral itself while it has none. */
+    void print(UUID id) {
+        services.printer().print(services.referrals().referrals().sheet(session, id, sheets(),
+                services.referrals().keys()), "referencia");
+    }
+
+    PagePicture picture(UUID id) {
+        return PagePicture.of(services.referrals().referrals().sheet(session, id, sheets(),
+                services.referrals().keys()));
+    }
+
+    List<String> specialties() {
+        return services.referrals().routing().specialties(session);
+    }
+
+    List<Hospital> hospitals() {
+        return services.referrals().routing().hospitals(session).stream()
+                .filter(Hospital::active).toList();
+    }
+
+    List<Diagnosis> diagnoses(String typed) {
+        return services.referrals().diagnoses().search(session, typed, MOST_FOUND);
+    }
+
+    List<Diagnosis> diagnosesOf(List<String> keys) {
+        return services.referrals().diagnoses().find(session, keys);
+    }
+
+    /** Patients by what was typed; without anything, those who are in today's agenda and have come. */
+    List<Patient> patients(String typed) {
+        if (!typed.isBlank()) {
+            return services.patients().findAll(session, services.lookup().find(typed, MOST_FOUND));
+        }
+        List<UUID> today = services.agenda().day(session, services.referrals().clinic().today()).visits().stream()
+                .filter(visit -> visit.arrivedAt() != null).map(GridVisit::patientId).distinct().limit(MOST_FOUND)
+                .toList();
+        return services.patients().findAll(session, today);
+    }
+
+    Optional<Patient> patient(UUID id) {
+        return services.patients().find(session, id);
+    }
+
+    private ReferralSheet sheets() {
+        return new ReferralSheet(services.messages(), PaperSize.LETTER);
+    }
+}

@@ -1,0 +1,265 @@
+package mx.ventanilla.referral.screen;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import mx.ventanilla.fx.KeyButton;
+import mx.ventanilla.fx.SearchBox;
+import mx.ventanilla.fx.StateLabel;
+import mx.ventanilla.fx.Tone;
+import mx.ventanilla.fx.ViewLoader;
+import mx.ventanilla.patient.Patient;
+import mx.ventanilla.referral.DraftService;
+import mx.ventanilla.referral.ReferralRow;
+import mx.ventanilla.referral.ReferralService.Scope;
+import mx.ventanilla.referral.WorkList;
+import mx.ventanilla.security.Permission;
+import org.jspecify.annotations.Nullable;
+
+/** The lists of referrals: numbers above, the list, what is chosen at the right; over them the page being written. */
+@SuppressWarnings("NullAway.Init")
+public final class ReferralsController {
+    private final ReferralsViewModel model;
+    private final ReferralActions actions;
+    private final ReferralWords words;
+    private final ViewLoader loader;
+    @FXML
+    private HBox listPane;
+    @FXML
+    private VBox listColumn;
+    @FXML
+    private KeyButton sideButton;
+    @FXML
+    private KeyButton scopeButton;
+    @FXML
+    private KeyButton newButton;
+    @FXML
+    private SearchBox searchBox;
+    @FXML
+    private VBox chooser;
+    @FXML
+    private SearchBox patientBox;
+    @FXML
+    private ListView<Patient> patientList;
+    @FXML
+    private HBox tiles;
+    @FXML
+    private HBox draftsBar;
+    @FXML
+    private TableView<ReferralRow> referralTable;
+    @FXML
+    private StackPane panelHolder;
+    @FXML
+    private StackPane composerHolder;
+
+    ReferralsController(ReferralsViewModel model, ReferralActions actions, ReferralWords words, ViewLoader loader) {
+        this.model = model;
+        this.actions = actions;
+        this.words = words;
+        this.loader = loader;
+    }
+
+    @FXML
+    public void initialize() {
+        actions.bind(newButton, ReferralCommands.NEW);
+        actions.bind(scopeButton, ReferralCommands.SCOPE);
+        actions.bind(sideButton, ReferralCommands.SIDE);
+        actions.onSearch(searchBox::requestFocus);
+        searchBox.textProperty().bindBidirectional(model.queryProperty());
+        panelHolder.getChildren().setAll(loader.load(new ReferralPanelController(model, actions, words)).root());
+        referralTable.setItems(model.rows());
+        columns();
+        referralTable.getSelectionModel().selectedItemProperty().subscribe(row -> {
+            if (row != null) {
+                model.open(row);
+            }
+        });
+        model.countsProperty().subscribe(this::showTiles);
+        model.listProperty().subscribe(list -> showTiles(model.countsProperty().get()));
+        model.scopeProperty().subscribe(this::showScope);
+        model.drafts().subscribe(this::showDrafts);
+        model.composerProperty().subscribe(this::showComposer);
+        bindChooser();
+        showDrafts();
+    }
+
+    void focusDefault() {
+        if (model.composerProperty().get() == null) {
+            referralTable.requestFocus();
+        }
+    }
+
+    Region middle() {
+        return listColumn;
+    }
+
+    private void columns() {
+        referralTable.getColumns().setAll(List.of(column("folio", 130, ReferralRow::folio),
+                column("patient", 190, ReferralRow::patientName), column("specialty", 130, ReferralRow::specialty),
+                column("hospital", 110, row -> model.isOurs(row) ? row.hospitalName() : row.originName()),
+                column("signed", 64, row -> words.day(row.signedAt())), waiting(), state()));
+    }
+
+    private TableColumn<ReferralRow, String> column(String name, double width, Function<ReferralRow, String> shown) {
+        TableColumn<ReferralRow, String> column = new TableColumn<>(words.text("referrals.column." + name));
+        column.setId(name + "Column");
+        column.setPrefWidth(width);
+        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(shown.apply(cell.getValue())));
+        return column;
+    }
+
+    private TableColumn<ReferralRow, ReferralRow> waiting() {
+        return labelled("waiting", 120, row -> {
+            if (!row.state().isUnanswered()) {
+                return new StateLabel(Tone.NEUTRAL, "", words.appointment(row));
+            }
+            int waited = model.waited(row);
+            int limit = model.limit(row);
+            Tone tone = waited > limit ? Tone.BAD : waited * 4 >= limit * 3 ? Tone.WARN : Tone.OK;
+            return new StateLabel(tone, tone == Tone.OK ? "fth-clock" : "fth-alert-triangle",
+                    words.text("referrals.waiting." + tone.name(), waited, limit));
+        });
+    }
+
+    private TableColumn<ReferralRow, ReferralRow> state() {
+        return labelled("state", 150, row -> new StateLabel(ReferralWords.tone(row.state()),
+                ReferralWords.icon(row.state()), words.state(row)));
+    }
+
+    private TableColumn<ReferralRow, ReferralRow> labelled(String name, double width,
+            Function<ReferralRow, Node> shown) {
+        TableColumn<ReferralRow, ReferralRow> column = new TableColumn<>(words.text("referrals.column." + name));
+        column.setId(name + "Column");
+        column.setPrefWidth(width);
+        column.setSortable(false);
+        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
+        column.setCellFactory(table -> new TableCell<>() {
+            @Override
+            protected void updateItem(@Nullable ReferralRow row, boolean empty) {
+                super.updateItem(row, empty);
+                setGraphic(empty || row == null ? null : shown.apply(row));
+            }
+        });
+        return column;
+    }
+
+    private void showTiles(Map<WorkList, Integer> counts) {
+        tiles.getChildren().setAll(model.lists().stream().map(list -> tile(list, counts.getOrDefault(list, 0)))
+                .toList());
+    }
+
+    private Node tile(WorkList list, int count) {
+        Label number = new Label(Integer.toString(count));
+        number.getStyleClass().add("big-number");
+        VBox content = new VBox(number, new Label(words.text("referrals.list." + list.name())));
+        ToggleButton tile = new ToggleButton();
+        tile.setId("tile" + list.name());
+        tile.setGraphic(content);
+        tile.setAccessibleText(words.text("referrals.list." + list.name()) + " " + count);
+        tile.setSelected(model.listProperty().get() == list);
+        tile.setOnAction(event -> {
+            model.listProperty().set(list);
+            showTiles(model.countsProperty().get());
+        });
+        return tile;
+    }
+
+    private void showScope(Scope scope) {
+        scopeButton.setText(words.text("referrals.scope." + scope.name()));
+        sideButton.setText(words.text("referrals.side"));
+        sideButton.setVisible(model.hasBothSides());
+        sideButton.setManaged(model.hasBothSides());
+        newButton.setVisible(model.may(Permission.SIGN_REFERRALS));
+    }
+
+    private void showDrafts() {
+        draftsBar.getChildren().setAll(new Label(words.text("referrals.drafts", model.drafts().size())));
+        model.drafts().stream().limit(4).map(this::draft).forEach(draftsBar.getChildren()::add);
+        show(draftsBar, !model.drafts().isEmpty());
+    }
+
+    private Node draft(DraftService.Kept kept) {
+        String specialty = kept.draft().specialty().isBlank()
+                ? words.text("referrals.draft.blank")
+                : kept.draft().specialty();
+        KeyButton button = new KeyButton();
+        button.getStyleClass().addAll("ghost", "compact");
+        button.setText(words.text("referrals.draft", specialty, words.moment(kept.savedAt())));
+        button.setOnAction(event -> model.compose(kept.draft().patientId()));
+        return button;
+    }
+
+    private void bindChooser() {
+        patientBox.textProperty().bindBidirectional(model.chooser().queryProperty());
+        patientList.setItems(model.chooser().found());
+        patientList.setCellFactory(list -> new ListCell<>() {
+            @Override
+            protected void updateItem(@Nullable Patient patient, boolean empty) {
+                super.updateItem(patient, empty);
+                setText(empty || patient == null ? null : words.person(patient, model.today()));
+            }
+        });
+        model.chooser().found().subscribe(() -> patientList.getSelectionModel().selectFirst());
+        patientBox.field().addEventFilter(KeyEvent.KEY_PRESSED, this::steer);
+        patientList.setOnMouseClicked(event -> choose());
+        model.choosingProperty().subscribe(choosing -> {
+            show(chooser, choosing);
+            if (choosing) {
+                patientBox.requestFocus();
+            }
+        });
+    }
+
+    private void steer(KeyEvent event) {
+        if (event.getCode() == KeyCode.DOWN) {
+            patientList.getSelectionModel().selectNext();
+            event.consume();
+        } else if (event.getCode() == KeyCode.UP) {
+            patientList.getSelectionModel().selectPrevious();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ENTER) {
+            choose();
+            event.consume();
+        }
+    }
+
+    private void choose() {
+        Patient chosen = patientList.getSelectionModel().getSelectedItem();
+        if (chosen != null) {
+            model.compose(chosen.id());
+        }
+    }
+
+    private void showComposer(@Nullable ComposerViewModel page) {
+        show(composerHolder, page != null);
+        show(listPane, page == null);
+        if (page == null) {
+            composerHolder.getChildren().clear();
+            return;
+        }
+        ComposerController controller = new ComposerController(page, words, model::stepBack, model.today());
+        composerHolder.getChildren().setAll(loader.load(controller).root());
+        controller.focusDefault();
+    }
+
+    private static void show(Node node, boolean wanted) {
+        node.setVisible(wanted);
+        node.setManaged(wanted);
+    }
+}
