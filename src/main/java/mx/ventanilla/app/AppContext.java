@@ -17,7 +17,6 @@ import mx.ventanilla.patient.duplicate.DuplicateService;
 import mx.ventanilla.patient.duplicate.MergeService;
 import mx.ventanilla.patient.privacy.ArcoService;
 import mx.ventanilla.patient.privacy.PatientCopyService;
-import mx.ventanilla.patient.privacy.PatientRecords;
 import mx.ventanilla.patient.roster.ColumnMemory;
 import mx.ventanilla.patient.roster.RosterImport;
 import mx.ventanilla.patient.search.PatientSearch;
@@ -81,7 +80,7 @@ public final class AppContext implements AutoCloseable {
         this.patients = new PatientService(database, clinic);
         this.coverPapers = new CoverPapersService(database, clinic, settings);
         this.arcoRequests = new ArcoService(database, clinic, settings);
-        this.patientCopies = new PatientCopyService(database, clinic, clock, PatientRecords.OF_THE_DESK);
+        this.patientCopies = new PatientCopyService(database, clinic, clock, ReferralParts.recordsOfPatient());
         this.rosterImport = new RosterImport(database, clinic, clock);
         this.columnMemory = new ColumnMemory(settings);
         this.searchWorker = Executors.newSingleThreadExecutor(

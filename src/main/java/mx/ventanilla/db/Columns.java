@@ -8,12 +8,16 @@ import static mx.ventanilla.db.ColumnType.INTEGER;
 import static mx.ventanilla.db.ColumnType.TEXT;
 import static mx.ventanilla.db.ColumnType.TIME;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Declares the columns of an entity, in the order of the table. */
 final class Columns {
     private final Map<String, Column> byName = new LinkedHashMap<>();
+    private final Set<String> clinical = new HashSet<>();
     private Travel travel = Travel.TRAVELS;
 
     static Columns travelling() {
@@ -34,6 +38,16 @@ final class Columns {
     Columns secret() {
         travel = Travel.NEVER_LOGGED;
         return this;
+    }
+
+    /** These, declared before, hold what only a treating person may read. */
+    Columns clinical(String... names) {
+        clinical.addAll(List.of(names));
+        return this;
+    }
+
+    Set<String> clinicalNames() {
+        return clinical;
     }
 
     Columns text(String... names) {

@@ -3,6 +3,7 @@ package mx.ventanilla.db;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Every kind of record of the business, its table, and for each column how far it may go. The only list of what travels:
@@ -86,27 +87,37 @@ public enum Entity {
             .date("birth_date").text("sex", "phone", "specialty").id("hospital_id").text("hospital_name", "priority")
             .instant("signed_at").id("replaces", "onward_from")),
     REFERRAL_DOCUMENT(Columns.travelling().id("referral_id").text("kind", "content", "digest", "signature")
-            .id("signed_by", "author_id").text("author_name").instant("written_at")),
+            .id("signed_by", "author_id").text("author_name").instant("written_at").clinical("content")),
     REFERRAL_EVENT(Columns.travelling().id("referral_id").text("step").instant("happened_at").id("unit_id")
             .text("unit_name").id("user_id").text("author_name", "source", "informant", "reason", "note")
-            .date("appointment_on").time("appointment_at").text("appointment_place").id("document_id")),
+            .date("appointment_on").time("appointment_at").text("appointment_place").id("document_id")
+            .clinical("note")),
     REFERRAL_STATUS(Columns.staying().text("state").instant("since", "sent_at").date("due_on", "appointment_on")
             .time("appointment_at").text("appointment_place", "reason").flag("unread").number("contacts").text("search_text")),
     CONTACT_ATTEMPT(Columns.travelling().id("referral_id").instant("happened_at").text("whom", "means", "outcome",
-            "note").id("user_id").text("author_name")),
+            "note").id("user_id").text("author_name").clinical("note")),
     FOLIO_COUNTER(Columns.staying().number("folio_year", "last_number")),
     SIGNING_CODE(Columns.staying().id("user_id").number("failures").instant("set_at").secret().text("verifier")),
-    DIAGNOSIS_USE(Columns.staying().id("user_id").text("diagnosis_key").number("uses")),
-    REFERRAL_TEMPLATE(Columns.staying().id("user_id").text("specialty", "name", "content").flag("active")),
+    DIAGNOSIS_USE(Columns.staying().id("user_id").text("diagnosis_key").number("uses").clinical("diagnosis_key")),
+    REFERRAL_TEMPLATE(Columns.staying().id("user_id").text("specialty", "name", "content").flag("active")
+            .clinical("name", "content")),
     PARTNER_KEY(Columns.staying().id("unit_id").text("unit_name", "sign_public", "seal_public").flag("confirmed",
             "active")),
     ;
 
     @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable copy of records
     private final Map<String, Column> columns;
+    @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable copy
+    private final Set<String> clinical;
 
     Entity(Columns columns) {
         this.columns = Map.copyOf(columns.byName());
+        this.clinical = Set.copyOf(columns.clinicalNames());
+    }
+
+    /** True for what only who may see clinical content may read, in the audit too (NOM-004). */
+    public boolean isClinical(String column) {
+        return clinical.contains(column);
     }
 
     public String table() {

@@ -22,6 +22,7 @@ public final class AuditService {
     /** The lines that come just before this one in time. */
     public List<AuditEntry> before(Session session, AuditFilter filter, long seq) {
         session.require(Permission.SEE_AUDIT);
-        return database.read(handle -> new AuditDao(handle).page(filter, seq, PAGE));
+        List<AuditEntry> page = database.read(handle -> new AuditDao(handle).page(filter, seq, PAGE));
+        return session.may(Permission.SEE_CLINICAL) ? page : page.stream().map(ClinicalVeil::over).toList();
     }
 }

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.UUID;
+import mx.ventanilla.core.Ids;
 import mx.ventanilla.core.Problem;
 import mx.ventanilla.db.Actor;
 import mx.ventanilla.db.Database;
 import mx.ventanilla.db.Entity;
+import mx.ventanilla.db.Row;
 import mx.ventanilla.support.SetClock;
 import mx.ventanilla.support.TestStores;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +46,30 @@ class AuditServiceTest {
                     .noneMatch(entry -> (entry.beforeValues() + entry.afterValues()).contains("password_hash"));
             assertThat(audit.newest(admin, new AuditFilter(null, clock.instant(), "admin", null)))
                     .extracting(AuditEntry::action).contains("SIGN_IN");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestStores.class)
+    void coversClinicalContentForWhoMayNotReadIt(TestStores stores) {
+        SetClock clock = new SetClock(LocalDateTime.of(2026, 11, 24, 9, 0));
+        try (Database database = stores.create(clock)) {
+            Session admin = firstAdministrator(database, clock);
+            UUID template = Ids.next();
+            database.write(admin.actor(), transaction -> {
+                transaction.insert(Entity.REFERRAL_TEMPLATE, Row.of(template).with("user_id", admin.userId())
+                        .with("specialty", "Cardiología").with("name", "Angina").with("content", "dolor precordial")
+                        .with("active", true));
+                return 0;
+            });
+            AuditFilter ofTemplate = new AuditFilter(null, null, null, template);
+            AuditService audit = new AuditService(database);
+            assertThat(audit.newest(admin, ofTemplate).getFirst().afterValues()).contains("Cardiología", "•••")
+                    .doesNotContain("precordial").doesNotContain("Angina");
+            String kept = database.read(handle -> handle.createQuery(
+                    "select after_values from audit_log where entity_id = :id").bind("id", template)
+                    .mapTo(String.class).one());
+            assertThat(kept).contains("dolor precordial");
         }
     }
 
