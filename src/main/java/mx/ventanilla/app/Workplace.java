@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import mx.ventanilla.clinic.SettingName;
@@ -14,6 +15,7 @@ import mx.ventanilla.fx.Appearance;
 import mx.ventanilla.fx.Command;
 import mx.ventanilla.fx.IdleWatch;
 import mx.ventanilla.fx.Magnification;
+import mx.ventanilla.fx.TableLayouts;
 import mx.ventanilla.fx.Toasts;
 import mx.ventanilla.fx.View;
 import mx.ventanilla.fx.ViewLoader;
@@ -24,7 +26,7 @@ import mx.ventanilla.security.Session;
 import org.jspecify.annotations.Nullable;
 
 /** What a signed-in person works in: the main window with the workspaces of the role, the lock, and the look they like. */
-final class Workplace implements AutoCloseable, ShellRequests {
+final class Workplace implements AutoCloseable, ShellRequests, TableLayouts {
     private final Desktop desktop;
     private final OpenStore store;
     private final Session session;
@@ -49,7 +51,8 @@ final class Workplace implements AutoCloseable, ShellRequests {
         this.model = new MainWindowViewModel(context().clinic().unitClock(), messages, new SignedIn(session.userName(),
                 session.fullName(), messages.text("security.role." + session.role().name())));
         ViewLoader loader = new ViewLoader(messages);
-        this.workspaces = new Workspaces(store, loader, desktop.tasks(), toasts, session, desktop.theme()).list();
+        this.workspaces = new Workspaces(store, loader, desktop.tasks(), toasts, session, desktop.theme())
+                .remembering(this).list();
         this.first = workspaces.isEmpty() ? "" : workspaces.getFirst().id();
         this.window = new MainWindow(new MainWindow.Parts(loader, desktop.theme(), model, workspaces, toasts,
                 new PatientLookUp(context(), desktop.tasks(), session), allowed(session), this));
@@ -132,6 +135,16 @@ final class Workplace implements AutoCloseable, ShellRequests {
 
     private Session reopen(String userName, char[] password) {
         return context().signIn().signIn(session.userName(), password);
+    }
+
+    @Override
+    public Optional<String> find(String table) {
+        return Optional.ofNullable(preferences.tables().get(table));
+    }
+
+    @Override
+    public void keep(String table, String layout) {
+        prefer(preferences.with(table, layout));
     }
 
     private void prefer(Preferences chosen) {

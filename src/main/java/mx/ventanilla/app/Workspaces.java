@@ -24,6 +24,7 @@ import mx.ventanilla.core.Notifier;
 import mx.ventanilla.core.TaskRunner;
 import mx.ventanilla.fx.FxTicker;
 import mx.ventanilla.fx.SectionKit;
+import mx.ventanilla.fx.TableLayouts;
 import mx.ventanilla.fx.Theme;
 import mx.ventanilla.fx.ViewLoader;
 import mx.ventanilla.fx.Workspace;
@@ -55,6 +56,7 @@ final class Workspaces {
     private final Notifier notifier;
     private final Session session;
     private final Theme theme;
+    private TableLayouts layouts = TableLayouts.NONE;
 
     Workspaces(OpenStore store, ViewLoader loader, TaskRunner tasks, Notifier notifier, Session session,
             Theme theme) {
@@ -65,6 +67,12 @@ final class Workspaces {
         this.notifier = notifier;
         this.session = session;
         this.theme = theme;
+    }
+
+    /** Tables look as the person left them, and tell where they leave them. */
+    Workspaces remembering(TableLayouts tables) {
+        layouts = tables;
+        return this;
     }
 
     List<Workspace> list() {
@@ -82,7 +90,8 @@ final class Workspaces {
             list.add(referrals());
         }
         list.addAll(day.afterAgenda());
-        SectionKit kit = new SectionKit(loader, tasks, notifier, context.clinic().unitClock());
+        SectionKit kit = new SectionKit(loader, tasks, notifier, context.clinic().unitClock(),
+                new PersonDrafts(context.drafts(), session.userId()), layouts);
         if (PatientsWorkspace.isFor(session)) {
             list.add(patients(kit));
         }

@@ -20,7 +20,8 @@ import mx.ventanilla.core.TypedDate;
 import org.jspecify.annotations.Nullable;
 
 /** One thing that a form asks for, with what has been typed so far. */
-public sealed interface FormEntry {
+public sealed interface FormEntry
+        permits FormEntry.Text, TypedMoment, FormEntry.Choice, FormEntry.Flag, FormEntry.Weekdays {
     /** In code words, as findings name it. */
     String name();
 
@@ -31,6 +32,16 @@ public sealed interface FormEntry {
     Object content();
 
     void restore(Object content);
+
+    /** A content as text, for a draft. */
+    default String write(Object content) {
+        return content.toString();
+    }
+
+    /** The content of such a text. */
+    default Object read(String text) {
+        return text;
+    }
 
     /** The finding that nothing was given where something is needed. */
     default Finding missing() {
@@ -95,7 +106,7 @@ public sealed interface FormEntry {
 
     /** A day, typed in any of its ways. */
     record Day(String name, ObjectProperty<@Nullable LocalDate> value, StringProperty typed,
-            TypedDate.Side side) implements FormEntry {
+            TypedDate.Side side) implements TypedMoment<LocalDate> {
         public Day(String name) {
             this(name, TypedDate.Side.AHEAD);
         }
@@ -106,58 +117,22 @@ public sealed interface FormEntry {
         }
 
         @Override
-        public List<Observable> typing() {
-            return List.of(value, typed);
-        }
-
-        @Override
-        public Object content() {
-            LocalDate day = value.get();
-            return day == null ? typed.get() : day;
-        }
-
-        @Override
-        public void restore(Object content) {
-            value.set(content instanceof LocalDate day ? day : null);
-            if (content instanceof String text) {
-                typed.set(text);
-            }
-        }
-
-        @Override
-        public boolean isUnreadable() {
-            return value.get() == null && !typed.get().isBlank();
+        public LocalDate of(String iso) {
+            return LocalDate.parse(iso);
         }
     }
 
     /** A time of day. */
-    record Time(String name, ObjectProperty<@Nullable LocalTime> value, StringProperty typed) implements FormEntry {
+    record Time(String name, ObjectProperty<@Nullable LocalTime> value, StringProperty typed)
+            implements
+                TypedMoment<LocalTime> {
         public Time(String name) {
             this(name, new SimpleObjectProperty<>(), new SimpleStringProperty(""));
         }
 
         @Override
-        public List<Observable> typing() {
-            return List.of(value, typed);
-        }
-
-        @Override
-        public Object content() {
-            LocalTime time = value.get();
-            return time == null ? typed.get() : time;
-        }
-
-        @Override
-        public void restore(Object content) {
-            value.set(content instanceof LocalTime time ? time : null);
-            if (content instanceof String text) {
-                typed.set(text);
-            }
-        }
-
-        @Override
-        public boolean isUnreadable() {
-            return value.get() == null && !typed.get().isBlank();
+        public LocalTime of(String iso) {
+            return LocalTime.parse(iso);
         }
     }
 
@@ -190,6 +165,17 @@ public sealed interface FormEntry {
         public void restore(Object content) {
             value.set(options.stream().filter(content::equals).findFirst().orElse(null));
         }
+
+        @Override
+        public String write(Object content) {
+            return options.stream().filter(content::equals).findFirst().map(words).orElse("");
+        }
+
+        @Override
+        public Object read(String text) {
+            return options.stream().filter(option -> words.apply(option).equals(text)).findFirst()
+                    .<Object>map(option -> option).orElse("");
+        }
     }
 
     /** Yes or no. */
@@ -211,6 +197,11 @@ public sealed interface FormEntry {
         @Override
         public void restore(Object content) {
             value.set((Boolean) content);
+        }
+
+        @Override
+        public Object read(String text) {
+            return Boolean.valueOf(text);
         }
     }
 

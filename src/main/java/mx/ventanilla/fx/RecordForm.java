@@ -20,6 +20,7 @@ public final class RecordForm {
     private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper();
     private final ReadOnlyIntegerWrapper refusals = new ReadOnlyIntegerWrapper();
     private List<Object> baseline;
+    private final ReadOnlyIntegerWrapper typedTimes = new ReadOnlyIntegerWrapper();
     private boolean filling;
 
     /** @param rules what is wrong with the entries as they stand */
@@ -39,11 +40,12 @@ public final class RecordForm {
         return entries.stream().map(FormEntry::content).toList();
     }
 
-    /** @param typed what is typed over what is shown, or null */
-    void fill(Runnable show, @Nullable List<Object> typed) {
+    /** @param typedAgain what is typed over what is shown, or null; asked once it is shown */
+    void fill(Runnable show, Supplier<@Nullable List<Object>> typedAgain) {
         filling = true;
         show.run();
         baseline = contents();
+        List<Object> typed = typedAgain.get();
         if (typed != null) {
             for (int i = 0; i < entries.size(); i++) {
                 entries.get(i).restore(typed.get(i));
@@ -76,6 +78,7 @@ public final class RecordForm {
             return;
         }
         dirty.set(!contents().equals(baseline));
+        typedTimes.set(typedTimes.get() + 1);
         if (!findings.isEmpty()) {
             findings.setAll(check());
         }
@@ -91,6 +94,11 @@ public final class RecordForm {
 
     public ObservableList<Finding> findings() {
         return findings;
+    }
+
+    /** Changes whenever something is typed, or shown anew. */
+    ReadOnlyIntegerProperty typedProperty() {
+        return typedTimes.getReadOnlyProperty();
     }
 
     /** True while the form holds something that is not saved. */

@@ -1,6 +1,5 @@
 package mx.ventanilla.fx;
 
-import java.util.List;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.collections.transformation.SortedList;
@@ -9,18 +8,11 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import mx.ventanilla.core.Messages;
 import org.jspecify.annotations.Nullable;
 
 /** Fills a table with the columns and the rows of a list of records, sortable by each. */
 final class RecordTable<R> {
-    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
     private static final double STATE_WIDTH = 100;
 
     private final TableView<R> table;
@@ -52,7 +44,6 @@ final class RecordTable<R> {
         model.selectedProperty().subscribe(this::follow);
         model.addingProperty().subscribe(this::leave);
         model.rows().addListener((ListChangeListener<R>) change -> follow(model.selectedProperty().get()));
-        table.addEventHandler(KeyEvent.KEY_PRESSED, this::copy);
     }
 
     private void chosen(@Nullable R row) {
@@ -91,17 +82,6 @@ final class RecordTable<R> {
         TableColumn<R, R> made = column(messages.text("admin.column.state"), words);
         made.setCellFactory(cells -> new StateCell());
         return made;
-    }
-
-    private void copy(KeyEvent event) {
-        R row = table.getSelectionModel().getSelectedItem();
-        if (COPY.match(event) && row != null) {
-            List<String> texts = model.editor().columns().stream().map(column -> column.text().apply(row)).toList();
-            ClipboardContent content = new ClipboardContent();
-            content.putString(String.join("\t", texts));
-            Clipboard.getSystemClipboard().setContent(content);
-            event.consume();
-        }
     }
 
     private static final class WordsCell<R> extends TableCell<R, R> {

@@ -185,6 +185,10 @@ public final class RecordsController<R> {
         }
     }
 
+    TableView<R> table() {
+        return recordsTable;
+    }
+
     public List<Action> actions() {
         return List.copyOf(actions);
     }

@@ -28,11 +28,12 @@ public final class RecordsSection<R> implements Section {
 
     @Override
     public Parent open() {
-        RecordsViewModel<R> opened = new RecordsViewModel<>(editor, kit.tasks(), kit.notifier());
+        RecordsViewModel<R> opened = new RecordsViewModel<>(editor, kit.tasks(), kit.notifier(), kit.drafts());
         model = opened;
         View<RecordsController<R>> view = kit.loader()
                 .load(new RecordsController<>(opened, kit.loader().messages(), kit.clock()));
         controller = view.controller();
+        kit.furnish(view.controller().table(), "admin." + id());
         return view.root();
     }
 

@@ -1,8 +1,6 @@
 package mx.ventanilla.fx;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -39,16 +37,20 @@ public final class RecordsViewModel<R> implements AutoCloseable {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Sentence> told = new ReadOnlyObjectWrapper<>();
-    private final Map<Object, List<Object>> unsaved = new HashMap<>();
+    private final UnsavedForms unsaved;
     private @Nullable Object awaited;
     private boolean outrun;
 
-    public RecordsViewModel(RecordEditor<R> editor, TaskRunner tasks, Notifier notifier) {
+    /** @param drafts where what was typed waits while the program does not run */
+    public RecordsViewModel(RecordEditor<R> editor, TaskRunner tasks, Notifier notifier, DraftBook drafts) {
         this.editor = editor;
         this.tasks = tasks;
         this.notifier = notifier;
         this.form = new RecordForm(editor.form(), editor::check);
+        unsaved = new UnsavedForms("admin." + editor.id(), editor.form(), drafts, tasks);
+        form.typedProperty().subscribe((old, times) -> setAside());
         watching = editor.watch(this::refresh);
+        unsaved.recall(this::recalled);
         refresh();
     }
 
@@ -82,7 +84,19 @@ public final class RecordsViewModel<R> implements AutoCloseable {
             outrun = false;
             List<Object> typed = form.contents();
             selected.set(row);
-            form.fill(() -> editor.show(row), typing ? typed : null);
+            form.fill(() -> editor.show(row), () -> typing ? typed : null);
+        }
+    }
+
+    /** What an earlier run of the program left is typed again where it belongs. */
+    private void recalled() {
+        @Nullable
+        R row = selected.get();
+        notifier.info("admin.draft.back");
+        if (unsaved.has(NEW)) {
+            add();
+        } else if (row != null && !form.dirtyProperty().get()) {
+            form.fill(() -> editor.show(row), () -> unsaved.get(currentKey()));
         }
     }
 
@@ -93,7 +107,7 @@ public final class RecordsViewModel<R> implements AutoCloseable {
             adding.set(false);
             selected.set(row);
             begin();
-            form.fill(() -> editor.show(row), unsaved.get(editor.keyOf(row)));
+            form.fill(() -> editor.show(row), () -> unsaved.get(editor.keyOf(row)));
         }
     }
 
@@ -103,7 +117,7 @@ public final class RecordsViewModel<R> implements AutoCloseable {
             setAside();
             adding.set(true);
             begin();
-            form.fill(() -> editor.show(null), unsaved.get(NEW));
+            form.fill(() -> editor.show(null), () -> unsaved.get(NEW));
         }
     }
 
@@ -112,7 +126,7 @@ public final class RecordsViewModel<R> implements AutoCloseable {
         unsaved.remove(currentKey());
         adding.set(false);
         begin();
-        form.fill(() -> editor.show(selected.get()), null);
+        form.fill(() -> editor.show(selected.get()), () -> null);
     }
 
     /** Keeps the form, or says all that is wrong with it. */
@@ -184,7 +198,7 @@ public final class RecordsViewModel<R> implements AutoCloseable {
     private void setAside() {
         if (form.dirtyProperty().get()) {
             unsaved.put(currentKey(), form.contents());
-        } else {
+        } else if (adding.get() || selected.get() != null) {
             unsaved.remove(currentKey());
         }
     }

@@ -148,6 +148,10 @@ public final class AuditController {
         return actions;
     }
 
+    TableView<AuditEntry> table() {
+        return auditTable;
+    }
+
     void focusDefault() {
         auditTable.requestFocus();
     }

@@ -44,6 +44,7 @@ public final class AuditSection implements Section {
         View<AuditController> view = kit.loader().load(new AuditController(
                 new AuditViewModel(audit, session, kit.tasks(), zone), kit.loader().messages(), kit.clock()));
         controller = view.controller();
+        kit.furnish(view.controller().table(), "admin.audit");
         return view.root();
     }
 

@@ -28,6 +28,7 @@ import mx.ventanilla.clinic.UnitEditor;
 import mx.ventanilla.core.Finding;
 import mx.ventanilla.core.Messages;
 import mx.ventanilla.core.Problem;
+import mx.ventanilla.fx.DraftBook;
 import mx.ventanilla.fx.FormEntry;
 import mx.ventanilla.fx.RecordEditor;
 import mx.ventanilla.fx.RecordsViewModel;
@@ -290,7 +291,7 @@ class AdminEditorsTest {
     }
 
     private <R> RecordsViewModel<R> open(RecordEditor<R> editor) {
-        return new RecordsViewModel<>(editor, tasks, clinic);
+        return new RecordsViewModel<>(editor, tasks, clinic, DraftBook.NONE);
     }
 
     private static <R> R selected(RecordsViewModel<R> model) {

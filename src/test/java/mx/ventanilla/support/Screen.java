@@ -16,7 +16,7 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Shows one screen on the invisible display and acts on it. */
-public final class Screen extends FxRobot {
+public final class Screen extends FxRobot implements AutoCloseable {
     private final Theme theme;
     private final Stage stage;
     private final Scene scene;
@@ -88,6 +88,7 @@ public final class Screen extends FxRobot {
         }
     }
 
+    @Override
     public void close() {
         doing(stage::hide);
     }

@@ -1,0 +1,105 @@
+package mx.ventanilla.fx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import mx.ventanilla.support.Screen;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class TableHabitsTest {
+    private final Map<String, String> kept = new HashMap<>();
+    private final TableLayouts layouts = new TableLayouts() {
+        @Override
+        public Optional<String> find(String table) {
+            return Optional.ofNullable(kept.get(table));
+        }
+
+        @Override
+        public void keep(String table, String layout) {
+            kept.put(table, layout);
+        }
+    };
+
+    private TableView<String[]> table;
+
+    @BeforeAll
+    static void startsTheScreen() {
+        Screen.show(10, 10, StackPane::new).close();
+    }
+
+    @Test
+    void theColumnsStayAsThePersonLeftThem() {
+        try (Screen screen = Screen.show(600, 300, this::shown)) {
+            screen.doing(() -> {
+                TableMemory.follow(table, "rooms", layouts);
+                TableColumn<String[], ?> doctor = table.getColumns().remove(1);
+                table.getColumns().addFirst(doctor);
+                doctor.setPrefWidth(222);
+                doctor.setSortType(TableColumn.SortType.DESCENDING);
+                table.getSortOrder().add(doctor);
+            });
+            screen.await(() -> kept.getOrDefault("rooms", "").startsWith("doctor:222-,room:"));
+        }
+
+        TableView<String[]> next = table();
+        TableMemory.follow(next, "rooms", layouts);
+        assertThat(next.getColumns()).extracting(TableColumn::getId).containsExactly("doctor", "room");
+        assertThat(next.getColumns().getFirst().getPrefWidth()).isEqualTo(222);
+        assertThat(next.getSortOrder()).extracting(TableColumn::getId).containsExactly("doctor");
+        assertThat(next.getColumns().getFirst().getSortType()).isEqualTo(TableColumn.SortType.DESCENDING);
+    }
+
+    @Test
+    void aLayoutOfAnotherVersionLosesNoColumn() {
+        TableView<String[]> table = table();
+        TableMemory.apply(table, "gone:40,doctor:90,nonsense");
+        assertThat(table.getColumns()).extracting(TableColumn::getId).containsExactly("doctor", "room");
+    }
+
+    @Test
+    void oneCellIsCopiedWithTheKeyboard() {
+        List<String> copied = new ArrayList<>();
+        try (Screen screen = Screen.show(600, 300, this::shown)) {
+            screen.doing(() -> {
+                CellCopy.on(table, copied::add);
+                table.requestFocus();
+                table.getSelectionModel().select(1);
+            });
+            screen.push(KeyCode.RIGHT).push(KeyCode.CONTROL, KeyCode.C);
+            screen.push(KeyCode.LEFT).push(KeyCode.CONTROL, KeyCode.C);
+            screen.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
+            assertThat(copied).containsExactly("Dra. Vega", "C2", "C2\tDra. Vega");
+        }
+    }
+
+    private TableView<String[]> shown() {
+        table = table();
+        return table;
+    }
+
+    private static TableView<String[]> table() {
+        TableView<String[]> table = new TableView<>();
+        table.getColumns().add(column("room", 0));
+        table.getColumns().add(column("doctor", 1));
+        table.getItems().add(new String[] {"C1", "Dr. Luna"});
+        table.getItems().add(new String[] {"C2", "Dra. Vega"});
+        return table;
+    }
+
+    private static TableColumn<String[], String> column(String id, int index) {
+        TableColumn<String[], String> column = new TableColumn<>(id);
+        column.setId(id);
+        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(row.getValue()[index]));
+        return column;
+    }
+}
