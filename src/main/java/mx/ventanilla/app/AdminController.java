@@ -91,6 +91,7 @@ public final class AdminController {
         @Override
         protected void updateItem(@Nullable Section section, boolean empty) {
             super.updateItem(section, empty);
+            setPrefWidth(0);
             setText(empty || section == null ? null : messages.text("admin." + section.id() + ".title"));
             setGraphic(empty || section == null ? null : Icons.of(section.icon()));
         }

@@ -136,7 +136,12 @@ public final class FirstRunViewModel {
         });
     }
 
+    /** Signing in takes its time: a second Enter meanwhile is not a second attempt. */
     private void enter(FirstWork work) {
+        if (busy.get()) {
+            return;
+        }
+        busy.set(true);
         char[] secret = password.get().toCharArray();
         password.set("");
         repeated.set("");

@@ -111,7 +111,7 @@ public final class MainWindowController {
         narrow.subscribe(tight -> topBar.pseudoClassStateChanged(Styles.NARROW, tight));
         dateLabel.visibleProperty().bind(narrow.not());
         dateLabel.managedProperty().bind(dateLabel.visibleProperty());
-        globalSearchButton.setKeys(ShellCommands.PALETTE.keyText());
+        narrow.subscribe(tight -> globalSearchButton.setKeys(tight ? "" : ShellCommands.PALETTE.keyText()));
         globalSearchButton.setOnAction(event -> actions.openPalette());
         syncButton.textProperty().bind(model.syncText());
         syncButton.setOnAction(event -> navigator.show("sync"));
