@@ -43,7 +43,8 @@ public final class AgendaActions {
                 Action.of(AgendaCommands.ROOM, onGrid, model::beginRoom),
                 Action.of(AgendaCommands.OFFER_1, onGrid, () -> model.goToOffer(1)),
                 Action.of(AgendaCommands.OFFER_2, onGrid, () -> model.goToOffer(2)),
-                Action.of(AgendaCommands.OFFER_3, onGrid, () -> model.goToOffer(3)));
+                Action.of(AgendaCommands.OFFER_3, onGrid, () -> model.goToOffer(3)),
+                Action.of(AgendaCommands.OVERRIDE, model.placing().overridableProperty(), model.placing()::override));
         every.stream().filter(action -> allowed.test(action.command())).forEach(all::add);
     }
 

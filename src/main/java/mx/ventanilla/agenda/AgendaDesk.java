@@ -80,12 +80,25 @@ public final class AgendaDesk {
         return services.agenda().nextSlot(session, patientId, serviceId, from, moving);
     }
 
-    /** @return the appointment at its place */
-    Visit settle(Carried carried, Slot slot, UUID serviceId) {
-        BookingWish wish = BookingWish.of(carried.patientId(), serviceId, slot);
+    /**
+     * @param overrideReason why a supervisor sets the rules aside, null when nobody does
+     * @return the appointment at its place
+     */
+    Visit settle(Carried carried, Slot slot, UUID serviceId, @Nullable String overrideReason) {
+        BookingWish wish = new BookingWish(carried.patientId(), serviceId, slot, null, null, null, overrideReason);
         return carried.visitId() == null
                 ? services.agenda().book(session, carried.byPhone() ? wish.byPhone() : wish)
-                : services.agenda().move(session, carried.visitId(), slot, null, null);
+                : services.agenda().move(session, carried.visitId(), slot, null, overrideReason);
+    }
+
+    /** True when all that the rules say against it may be set aside, and this person may do so. */
+    boolean mayOverride(Carried carried, Slot slot, UUID serviceId) {
+        if (!session.may(Permission.OVERRIDE_RULES)) {
+            return false;
+        }
+        Verdict verdict = services.agenda().check(session,
+                new BookingWish(carried.patientId(), serviceId, slot, carried.visitId(), null, null, null));
+        return !verdict.isLegal() && verdict.isOverridable();
     }
 
     boolean mayBook() {

@@ -8,6 +8,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.GridPane;
@@ -68,6 +69,14 @@ public final class AgendaPanelController {
     @FXML
     private Label problemLabel;
     @FXML
+    private VBox overrideBlock;
+    @FXML
+    private TextField overrideField;
+    @FXML
+    private Label overrideProblem;
+    @FXML
+    private KeyButton overrideButton;
+    @FXML
     private VBox searchBlock;
     @FXML
     private SearchBox searchBox;
@@ -112,6 +121,7 @@ public final class AgendaPanelController {
         showWhile(problemNotice, model.placing().problemProperty().isNotEmpty());
         planningHolder.getChildren()
                 .setAll(loader.load(new PlanningController(model.planning(), model, actions)).root());
+        bindOverride();
         bindSearch();
         model.cellProperty().subscribe(this::show);
         model.cursorProperty().subscribe(this::show);
@@ -119,6 +129,24 @@ public final class AgendaPanelController {
         model.placing().carriedProperty().subscribe(this::show);
         tellFound();
         show();
+    }
+
+    private void bindOverride() {
+        PlacingViewModel placing = model.placing();
+        actions.bind(overrideButton, AgendaCommands.OVERRIDE);
+        showWhile(overrideBlock, placing.overridableProperty());
+        showWhile(overrideProblem, placing.reasonMissingProperty());
+        overrideField.textProperty().bindBidirectional(placing.overrideReasonProperty());
+        overrideField.textProperty().subscribe((old, reason) -> placing.reasonMissingProperty().set(false));
+        overrideField.focusedProperty().subscribe(focused -> model.typingProperty().set(focused));
+        overrideField.setOnAction(event -> placing.override());
+        placing.overridableProperty().subscribe((old, may) -> focusReason(may));
+    }
+
+    private void focusReason(boolean wanted) {
+        if (wanted) {
+            overrideField.requestFocus();
+        }
     }
 
     private void bindSearch() {

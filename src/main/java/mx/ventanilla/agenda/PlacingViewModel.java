@@ -25,6 +25,10 @@ public final class PlacingViewModel {
     private final AgendaWords words;
     private final ObjectProperty<@Nullable Carried> carried = new SimpleObjectProperty<>();
     private final BooleanProperty busy = new SimpleBooleanProperty();
+    private final BooleanProperty overridable = new SimpleBooleanProperty();
+    private final BooleanProperty reasonMissing = new SimpleBooleanProperty();
+    private final StringProperty overrideReason = new SimpleStringProperty("");
+    private @Nullable Placement refused;
     private final StringProperty problem = new SimpleStringProperty("");
 
     PlacingViewModel(AgendaDesk desk, AgendaViewModel.Outside outside, AgendaWords words) {
@@ -32,6 +36,7 @@ public final class PlacingViewModel {
         this.tasks = outside.tasks();
         this.notifier = outside.notifier();
         this.words = words;
+        problem.subscribe((old, sentence) -> overridable.set(false));
     }
 
     public ObjectProperty<@Nullable Carried> carriedProperty() {
@@ -45,6 +50,21 @@ public final class PlacingViewModel {
     /** Why the last act was refused, with the next legal offer; empty when it was not. */
     public StringProperty problemProperty() {
         return problem;
+    }
+
+    /** True while the last refusal may be set aside by the person signed in. */
+    public BooleanProperty overridableProperty() {
+        return overridable;
+    }
+
+    /** Why the supervisor sets the rule aside. */
+    public StringProperty overrideReasonProperty() {
+        return overrideReason;
+    }
+
+    /** True when an override was asked for without a reason. */
+    public BooleanProperty reasonMissingProperty() {
+        return reasonMissing;
     }
 
     void carry(@Nullable Carried wanted) {
@@ -63,16 +83,43 @@ public final class PlacingViewModel {
     /** Books or moves whoever is carried into this place. */
     void settle(Slot slot, RoomShift room) {
         Carried who = carried.get();
-        if (who == null) {
+        if (who != null) {
+            UUID service = who.serviceId() == null ? room.serviceId() : who.serviceId();
+            settle(new Placement(who, slot, service, room.roomNumber()), null);
+        }
+    }
+
+    /** Carries out what a rule refused, for the reason that the supervisor typed. */
+    public void override() {
+        Placement wanted = refused;
+        if (wanted == null || !overridable.get()) {
             return;
         }
-        UUID service = who.serviceId() == null ? room.serviceId() : who.serviceId();
-        String key = who.isMove() ? "agenda.screen.moved" : "agenda.screen.booked";
-        act(() -> desk.settle(who, slot, service).id(), key, who.name(), words.dayAndHour(slot.from()),
-                room.roomNumber());
+        String reason = overrideReason.get().strip();
+        reasonMissing.set(reason.isEmpty());
+        if (!reason.isEmpty()) {
+            settle(wanted, reason);
+        }
+    }
+
+    private void settle(Placement wanted, @Nullable String reason) {
+        String key = wanted.who().isMove() ? "agenda.screen.moved" : "agenda.screen.booked";
+        refused = wanted;
+        act(() -> desk.settle(wanted.who(), wanted.slot(), wanted.service(), reason).id(), key, wanted.who().name(),
+                words.dayAndHour(wanted.slot().from()), wanted.room());
+    }
+
+    /** After a refusal: asks whether this person may set the rule aside. */
+    private void askOverride() {
+        Placement wanted = refused;
+        if (wanted != null) {
+            tasks.run(OFFERS, progress -> desk.mayOverride(wanted.who(), wanted.slot(), wanted.service()))
+                    .onDone(may -> overridable.set(may && !problem.get().isEmpty()));
+        }
     }
 
     void cancel(GridVisit visit) {
+        refused = null;
         act(() -> {
             desk.cancel(visit.id());
             return visit.id();
@@ -80,6 +127,7 @@ public final class PlacingViewModel {
     }
 
     void registerArrival(GridVisit visit) {
+        refused = null;
         act(() -> {
             desk.registerArrival(visit.id());
             return visit.id();
@@ -110,8 +158,12 @@ public final class PlacingViewModel {
         problem.set("");
         tasks.run(ACT, progress -> work.call()).onDone(visit -> {
             carried.set(null);
+            overrideReason.set("");
             notifier.undoable(() -> undo(visit), key, arguments);
-        }).onProblem(trouble -> problem.set(words.text(trouble))).onEnd(() -> busy.set(false));
+        }).onProblem(trouble -> {
+            problem.set(words.text(trouble));
+            askOverride();
+        }).onEnd(() -> busy.set(false));
     }
 
     private void undo(UUID visit) {
@@ -120,4 +172,6 @@ public final class PlacingViewModel {
             return visit;
         }).onDone(undone -> notifier.info("agenda.screen.undone"));
     }
+
+    private record Placement(Carried who, Slot slot, UUID service, int room) {}
 }

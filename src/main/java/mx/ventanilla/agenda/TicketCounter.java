@@ -21,9 +21,9 @@ public final class TicketCounter {
      * @param day day on which the shift began
      */
     public Ticket nextOfRoom(UUID roomId, LocalDate day) {
-        int number = handle.createQuery("select room_number from consulting_room where id = :room for update")
-                .bind("room", roomId).mapTo(Integer.class).one();
-        return next(Ticket.seriesOf(number), day);
+        handle.createQuery("select id from consulting_room where id = :room for update").bind("room", roomId)
+                .mapTo(UUID.class).one();
+        return next(seriesOf(roomId), day);
     }
 
     public Ticket nextUrgent(LocalDate day) {
@@ -33,8 +33,15 @@ public final class TicketCounter {
     }
 
     /** What the next one of a room would be now; nothing is kept for anybody. */
-    public Ticket expected(int roomNumber, LocalDate day) {
-        return next(Ticket.seriesOf(roomNumber), day);
+    public Ticket expected(UUID roomId, LocalDate day) {
+        return next(seriesOf(roomId), day);
+    }
+
+    private String seriesOf(UUID roomId) {
+        return handle.createQuery("""
+                select r.room_number, s.code from consulting_room r join service s on s.id = r.service_id
+                where r.id = :room""").bind("room", roomId)
+                .map((row, context) -> Ticket.seriesOf(row.getInt(1), row.getString(2))).one();
     }
 
     private Ticket next(String series, LocalDate day) {

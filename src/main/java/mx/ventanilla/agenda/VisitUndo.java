@@ -30,17 +30,20 @@ public final class VisitUndo {
         if (visit.state() == VisitState.MOVED && visit.movedTo() != null) {
             return undoMove(visit, visits.find(visit.movedTo()), limit);
         }
-        if (visit.movedFrom() != null && isJustMoved(visits.standing(visitId))) {
-            return undoMove(visits.find(visit.movedFrom()), visit, limit);
+        if (visit.movedFrom() != null) {
+            Visit earlier = visits.find(visit.movedFrom());
+            if (isJustMoved(earlier, visit)) {
+                return undoMove(earlier, visit, limit);
+            }
         }
         return writer.undo(visit, limit);
     }
 
     private Visit undoMove(Visit earlier, Visit later, Duration limit) {
-        List<VisitEvent> steps = visits.standing(later.id());
-        if (!isJustMoved(steps)) {
+        if (!isJustMoved(earlier, later)) {
             throw Problem.of("agenda.undo.movedOn");
         }
+        List<VisitEvent> steps = visits.standing(later.id());
         Visit undone = later;
         for (int i = 0; i < steps.size(); i++) {
             undone = writer.undo(undone, limit);
@@ -50,9 +53,18 @@ public final class VisitUndo {
         return visits.find(restored.id());
     }
 
-    /** Nothing happened to the new appointment but the move itself, which may bring the arrival along. */
-    private static boolean isJustMoved(List<VisitEvent> steps) {
-        return !steps.isEmpty() && steps.getFirst().step() == VisitStep.BOOK
-                && steps.stream().allMatch(event -> event.happenedAt().equals(steps.getFirst().happenedAt()));
+    /** Nothing happened to the new appointment but the move itself. */
+    private boolean isJustMoved(Visit earlier, Visit later) {
+        List<VisitStep> steps = visits.standing(later.id()).stream().map(VisitEvent::step).toList();
+        return later.id().equals(earlier.movedTo()) && steps.equals(broughtAlong(earlier, later)
+                ? List.of(VisitStep.BOOK, VisitStep.ARRIVE)
+                : List.of(VisitStep.BOOK));
+    }
+
+    /** Who was waiting when moved within the day arrived at the new place by the move, not by a step of the desk. */
+    private boolean broughtAlong(Visit earlier, Visit later) {
+        List<VisitEvent> steps = visits.standing(earlier.id());
+        return !steps.isEmpty() && steps.getLast().step() == VisitStep.MOVE
+                && steps.getLast().fromState() == VisitState.ARRIVED && later.visitDay().equals(earlier.visitDay());
     }
 }

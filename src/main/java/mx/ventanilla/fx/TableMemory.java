@@ -36,16 +36,12 @@ public final class TableMemory {
 
     private void watch() {
         rest.setOnFinished(event -> keep());
-        table.getColumns().addListener((Observable change) -> wait(change));
-        table.getSortOrder().addListener((Observable change) -> wait(change));
+        table.getColumns().addListener((Observable change) -> rest.playFromStart());
+        table.getSortOrder().addListener((Observable change) -> rest.playFromStart());
         table.getColumns().forEach(column -> {
-            column.widthProperty().addListener((Observable change) -> wait(change));
-            column.sortTypeProperty().addListener((Observable change) -> wait(change));
+            column.widthProperty().addListener((Observable change) -> rest.playFromStart());
+            column.sortTypeProperty().addListener((Observable change) -> rest.playFromStart());
         });
-    }
-
-    private void wait(Observable change) {
-        rest.playFromStart();
     }
 
     private void keep() {
@@ -69,7 +65,7 @@ public final class TableMemory {
         List<TableColumn<R, ?>> left = new ArrayList<>(table.getColumns());
         List<TableColumn<R, ?>> ordered = new ArrayList<>();
         List<TableColumn<R, ?>> sorting = new ArrayList<>();
-        for (String part : layout.split(",")) {
+        for (String part : layout.split(",", -1)) {
             left.stream().filter(column -> part.matches(Pattern.quote(column.getId()) + ":\\d{1,5}[+-]?"))
                     .findFirst().ifPresent(column -> {
                         left.remove(column);

@@ -5,6 +5,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import mx.ventanilla.core.Notifier;
@@ -17,6 +19,8 @@ public final class ArrivalsViewModel {
     static final String REGISTER = "reception.task.register";
     static final String JOIN = "unifila.task.join";
     static final String UNDO = "reception.task.undo";
+    /** Beginning of the keys of refusals by the booking rules. */
+    private static final String RULE = "agenda.booking.";
     private static final int KEPT = 6;
 
     private final ReceptionDesk desk;
@@ -24,6 +28,9 @@ public final class ArrivalsViewModel {
     private final Notifier notifier;
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private final ObservableList<Arrival> recent = FXCollections.observableArrayList();
+    private final BooleanProperty overridable = new SimpleBooleanProperty();
+    private final StringProperty overrideReason = new SimpleStringProperty("");
+    private Consumer<String> beyond = reason -> {};
     private Consumer<Arrival> onArrived = arrival -> {};
     private Consumer<Problem> onRefused = problem -> {};
 
@@ -51,15 +58,48 @@ public final class ArrivalsViewModel {
         return recent;
     }
 
+    /** True while the last refusal may be set aside by the person signed in. */
+    public BooleanProperty overridableProperty() {
+        return overridable;
+    }
+
+    /** Why the supervisor sets the rule aside. */
+    public StringProperty overrideReasonProperty() {
+        return overrideReason;
+    }
+
     void registerArrival(UUID visitId) {
+        beyond = reason -> register("reception.arrival.booked", () -> desk.registerArrivalOverriding(visitId, reason));
         register("reception.arrival.booked", () -> desk.registerArrival(visitId));
     }
 
     void registerWalkIn(UUID patientId) {
+        beyond = reason -> register("reception.arrival.walkIn",
+                () -> desk.registerWalkInOverriding(patientId, reason));
         register("reception.arrival.walkIn", () -> desk.registerWalkIn(patientId));
     }
 
+    /** Carries out what a rule refused, once there is a reason. */
+    public void override() {
+        String reason = overrideReason.get().strip();
+        if (overridable.get() && !reason.isEmpty()) {
+            beyond.accept(reason);
+        }
+    }
+
+    /** Another person is on screen: the refusal was not theirs. */
+    void forget() {
+        overridable.set(false);
+        overrideReason.set("");
+    }
+
+    private void refused(Problem problem) {
+        onRefused.accept(problem);
+        overridable.set(problem.key().startsWith(RULE) && desk.mayOverride());
+    }
+
     void registerUrgent(@Nullable UUID patientId) {
+        beyond = reason -> {};
         register("reception.arrival.urgent", () -> desk.registerUrgent(patientId));
     }
 
@@ -87,11 +127,13 @@ public final class ArrivalsViewModel {
             return;
         }
         busy.set(true);
+        overridable.set(false);
         tasks.run(REGISTER, progress -> act.get()).onDone(arrival -> registered(key, arrival))
-                .onProblem(problem -> onRefused.accept(problem)).onEnd(() -> busy.set(false));
+                .onProblem(this::refused).onEnd(() -> busy.set(false));
     }
 
     private void registered(String key, Arrival arrival) {
+        forget();
         recent.addFirst(arrival);
         if (recent.size() > KEPT) {
             recent.removeLast();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -50,6 +51,12 @@ public final class DeskController {
     @FXML
     private Label problemLabel;
     @FXML
+    private HBox overrideBlock;
+    @FXML
+    private TextField overrideField;
+    @FXML
+    private KeyButton overrideButton;
+    @FXML
     private GridPane actionGrid;
     @FXML
     private VBox noticesBlock;
@@ -73,10 +80,26 @@ public final class DeskController {
         slipButton.act(actions.of(ReceptionCommands.SLIP));
         problemLabel.textProperty().bind(model.person().problemProperty());
         Pages.showWhile(problemNotice, model.person().problemProperty().isNotEmpty());
+        bindOverride();
         addButtons();
         model.person().personProperty().subscribe(this::show);
         model.person().notices().subscribe(this::showNotices);
         showNotices();
+    }
+
+    private void bindOverride() {
+        ArrivalsViewModel arrivals = model.arrivals();
+        actions.find(ReceptionCommands.OVERRIDE).ifPresent(overrideButton::act);
+        Pages.showWhile(overrideBlock, arrivals.overridableProperty());
+        overrideField.textProperty().bindBidirectional(arrivals.overrideReasonProperty());
+        overrideField.setOnAction(event -> arrivals.override());
+        arrivals.overridableProperty().subscribe((old, may) -> focusReason(may));
+    }
+
+    private void focusReason(boolean wanted) {
+        if (wanted) {
+            overrideField.requestFocus();
+        }
     }
 
     private void addButtons() {

@@ -31,7 +31,9 @@ public final class ReceptionActions {
                 Action.of(ReceptionCommands.DIRECTIONS, model.person().refused().and(model.atSearch()),
                         model::showDirections),
                 Action.of(ReceptionCommands.DOCUMENTS, onPerson, model::showDocuments),
-                Action.of(ReceptionCommands.FAMILY, onPerson, model::showFamily), notice(model, 1), notice(model, 2),
+                Action.of(ReceptionCommands.FAMILY, onPerson, model::showFamily),
+                Action.of(ReceptionCommands.OVERRIDE, model.arrivals().overridableProperty(),
+                        model.arrivals()::override), notice(model, 1), notice(model, 2),
                 notice(model, 3)).filter(action -> allowed.test(action.command())).toList();
     }
 

@@ -37,6 +37,15 @@ public interface ReceptionDesk {
 
     void leaveUnifila(UUID entryId);
 
+    /** True when the person signed in may set a rule aside. */
+    boolean mayOverride();
+
+    /** As {@link #registerArrival}, on a supervisor's word. */
+    Arrival registerArrivalOverriding(UUID visitId, String reason);
+
+    /** As {@link #registerWalkIn}, on a supervisor's word. */
+    Arrival registerWalkInOverriding(UUID patientId, String reason);
+
     /** Takes back the last step of this visit. */
     void undo(UUID visitId);
 

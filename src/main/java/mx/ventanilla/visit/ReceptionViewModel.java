@@ -16,6 +16,7 @@ import mx.ventanilla.db.Entity;
 import mx.ventanilla.patient.cover.DocumentsViewModel;
 import mx.ventanilla.patient.register.RegistrationSubject;
 import mx.ventanilla.patient.register.RegistrationViewModel;
+import org.jspecify.annotations.Nullable;
 
 /** The desk: who is looked for, who is chosen, and what is done for that person. */
 public final class ReceptionViewModel implements AutoCloseable {
@@ -48,6 +49,7 @@ public final class ReceptionViewModel implements AutoCloseable {
         rooms = new RoomStripViewModel(desk, tasks, roomWords, outside.ticker());
         arrivals.whenArrived(this::arrived);
         arrivals.whenRefused(person::refuse);
+        person.personProperty().subscribe((old, shown) -> changed(old, shown));
         offers.whenDone(this::backToSearch);
         newPerson.whenSaved(patient -> choose(patient.id()));
         newPerson.whenExisting(this::choose);
@@ -89,6 +91,12 @@ public final class ReceptionViewModel implements AutoCloseable {
 
     public RoomStripViewModel rooms() {
         return rooms;
+    }
+
+    private void changed(@Nullable PersonAtDesk before, @Nullable PersonAtDesk shown) {
+        if (before == null || shown == null || !before.id().equals(shown.id())) {
+            arrivals.forget();
+        }
     }
 
     public ObjectProperty<PanelMode> modeProperty() {

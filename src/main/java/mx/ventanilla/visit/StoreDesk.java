@@ -112,6 +112,19 @@ public final class StoreDesk implements ReceptionDesk {
     @Override
     public void leaveUnifila(UUID entryId) {
         services.unifila().leave(session, entryId);
+
+    public boolean mayOverride() {
+        return session.may(Permission.OVERRIDE_RULES);
+    }
+
+    @Override
+    public Arrival registerArrivalOverriding(UUID visitId, String reason) {
+        return told(services.visits().registerArrivalOverriding(session, visitId, reason));
+    }
+
+    @Override
+    public Arrival registerWalkInOverriding(UUID patientId, String reason) {
+        return told(services.visits().registerWalkInOverriding(session, patientId, null, reason));
     }
 
     @Override
@@ -194,7 +207,7 @@ public final class StoreDesk implements ReceptionDesk {
     }
 
     private @Nullable ArrivalForecast forecast(DeskVisit visit) {
-        Integer room = visit.roomNumber();
+        UUID room = visit.roomId();
         boolean tells = visit.state() == VisitState.BOOKED || visit.state() == VisitState.ARRIVED;
         if (room == null || !tells) {
             return null;
@@ -204,7 +217,7 @@ public final class StoreDesk implements ReceptionDesk {
         return new ArrivalForecast(ticket, slip.ahead(), slip.estimated());
     }
 
-    private String nextTicket(int room) {
+    private String nextTicket(UUID room) {
         UUID unit = services.clinic().unit().unit().id();
         return services.database()
                 .read(handle -> new TicketCounter(handle, unit).expected(room, services.clinic().today())).text();

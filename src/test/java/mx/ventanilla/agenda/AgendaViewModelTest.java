@@ -44,6 +44,48 @@ class AgendaViewModelTest {
     }
 
     @Test
+    void aSupervisorGivesATakenPlaceForAReason() {
+        sell(LocalTime.of(10, 0));
+        try (AgendaViewModel boss = day.model(day.clinic.supervisor(), new InlineTaskRunner())) {
+            boss.showPatient(day.clinic.patient("Rosa", "Vargas", 1, "M"));
+            boss.moveTo(boss.table().placeOf(slotAt(boss, LocalTime.of(10, 0))).orElseThrow());
+            boss.take();
+            assertThat(boss.placing().problemProperty().get()).isNotEmpty();
+            assertThat(boss.placing().overridableProperty().get()).isTrue();
+
+            boss.placing().override();
+            assertThat(boss.placing().reasonMissingProperty().get()).isTrue();
+            assertThat(day.told.sentences).hasSize(1);
+
+            boss.placing().overrideReasonProperty().set("Acordado con el médico");
+            boss.placing().override();
+            assertThat(day.told.sentences).hasSize(2).last().asString().contains("Rosa", "10:00");
+            assertThat(boss.placing().overridableProperty().get()).isFalse();
+        }
+    }
+
+    @Test
+    void nobodyElseIsOfferedToSetARuleAside() {
+        sell(LocalTime.of(10, 0));
+        model.showPatient(day.clinic.patient("Rosa", "Vargas", 1, "M"));
+        goTo(0, 0, LocalTime.of(10, 0));
+        model.take();
+        assertThat(model.placing().problemProperty().get()).isNotEmpty();
+        assertThat(model.placing().overridableProperty().get()).isFalse();
+    }
+
+    private void sell(LocalTime time) {
+        model.showPatient(day.clinic.patient(1, "M"));
+        goTo(0, 0, time);
+        model.take();
+        awaitThat(() -> model.cellProperty().get().state() == CellState.BOOKED);
+    }
+
+    private static Slot slotAt(AgendaViewModel model, LocalTime time) {
+        return model.table().shifts().getFirst().columns().getFirst().slotAt(time).orElseThrow();
+    }
+
+    @Test
     void booksAFreePlaceForThePersonFoundAndTakesItBack() {
         UUID maria = day.clinic.patient(1, "M");
         goTo(0, 0, LocalTime.of(10, 0));

@@ -111,6 +111,32 @@ class ReceptionViewModelTest {
     }
 
     @Test
+    void aSupervisorLetsAPatientWithoutCoverInForAReason() {
+        UUID marco = morning.named("Marco Antonio");
+        ReceptionDesk boss = morning.desk(morning.clinic.supervisor());
+        ArrivalsViewModel arrivals = new ArrivalsViewModel(boss, new InlineTaskRunner(), told);
+        arrivals.registerArrival(boss.open(marco).visit().orElseThrow().id());
+        assertThat(arrivals.overridableProperty().get()).isTrue();
+        arrivals.override();
+        assertThat(morning.visitOf(marco)).as("no reason was given").startsWith("BOOKED");
+
+        arrivals.overrideReasonProperty().set("Trae su alta del seguro en papel");
+        arrivals.override();
+        assertThat(morning.visitOf(marco)).startsWith("ARRIVED");
+        assertThat(arrivals.overridableProperty().get()).isFalse();
+        assertThat(arrivals.overrideReasonProperty().get()).isEmpty();
+    }
+
+    @Test
+    void theDeskAloneIsNotOfferedToSetTheCoverAside() {
+        UUID marco = morning.named("Marco Antonio");
+        ArrivalsViewModel arrivals = new ArrivalsViewModel(desk(), new InlineTaskRunner(), told);
+        arrivals.registerArrival(desk().open(marco).visit().orElseThrow().id());
+        assertThat(arrivals.overridableProperty().get()).isFalse();
+        assertThat(morning.visitOf(marco)).startsWith("BOOKED");
+    }
+
+    @Test
     void anArrivalIsTakenBackFromItsNotification() {
         ArrivalsViewModel arrivals = new ArrivalsViewModel(desk(), new InlineTaskRunner(), told);
         UUID maria = morning.named("María Elena");

@@ -62,6 +62,25 @@ class VisitServiceTest {
         }
     }
 
+    /** All in one moment of the clock: only the link between the two rows tells a move from what came after. */
+    @ParameterizedTest
+    @EnumSource
+    void takesBackTheArrivalAloneWhenItCameRightAfterTheMove(TestStores stores) {
+        try (Desk desk = new Desk(stores, 2)) {
+            Visit booked = desk.book(desk.clinic.patient(1, "M"), 1, LocalTime.of(10, 0));
+            Visit moved = desk.agenda.move(desk.clinic.receptionist(), booked.id(),
+                    desk.slot(2, LocalTime.of(10, 0)), null, null);
+            desk.visits.registerArrival(desk.clinic.receptionist(), moved.id());
+
+            Visit undone = desk.visits.undo(desk.clinic.receptionist(), moved.id());
+            assertThat(undone.id()).isEqualTo(moved.id());
+            assertThat(undone.state()).isEqualTo(VisitState.BOOKED);
+            Visit back = desk.visits.undo(desk.clinic.receptionist(), moved.id());
+            assertThat(back.id()).isEqualTo(booked.id());
+            assertThat(back.state()).isEqualTo(VisitState.BOOKED);
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     void takesBackAnArrivalAndGivesTheSameTicketAgain(TestStores stores) {
