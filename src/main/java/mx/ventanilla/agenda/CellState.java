@@ -4,25 +4,25 @@ import java.util.Locale;
 
 /** What a place of the agenda's grid shows: the state of its visit, or why there is none. */
 public enum CellState {
-    BOOKED("", 'v'), ARRIVED("fth-log-in", 'v'), CALLED("fth-volume-2", 'v'), IN_CONSULTATION("fth-activity", 'v'),
-    ATTENDED("fth-check", 'v'), NO_SHOW("fth-user-x", 'n'), LEFT("fth-log-out", 'n'),
+    BOOKED("", Hold.SOLD), ARRIVED("fth-log-in", Hold.SOLD), CALLED("fth-volume-2", Hold.SOLD), IN_CONSULTATION("fth-activity", Hold.SOLD),
+    ATTENDED("fth-check", Hold.SOLD), NO_SHOW("fth-user-x", Hold.NOBODY), LEFT("fth-log-out", Hold.NOBODY),
     /** Sold on top of another visit, with a supervisor's reason. */
-    OVERBOOKED("fth-plus", 'v'),
+    OVERBOOKED("fth-plus", Hold.SOLD),
     /** Booked where nobody will be: absent doctor, closed day. */
-    TO_MOVE("fth-repeat", 'v'),
+    TO_MOVE("fth-repeat", Hold.SOLD),
     /** Free again today: offered to who comes without an appointment. */
-    FREED("fth-shuffle", 'f'), FREE("", 'f'),
+    FREED("fth-shuffle", Hold.ON_OFFER), FREE("", Hold.ON_OFFER),
     /** Free, and its hour is over. */
-    UNUSED("", 'n'),
+    UNUSED("", Hold.NOBODY),
     /** No slot here, or nobody to hold it. */
-    OUT("", 'n');
+    OUT("", Hold.NOBODY);
 
     private final String icon;
-    private final char sort;
+    private final Hold hold;
 
-    CellState(String icon, char sort) {
+    CellState(String icon, Hold hold) {
         this.icon = icon;
-        this.sort = sort;
+        this.hold = hold;
     }
 
     /** Ikonli code, empty for none. */
@@ -32,11 +32,11 @@ public enum CellState {
 
     /** True while somebody holds the place. */
     public boolean isSold() {
-        return sort == 'v';
+        return hold == Hold.SOLD;
     }
 
     public boolean isFree() {
-        return sort == 'f';
+        return hold == Hold.ON_OFFER;
     }
 
     /** Its class in the stylesheet. */
@@ -66,5 +66,10 @@ public enum CellState {
             return TO_MOVE;
         }
         return visit.overrideReason() == null ? BOOKED : OVERBOOKED;
+    }
+
+    /** Whether somebody has the place, or may have it. */
+    private enum Hold {
+        SOLD, ON_OFFER, NOBODY
     }
 }

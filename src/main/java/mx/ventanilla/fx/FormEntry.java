@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One thing that a form asks for, with what has been typed so far. */
 public sealed interface FormEntry
-        permits FormEntry.Text, TypedMoment, FormEntry.Choice, FormEntry.Flag, FormEntry.Weekdays {
+        permits TypedText, TypedMoment, FormEntry.Choice, FormEntry.Flag {
     /** In code words, as findings name it. */
     String name();
 
@@ -59,7 +59,7 @@ public sealed interface FormEntry
     }
 
     /** A line of text. */
-    record Text(String name, StringProperty value, UnaryOperator<String> written) implements FormEntry {
+    record Text(String name, StringProperty value, UnaryOperator<String> written) implements TypedText {
         public Text(String name) {
             this(name, UnaryOperator.identity());
         }
@@ -86,21 +86,6 @@ public sealed interface FormEntry
 
         public void show(@Nullable String text) {
             value.set(text == null ? "" : text);
-        }
-
-        @Override
-        public List<Observable> typing() {
-            return List.of(value);
-        }
-
-        @Override
-        public Object content() {
-            return value.get();
-        }
-
-        @Override
-        public void restore(Object content) {
-            value.set((String) content);
         }
     }
 
@@ -206,24 +191,9 @@ public sealed interface FormEntry
     }
 
     /** Days of the week as digits, 1 Monday to 7 Sunday. */
-    record Weekdays(String name, StringProperty value) implements FormEntry {
+    record Weekdays(String name, StringProperty value) implements TypedText {
         public Weekdays(String name) {
             this(name, new SimpleStringProperty(""));
-        }
-
-        @Override
-        public List<Observable> typing() {
-            return List.of(value);
-        }
-
-        @Override
-        public Object content() {
-            return value.get();
-        }
-
-        @Override
-        public void restore(Object content) {
-            value.set((String) content);
         }
     }
 }

@@ -112,7 +112,9 @@ public final class StoreDesk implements ReceptionDesk {
     @Override
     public void leaveUnifila(UUID entryId) {
         services.unifila().leave(session, entryId);
+    }
 
+    @Override
     public boolean mayOverride() {
         return session.may(Permission.OVERRIDE_RULES);
     }
