@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import mx.ventanilla.clinic.SettingName;
@@ -21,6 +22,7 @@ import mx.ventanilla.fx.View;
 import mx.ventanilla.fx.ViewLoader;
 import mx.ventanilla.fx.Workspace;
 import mx.ventanilla.patient.roster.RosterSection;
+import mx.ventanilla.referral.screen.ReferralsWorkspace;
 import mx.ventanilla.security.Permission;
 import mx.ventanilla.security.Session;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +54,7 @@ final class Workplace implements AutoCloseable, ShellRequests, TableLayouts {
                 session.fullName(), messages.text("security.role." + session.role().name())));
         ViewLoader loader = new ViewLoader(messages);
         this.workspaces = new Workspaces(store, loader, desktop.tasks(), toasts, session, desktop.theme())
-                .remembering(this).list();
+                .remembering(this).referring(this::refer).list();
         this.first = workspaces.isEmpty() ? "" : workspaces.getFirst().id();
         this.window = new MainWindow(new MainWindow.Parts(loader, desktop.theme(), model, workspaces, toasts,
                 new PatientLookUp(context(), desktop.tasks(), session), allowed(session), this));
@@ -86,6 +88,14 @@ final class Workplace implements AutoCloseable, ShellRequests, TableLayouts {
                 administration.show(RosterSection.ID);
             }
         }
+    }
+
+    /** The visit is told by the change log; the referral needs the person alone. */
+    private void refer(UUID patientId, UUID visitId) {
+        workspaces.stream().filter(ReferralsWorkspace.class::isInstance).findFirst().ifPresent(referrals -> {
+            window.show(referrals.id());
+            referrals.showPatient(patientId);
+        });
     }
 
     @Override

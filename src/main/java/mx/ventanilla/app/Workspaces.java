@@ -41,6 +41,7 @@ import mx.ventanilla.security.Session;
 import mx.ventanilla.visit.ReceptionViewModel;
 import mx.ventanilla.visit.ReceptionWorkspace;
 import mx.ventanilla.visit.SlipPdf;
+import mx.ventanilla.visit.consulting.Referring;
 import mx.ventanilla.visit.shift.PaperDesk;
 import mx.ventanilla.visit.shift.PaperService;
 import mx.ventanilla.visit.shift.ShiftDesk;
@@ -54,6 +55,7 @@ final class Workspaces {
     private final ViewLoader loader;
     private final TaskRunner tasks;
     private final Notifier notifier;
+    private Referring referring = (patient, visit) -> {};
     private final Session session;
     private final Theme theme;
     private TableLayouts layouts = TableLayouts.NONE;
@@ -75,6 +77,12 @@ final class Workspaces {
         return this;
     }
 
+    /** Where a consultation that ends with a referral goes on. */
+    Workspaces referring(Referring next) {
+        referring = next;
+        return this;
+    }
+
     List<Workspace> list() {
         List<Workspace> list = new ArrayList<>();
         if (ReceptionWorkspace.isFor(session)) {
@@ -82,7 +90,7 @@ final class Workspaces {
         }
         DayWorkspaces day = new DayWorkspaces(store, new DayWorkspaces.Screens(loader, tasks, notifier, theme), session);
         list.addAll(day.afterReception());
-        list.addAll(day.consulting((patient, visit) -> {}));
+        list.addAll(day.consulting(referring));
         if (AgendaWorkspace.isFor(session)) {
             list.add(agenda());
         }
