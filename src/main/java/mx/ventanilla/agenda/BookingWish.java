@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param channel PHONE when it was asked for by telephone, null at the desk
  */
 public record BookingWish(UUID patientId, UUID serviceId, Slot slot, @Nullable UUID moving,
-        @Nullable VisitType visitType, @Nullable String reason, @Nullable String overrideReason, @Nullable String channel) {
+        @Nullable VisitType visitType, @Nullable String reason, @Nullable String overrideReason,
+        @Nullable String channel) {
     public BookingWish(UUID patientId, UUID serviceId, Slot slot, @Nullable UUID moving,
             @Nullable VisitType visitType, @Nullable String reason, @Nullable String overrideReason) {
         this(patientId, serviceId, slot, moving, visitType, reason, overrideReason, null);

@@ -32,7 +32,8 @@ final class CalendarDao {
                 list("""
                 select closed_on, kind from closed_day
                 where unit_id = :unit and active = true and closed_on between :first and :last""",
-                        CalendarRows.ClosedDay.class, unitId, first, last), absences(unitId, first.minusDays(1), last));
+                        CalendarRows.ClosedDay.class, unitId, first, last),
+                absences(unitId, first.minusDays(1), last));
     }
 
     private List<AbsenceTerms> absences(UUID unitId, LocalDate first, LocalDate last) {

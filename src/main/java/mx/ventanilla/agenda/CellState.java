@@ -4,7 +4,8 @@ import java.util.Locale;
 
 /** What a place of the agenda's grid shows: the state of its visit, or why there is none. */
 public enum CellState {
-    BOOKED("", Hold.SOLD), ARRIVED("fth-log-in", Hold.SOLD), CALLED("fth-volume-2", Hold.SOLD), IN_CONSULTATION("fth-activity", Hold.SOLD),
+    BOOKED("", Hold.SOLD), ARRIVED("fth-log-in", Hold.SOLD), CALLED("fth-volume-2", Hold.SOLD),
+    IN_CONSULTATION("fth-activity", Hold.SOLD),
     ATTENDED("fth-check", Hold.SOLD), NO_SHOW("fth-user-x", Hold.NOBODY), LEFT("fth-log-out", Hold.NOBODY),
     /** Sold on top of another visit, with a supervisor's reason. */
     OVERBOOKED("fth-plus", Hold.SOLD),

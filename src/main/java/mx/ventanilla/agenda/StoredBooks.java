@@ -92,7 +92,9 @@ public final class StoredBooks implements AgendaBooks {
     }
 
     private Set<String> patientDays(LocalDate first, LocalDate last) {
-        return handle.createQuery("""
+        return handle
+                .createQuery(
+                        """
                 select id, patient_id, service_id, visit_day from visit
                 where patient_id = any(:patients) and visit_day between :first and :last and patient_day_key is not null""")
                 .bindArray("patients", UUID.class, patients.toArray()).bind("first", first).bind("last", last)

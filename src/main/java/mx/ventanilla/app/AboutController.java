@@ -28,7 +28,8 @@ public final class AboutController {
     @FXML
     public void initialize() {
         aboutTitle.setText(messages.text("shell.about.title", ProgramVersion.text()));
-        WordCell.use(aboutParts, part -> messages.text("shell.about.part", part.name(), part.licence(), part.holders()));
+        WordCell.use(aboutParts,
+                part -> messages.text("shell.about.part", part.name(), part.licence(), part.holders()));
         aboutParts.getItems().setAll(ShippedPart.all());
         aboutParts.getSelectionModel().selectedItemProperty()
                 .subscribe(part -> aboutLicence.setText(part == null ? "" : part.text()));

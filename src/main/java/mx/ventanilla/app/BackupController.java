@@ -73,8 +73,9 @@ public final class BackupController {
 
     private void show(@Nullable BackupReport report) {
         if (report != null) {
-            backupReportLabel.setText(messages.text("admin.backup.done", report.file().toString(), report.bytes() / BYTES_A_MEGABYTE,
-                    report.rows()));
+            backupReportLabel.setText(
+                    messages.text("admin.backup.done", report.file().toString(), report.bytes() / BYTES_A_MEGABYTE,
+                            report.rows()));
         }
     }
 

@@ -65,10 +65,11 @@ final class DayWorkspaces {
         }
         ViewLoader loader = screens.loader();
         ConsultingDesk desk = new ConsultingDesk(session, context.consulting(), context.visits());
-        return List.of(new ConsultingWorkspace(loader, new ConsultingWords(loader.messages(), context.clinic(), words()),
-                desk, new ConsultingViewModel.Outside(screens.tasks(), screens.notifier(), new FxTicker(),
-                        context.database().changes()),
-                referring));
+        return List
+                .of(new ConsultingWorkspace(loader, new ConsultingWords(loader.messages(), context.clinic(), words()),
+                        desk, new ConsultingViewModel.Outside(screens.tasks(), screens.notifier(), new FxTicker(),
+                                context.database().changes()),
+                        referring));
     }
 
     /** What follows Recepción in the rail. */

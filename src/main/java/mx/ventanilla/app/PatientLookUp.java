@@ -47,7 +47,8 @@ final class PatientLookUp implements PatientFinder {
         if (progress.isCancelled()) {
             return List.of();
         }
-        List<UUID> ids = context.search().search(session, text, LIMIT, Set.of()).stream().map(SearchHit::patientId).toList();
+        List<UUID> ids = context.search().search(session, text, LIMIT, Set.of()).stream().map(SearchHit::patientId)
+                .toList();
         Map<UUID, Patient> patients = new LinkedHashMap<>();
         context.patients().findAll(session, ids).forEach(patient -> patients.put(patient.id(), patient));
         return ids.stream().map(patients::get).filter(Objects::nonNull).map(PatientLookUp::found).toList();

@@ -88,7 +88,8 @@ final class Workspaces {
         if (ReceptionWorkspace.isFor(session)) {
             list.add(reception());
         }
-        DayWorkspaces day = new DayWorkspaces(store, new DayWorkspaces.Screens(loader, tasks, notifier, theme), session);
+        DayWorkspaces day = new DayWorkspaces(store, new DayWorkspaces.Screens(loader, tasks, notifier, theme),
+                session);
         list.addAll(day.afterReception());
         list.addAll(day.consulting(referring));
         if (AgendaWorkspace.isFor(session)) {
@@ -143,7 +144,8 @@ final class Workspaces {
         PatientLookup lookup = (text, most) -> context.search().search(session, text, most, Set.of()).stream()
                 .map(SearchHit::patientId).toList();
         AgendaDesk desk = new AgendaDesk(session, new AgendaDesk.Services(context.clinic(), context.agenda(),
-                context.patients(), lookup, new DeskVisits(context.visits(), session), new SeriesService(context.database()),
+                context.patients(), lookup, new DeskVisits(context.visits(), session),
+                new SeriesService(context.database()),
                 new WaitingListService(context.database())));
         return new AgendaWorkspace(loader, context.clinic(),
                 new AgendaWorkspace.Rules(context.clock(), coverageRules()), session, desk,

@@ -75,7 +75,8 @@ public final class CommandProgram {
         return (request, out, err) -> {
             Terminal terminal = terminal(Path.of(request.folder()), PasswordFiles.sent(request.secrets()), out, err);
             StorePlace here = (command, invocation, arguments) -> command.carryOut(store);
-            return new CommandProgram(terminal, here, clock, (paths, whenShown) -> PROBLEM).execute(request.arguments());
+            return new CommandProgram(terminal, here, clock, (paths, whenShown) -> PROBLEM)
+                    .execute(request.arguments());
         };
     }
 

@@ -36,8 +36,9 @@ interface HubPlace {
             }
             try (FileChannel channel = FileChannel.open(data.resolve("hub.lock"), StandardOpenOption.CREATE,
                     StandardOpenOption.WRITE); @Nullable
-                            FileLock lock = tryLock(channel)) {
-                return lock == null ? sendToHolder(invocation.paths(), terminal, arguments)
+            FileLock lock = tryLock(channel)) {
+                return lock == null
+                        ? sendToHolder(invocation.paths(), terminal, arguments)
                         : runHere(command, folder, options, terminal, clock);
             } catch (IOException e) {
                 throw Problem.of("hub.folder.unusable", data.toString());

@@ -49,7 +49,8 @@ final class TourCommand implements FreeCommand {
     }
 
     private int walk(Terminal terminal, Path folder) {
-        TourResult result = new Tour(folder, TourChoice.of(stops, outfits), terminal.progress("cli.tour.progress")).run();
+        TourResult result = new Tour(folder, TourChoice.of(stops, outfits), terminal.progress("cli.tour.progress"))
+                .run();
         result.stuck().forEach(stop -> terminal.say("cli.tour.stuck", stop));
         terminal.say("cli.tour.done", result.pictures().size(), folder);
         return result.stuck().isEmpty() ? 0 : 1;

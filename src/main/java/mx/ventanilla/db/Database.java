@@ -33,7 +33,8 @@ public final class Database implements AutoCloseable {
     public static Database create(StoreLocation location, StoreSecrets secrets, Clock clock, NewNode newNode) {
         Engine engine = Engine.open(location, secrets);
         try {
-            Live.on(engine).jdbi().useTransaction(handle -> NodeRow.insertIfMissing(handle, secrets, newNode, clock.instant()));
+            Live.on(engine).jdbi()
+                    .useTransaction(handle -> NodeRow.insertIfMissing(handle, secrets, newNode, clock.instant()));
             engine.durability().force();
         } catch (RuntimeException e) {
             engine.close();

@@ -182,7 +182,8 @@ final class Engine implements AutoCloseable {
     private static HikariDataSource clerks(Connection owner, String url, StoreSecrets secrets) {
         return pool(() -> {
             requireOpen(owner);
-            Connection made = DriverManager.getConnection(url, CLERK, secrets.fileKey() + " " + secrets.clerkPassword());
+            Connection made = DriverManager.getConnection(url, CLERK,
+                    secrets.fileKey() + " " + secrets.clerkPassword());
             try {
                 requireOpen(owner);
                 return made;

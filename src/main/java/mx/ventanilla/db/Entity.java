@@ -93,7 +93,8 @@ public enum Entity {
             .date("appointment_on").time("appointment_at").text("appointment_place").id("document_id")
             .clinical("note")),
     REFERRAL_STATUS(Columns.staying().text("state").instant("since", "sent_at").date("due_on", "appointment_on")
-            .time("appointment_at").text("appointment_place", "reason").flag("unread").number("contacts").text("search_text")),
+            .time("appointment_at").text("appointment_place", "reason").flag("unread").number("contacts")
+            .text("search_text")),
     CONTACT_ATTEMPT(Columns.travelling().id("referral_id").instant("happened_at").text("whom", "means", "outcome",
             "note").id("user_id").text("author_name").clinical("note")),
     FOLIO_COUNTER(Columns.staying().number("folio_year", "last_number")),
@@ -103,7 +104,7 @@ public enum Entity {
             .clinical("name", "content")),
     PARTNER_KEY(Columns.staying().id("unit_id").text("unit_name", "sign_public", "seal_public").flag("confirmed",
             "active")),
-    ;
+            ;
 
     @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable copy of records
     private final Map<String, Column> columns;

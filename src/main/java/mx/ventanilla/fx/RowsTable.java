@@ -16,7 +16,8 @@ public final class RowsTable {
     private RowsTable() {}
 
     /** @param prefix message key of the headings without the column's name: {@code shift.absences.column.} */
-    public static <R> void fill(TableView<R> table, ObservableList<R> rows, List<RecordColumn<R>> columns, String prefix,
+    public static <R> void fill(TableView<R> table, ObservableList<R> rows, List<RecordColumn<R>> columns,
+            String prefix,
             Messages messages) {
         for (RecordColumn<R> column : columns) {
             TableColumn<R, R> made = new TableColumn<>(messages.text(prefix + column.name()));

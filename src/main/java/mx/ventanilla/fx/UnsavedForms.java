@@ -66,7 +66,8 @@ final class UnsavedForms {
     }
 
     /** Ready to be typed again; null when nothing waits, or when the form has changed since. */
-    @Nullable List<Object> get(Object key) {
+    @Nullable
+    List<Object> get(Object key) {
         List<String> texts = typed.get(key.toString());
         if (texts == null || texts.size() != entries.size()) {
             return null;

@@ -145,7 +145,8 @@ final class ChangeApplication {
     private Set<UUID> putAsideBefore(Collection<WireChange> changes) {
         Set<UUID> ids = new HashSet<>();
         changes.forEach(change -> ids.add(change.entityId()));
-        return ids.isEmpty() ? Set.of()
+        return ids.isEmpty()
+                ? Set.of()
                 : new HashSet<>(handle.createQuery("""
                         select distinct entity_id from quarantine
                         where node_id = :node and state = 'OPEN' and entity_id = any(:ids)""").bind("node", node.id())
@@ -155,8 +156,10 @@ final class ChangeApplication {
     /** The unit that a new record is of: its parent's, or its author's. */
     private UUID unitOf(WireChange change, RecordKey key, Map<RecordKey, WorkingRecord> working) {
         UUID parent = parentOf(change, key.entity());
-        return parent == null ? node.unitId() : working.values().stream().filter(record -> record.key().id().equals(parent))
-                .map(WorkingRecord::unit).findFirst().orElse(node.unitId());
+        return parent == null
+                ? node.unitId()
+                : working.values().stream().filter(record -> record.key().id().equals(parent))
+                        .map(WorkingRecord::unit).findFirst().orElse(node.unitId());
     }
 
     private static Set<UUID> identifiers(Collection<WireChange> changes) {

@@ -27,7 +27,8 @@ final class ChangeDao {
 
     /** Which of these the hub has, in whatever epoch they came. */
     Set<UUID> known(Collection<UUID> changeIds) {
-        return changeIds.isEmpty() ? new HashSet<>()
+        return changeIds.isEmpty()
+                ? new HashSet<>()
                 : new HashSet<>(handle.createQuery("select change_id from change_in where change_id = any(:ids)")
                         .bindArray("ids", UUID.class, changeIds).mapTo(UUID.class).list());
     }
@@ -37,7 +38,8 @@ final class ChangeDao {
      * brings the rest.
      */
     Set<UUID> takeOver(Source source, Collection<WireChange> changes) {
-        Set<UUID> waiting = changes.isEmpty() ? Set.of()
+        Set<UUID> waiting = changes.isEmpty()
+                ? Set.of()
                 : new HashSet<>(handle.createQuery("""
                         select change_id from change_in where change_id = any(:ids) and state = 'STAGED'
                           and not (node_id = :node and epoch = :epoch)""")

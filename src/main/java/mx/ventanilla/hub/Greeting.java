@@ -126,7 +126,8 @@ final class Greeting {
         private Welcome welcome(Status status, long received, long applied, String hash, long fence,
                 List<Welcome.Mark> marks) {
             UUID epoch = Receipts.epoch(handle);
-            long feedFrom = epoch.equals(hello.hubEpoch()) ? hello.cursor()
+            long feedFrom = epoch.equals(hello.hubEpoch())
+                    ? hello.cursor()
                     : status == Status.REVOKED ? 0 : nodes.ackedFeed(hello.node());
             return new Welcome(status, identity.id(), epoch, Migrations.SCHEMA_VERSION, received, applied, hash, fence,
                     feedFrom, marks);

@@ -54,7 +54,8 @@ public final class HubCourier {
     }
 
     private Taken answer(CourierHeader header, List<byte[]> files, Path out) {
-        HubService.NodePublic node = hub.keysOf(header.node()).orElseThrow(() -> new WireFault(WireFault.Reason.FORGED));
+        HubService.NodePublic node = hub.keysOf(header.node())
+                .orElseThrow(() -> new WireFault(WireFault.Reason.FORGED));
         List<byte[]> answer = new ArrayList<>();
         Result result = Result.ACCEPTED;
         byte[] receipt = new byte[0];

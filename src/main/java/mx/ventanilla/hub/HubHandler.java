@@ -117,7 +117,8 @@ final class HubHandler extends Handler.Abstract {
 
     private Answer own(Request request, String[] path) throws IOException {
         String bearer = request.getHeaders().get(HttpHeader.AUTHORIZATION);
-        UUID node = bearer == null || !bearer.startsWith("Bearer ") ? null
+        UUID node = bearer == null || !bearer.startsWith("Bearer ")
+                ? null
                 : tokens.nodeOf(bearer.substring(7)).orElse(null);
         if (node == null) {
             return Answer.text(401, "");
@@ -130,7 +131,8 @@ final class HubHandler extends Handler.Abstract {
             Hello hello = WireJson.as(Hello.class, WireJson.object(body(request)));
             return node.equals(hello.node()) ? Answer.json(200, hub.greet(hello)) : Answer.text(403, "FORGED");
         }
-        boolean isPush = method.equals("PUT") && path.length == 7 && path[1].equals("nodes") && path[5].equals("batches");
+        boolean isPush = method.equals("PUT") && path.length == 7 && path[1].equals("nodes")
+                && path[5].equals("batches");
         boolean isPull = method.equals("GET") && path.length == 3 && path[1].equals("feeds");
         if (!isPush && !isPull) {
             return Answer.text(404, "");

@@ -44,13 +44,15 @@ final class Ownership {
     }
 
     private boolean mayAddTo(@Nullable UUID parent) {
-        Optional<WorkingRecord> patient = parent == null ? Optional.empty()
+        Optional<WorkingRecord> patient = parent == null
+                ? Optional.empty()
                 : records.find(new RecordKey(Entity.PATIENT, parent));
         return patient.isEmpty() || deliveries.mayHold(patient.get(), node);
     }
 
     private static @Nullable UUID parentOf(WorkingRecord record, @Nullable ObjectNode payload) {
-        return payload == null ? null
+        return payload == null
+                ? null
                 : Reach.parentColumn(record.entity()).map(column -> id(payload.get(column))).orElse(null);
     }
 

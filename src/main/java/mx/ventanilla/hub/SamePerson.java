@@ -56,7 +56,8 @@ final class SamePerson {
     }
 
     private static String folded(@Nullable String text) {
-        return text == null ? ""
+        return text == null
+                ? ""
                 : java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFD).replaceAll("\\p{M}", "")
                         .toUpperCase(Locale.ROOT);
     }

@@ -7,10 +7,14 @@ import mx.ventanilla.core.Sentence;
 /** Why a referral is returned, cancelled or closed (domain.md section 5). */
 public enum ReferralReason {
     INCOMPLETE(ReferralStep.RETURN), NOT_PERTINENT(ReferralStep.RETURN), NO_CAPACITY(ReferralStep.RETURN), NOT_OFFERED(
-            ReferralStep.RETURN), SEEN(ReferralStep.CLOSE), DIED(ReferralStep.CLOSE), DUPLICATE(
-                    ReferralStep.CLOSE), REFUSED(ReferralStep.CLOSE), MOVED(ReferralStep.CLOSE), NOT_ENTITLED(
-                            ReferralStep.CLOSE), CAPTURE_ERROR(ReferralStep.CLOSE), IMPROVED(
-                                    ReferralStep.CLOSE), NOT_LOCATED(ReferralStep.CLOSE), OTHER(ReferralStep.CLOSE);
+            ReferralStep.RETURN),
+    SEEN(ReferralStep.CLOSE), DIED(ReferralStep.CLOSE), DUPLICATE(
+            ReferralStep.CLOSE),
+    REFUSED(ReferralStep.CLOSE), MOVED(ReferralStep.CLOSE), NOT_ENTITLED(
+            ReferralStep.CLOSE),
+    CAPTURE_ERROR(ReferralStep.CLOSE), IMPROVED(
+            ReferralStep.CLOSE),
+    NOT_LOCATED(ReferralStep.CLOSE), OTHER(ReferralStep.CLOSE);
 
     private final ReferralStep step;
 

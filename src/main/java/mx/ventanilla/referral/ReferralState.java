@@ -4,7 +4,8 @@ import mx.ventanilla.core.Sentence;
 
 /** Where a referral stands (domain.md section 5). Only {@link ReferralStates} says which state follows which. */
 public enum ReferralState {
-    SIGNED, HANDED_OVER, QUEUED, SENT, RECEIVED, ACCEPTED, RETURNED, ATTENDED, NO_SHOW, ANSWERED, REFERRED_ONWARD, CANCELLED, EXPIRED, REPLACED, CLOSED;
+    SIGNED, HANDED_OVER, QUEUED, SENT, RECEIVED, ACCEPTED, RETURNED, ATTENDED, NO_SHOW, ANSWERED, REFERRED_ONWARD,
+    CANCELLED, EXPIRED, REPLACED, CLOSED;
 
     /** True when nothing more is expected to happen. */
     public boolean isOver() {

@@ -4,7 +4,8 @@ import mx.ventanilla.core.Sentence;
 
 /** What a hospital looks for in a referral, in the order of the form. */
 public enum Requirement {
-    UNIT, SPECIALTY, HOSPITAL, NSS, AGGREGATE, BIRTH, SEX, ADDRESS, DIAGNOSES, REASON, ILLNESS, BLOOD_PRESSURE, HEART_RATE, RESPIRATORY_RATE, TEMPERATURE, WEIGHT, AUTHOR, CHANGES;
+    UNIT, SPECIALTY, HOSPITAL, NSS, AGGREGATE, BIRTH, SEX, ADDRESS, DIAGNOSES, REASON, ILLNESS, BLOOD_PRESSURE,
+    HEART_RATE, RESPIRATORY_RATE, TEMPERATURE, WEIGHT, AUTHOR, CHANGES;
 
     /** What it is called where it is missing. */
     public Sentence word() {
@@ -19,4 +20,3 @@ public enum Requirement {
         };
     }
 }
-

@@ -68,8 +68,10 @@ public record TypedVitals(Map<VitalSign, String> texts) {
         int systolic = Integer.parseInt(matcher.group(1));
         int diastolic = Integer.parseInt(matcher.group(2));
         boolean plausible = VitalSign.BLOOD_PRESSURE.allows(systolic) && diastolic >= 20 && diastolic < systolic;
-        return plausible ? Optional.empty() : Optional.of(Finding.error(VitalSign.BLOOD_PRESSURE.name(),
-                "referral.vital.pressure.range"));
+        return plausible
+                ? Optional.empty()
+                : Optional.of(Finding.error(VitalSign.BLOOD_PRESSURE.name(),
+                        "referral.vital.pressure.range"));
     }
 
     private static Finding range(VitalSign sign) {

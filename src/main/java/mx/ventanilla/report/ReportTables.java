@@ -51,8 +51,9 @@ public record ReportTables(Messages messages, ZoneId zone, String unitName) {
     /** The unit's day, a line for each room and shift. */
     public TableRows rooms(DayReport report) {
         return new TableRows(
-                headings(List.of("room", "shift", "doctor", "appointments", "arrivals", "walkIns", "attended", "noShows",
-                        "left", "meanWait", "longestWait", "meanConsultation")),
+                headings(
+                        List.of("room", "shift", "doctor", "appointments", "arrivals", "walkIns", "attended", "noShows",
+                                "left", "meanWait", "longestWait", "meanConsultation")),
                 report.sheets().stream().map(ReportTables::room).toList());
     }
 

@@ -83,8 +83,10 @@ public final class BatchCutter {
 
         private static WireChange told(WireChange change, boolean offering) {
             boolean known = WireChange.RECEIVED.equals(change.op()) && !offering;
-            return known ? new WireChange(change.seq(), change.changeId(), change.entity(), change.entityId(),
-                    change.op(), change.baseRev(), change.rev(), change.hlc(), change.userId(), change.schema(), null)
+            return known
+                    ? new WireChange(change.seq(), change.changeId(), change.entity(), change.entityId(),
+                            change.op(), change.baseRev(), change.rev(), change.hlc(), change.userId(), change.schema(),
+                            null)
                     : change;
         }
     }

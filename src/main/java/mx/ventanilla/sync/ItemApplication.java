@@ -124,7 +124,9 @@ final class ItemApplication {
     }
 
     private static void settleWaiting(Transaction transaction, WireItem item) {
-        transaction.handle().createUpdate("""
+        transaction.handle()
+                .createUpdate(
+                        """
                 update sync_waiting set reason = 'DONE' where entity_id = :id and entity = :entity and reason <> 'DONE'""")
                 .bind("id", item.entityId()).bind("entity", item.entity()).execute();
     }

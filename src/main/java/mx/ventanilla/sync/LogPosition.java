@@ -12,5 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param acked up to where the region holds the log
  * @param receipt the region's last signed receipt in Base64
  */
-public record LogPosition(UUID node, UUID epoch, long lastSeq, String hash, long cursor, long salt, @Nullable UUID hubEpoch,
+public record LogPosition(UUID node, UUID epoch, long lastSeq, String hash, long cursor, long salt,
+        @Nullable UUID hubEpoch,
         long acked, @Nullable String receipt, long auditSeq, String auditHash) {}

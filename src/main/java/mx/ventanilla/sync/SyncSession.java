@@ -117,7 +117,8 @@ public final class SyncSession {
     private Welcome greet(long startAfter, @org.jspecify.annotations.Nullable String startHash) {
         LogPosition position = log.position();
         Welcome welcome = link.greet(new Hello(position.node(), position.epoch(), Migrations.SCHEMA_VERSION,
-                position.lastSeq(), position.hash(), position.cursor(), position.salt(), position.hubEpoch(), position.receipt(),
+                position.lastSeq(), position.hash(), position.cursor(), position.salt(), position.hubEpoch(),
+                position.receipt(),
                 startAfter, startHash));
         if (!welcome.hub().equals(hub)) {
             throw new WireFault(WireFault.Reason.FOREIGN);

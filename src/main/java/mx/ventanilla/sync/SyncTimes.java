@@ -44,8 +44,10 @@ public final class SyncTimes {
     private static Instant of(UUID node, LocalDate date, ZoneId zone) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(node.toString().getBytes(java.nio.charset.StandardCharsets.US_ASCII), "HmacSHA256"));
-            long number = ByteBuffer.wrap(mac.doFinal(date.toString().getBytes(java.nio.charset.StandardCharsets.US_ASCII)))
+            mac.init(new SecretKeySpec(node.toString().getBytes(java.nio.charset.StandardCharsets.US_ASCII),
+                    "HmacSHA256"));
+            long number = ByteBuffer
+                    .wrap(mac.doFinal(date.toString().getBytes(java.nio.charset.StandardCharsets.US_ASCII)))
                     .getLong();
             return ZonedDateTime.of(date, WINDOW_BEGINS, zone).toInstant()
                     .plusSeconds(Math.floorMod(number, WINDOW.toSeconds()));

@@ -84,7 +84,8 @@ public final class Queue {
 
     /** How long the one who waits longest has been waiting, in minutes; 0 when nobody waits. */
     public long longestWaitMinutes() {
-        return waiting().stream().mapToLong(row -> Duration.between(order.arrival(row), now).toMinutes()).max().orElse(0);
+        return waiting().stream().mapToLong(row -> Duration.between(order.arrival(row), now).toMinutes()).max()
+                .orElse(0);
     }
 
     /** How many minutes ago somebody who is waiting had the appointment; 0 when nobody is overdue. */

@@ -33,7 +33,8 @@ public final class ReceptionActions {
                 Action.of(ReceptionCommands.DOCUMENTS, onPerson, model::showDocuments),
                 Action.of(ReceptionCommands.FAMILY, onPerson, model::showFamily),
                 Action.of(ReceptionCommands.OVERRIDE, model.arrivals().overridableProperty(),
-                        model.arrivals()::override), notice(model, 1), notice(model, 2),
+                        model.arrivals()::override),
+                notice(model, 1), notice(model, 2),
                 notice(model, 3)).filter(action -> allowed.test(action.command())).toList();
     }
 

@@ -27,7 +27,8 @@ final class ReceptionCommands {
     private ReceptionCommands() {}
 
     static List<Command> all() {
-        return List.of(REGISTER_ARRIVAL, WALK_IN, UNIFILA, BOOK, URGENT, CHANGE, NEW_PERSON, SLIP, DIRECTIONS, DOCUMENTS, FAMILY,
+        return List.of(REGISTER_ARRIVAL, WALK_IN, UNIFILA, BOOK, URGENT, CHANGE, NEW_PERSON, SLIP, DIRECTIONS,
+                DOCUMENTS, FAMILY,
                 OVERRIDE, NOTICE_1, NOTICE_2,
                 NOTICE_3);
     }

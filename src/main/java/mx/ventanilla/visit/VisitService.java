@@ -72,7 +72,8 @@ public final class VisitService {
     /** Registers an urgency; nothing blocks it. */
     public Registered registerUrgent(Session session, UUID patientId) {
         session.require(Permission.REGISTER_ARRIVAL);
-        return registered(Purpose.URGENT_ARRIVAL, session, transaction -> new Urgencies(transaction).register(patientId));
+        return registered(Purpose.URGENT_ARRIVAL, session,
+                transaction -> new Urgencies(transaction).register(patientId));
     }
 
     /** Registers an urgency of somebody whom nobody can name yet. */

@@ -115,9 +115,10 @@ class CommandProgramTest {
     @Test
     void aFaultIsTheReferenceOfALineInTheLogAndNothingElse() {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int code = CommandProgram.run(List.of(), folder, Shell.CLOCK, new ByteArrayOutputStream(), err, (paths, whenShown) -> {
-            throw new IllegalStateException("García Martínez");
-        });
+        int code = CommandProgram.run(List.of(), folder, Shell.CLOCK, new ByteArrayOutputStream(), err,
+                (paths, whenShown) -> {
+                    throw new IllegalStateException("García Martínez");
+                });
         assertThat(code).isEqualTo(1);
         assertThat(err.toString(StandardCharsets.UTF_8)).containsPattern("referencia [0-9A-F]{4}-[0-9A-F]{4}")
                 .doesNotContain("García", "Exception", "\tat ");

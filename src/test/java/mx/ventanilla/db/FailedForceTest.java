@@ -40,7 +40,8 @@ class FailedForceTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3})
     void whatIsAnsweredAfterAFailedForceSurvivesAPowerCut(int good) throws Exception {
-        try (PowerCutDisk disk = PowerCutDisk.at(store.file().getParent()); QuietLog _ = QuietLog.ofTheStore();
+        try (PowerCutDisk disk = PowerCutDisk.at(store.file().getParent());
+                QuietLog _ = QuietLog.ofTheStore();
                 Database database = store.open(PowerCutFileSystem.prefix())) {
             work.add(database, 3, random);
             disk.failForces(good, 1);
@@ -53,7 +54,8 @@ class FailedForceTest {
 
     @Test
     void nothingIsAnsweredWhileTheDiskConfirmsNothing() throws Exception {
-        try (PowerCutDisk disk = PowerCutDisk.at(store.file().getParent()); QuietLog _ = QuietLog.ofTheStore();
+        try (PowerCutDisk disk = PowerCutDisk.at(store.file().getParent());
+                QuietLog _ = QuietLog.ofTheStore();
                 Database database = store.open(PowerCutFileSystem.prefix())) {
             work.add(database, 3, random);
             disk.failForces(0, FOR_EVER);

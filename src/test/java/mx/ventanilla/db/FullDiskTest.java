@@ -49,7 +49,8 @@ class FullDiskTest {
 
     @RepeatedTest(3)
     void readsGoOnWhileTheDiskIsFullAndWritesWhenThereIsRoomAgain() {
-        try (PowerCutDisk disk = PowerCutDisk.at(store.file().getParent()); QuietLog _ = QuietLog.ofTheStore();
+        try (PowerCutDisk disk = PowerCutDisk.at(store.file().getParent());
+                QuietLog _ = QuietLog.ofTheStore();
                 Database database = store.open(PowerCutFileSystem.prefix())) {
             fill(disk, database);
             assertThat(StoreFaults.of(database, work.acknowledged())).as("seed %d", seed).isEmpty();
@@ -61,7 +62,8 @@ class FullDiskTest {
 
     @RepeatedTest(3)
     void theBallastCarriesTheActThroughAFullDisk() {
-        try (PowerCutDisk disk = PowerCutDisk.at(store.file().getParent()); QuietLog _ = QuietLog.ofTheStore();
+        try (PowerCutDisk disk = PowerCutDisk.at(store.file().getParent());
+                QuietLog _ = QuietLog.ofTheStore();
                 Database database = store.open(PowerCutFileSystem.prefix())) {
             DiskBallast ballast = new DiskBallast(disk);
             database.room().keep(ballast);

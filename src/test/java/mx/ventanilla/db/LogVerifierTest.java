@@ -47,7 +47,8 @@ class LogVerifierTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"update audit_log set after_values = '{}' where seq = 2",
-            "update audit_log set user_id = device_id, action = 'X' where seq = 6", "delete from audit_log where seq = 3",
+            "update audit_log set user_id = device_id, action = 'X' where seq = 6",
+            "delete from audit_log where seq = 3",
             "delete from audit_log where seq = 6", "update change_log set payload = '{\"a\":1}' where seq = 2",
             "delete from change_log where seq = 4", "update change_log set last_in_tx = false where seq = 2"})
     void aChangedOrMissingRowIsSeen(String tampering) throws SQLException {

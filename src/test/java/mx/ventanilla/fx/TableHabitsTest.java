@@ -91,8 +91,8 @@ class TableHabitsTest {
         TableView<String[]> table = new TableView<>();
         table.getColumns().add(column("room", 0));
         table.getColumns().add(column("doctor", 1));
-        table.getItems().add(new String[] {"C1", "Dr. Luna"});
-        table.getItems().add(new String[] {"C2", "Dra. Vega"});
+        table.getItems().add(new String[]{"C1", "Dr. Luna"});
+        table.getItems().add(new String[]{"C2", "Dra. Vega"});
         return table;
     }
 

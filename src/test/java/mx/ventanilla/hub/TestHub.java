@@ -23,7 +23,8 @@ import org.jdbi.v3.core.Handle;
 public final class TestHub implements AutoCloseable {
     public static final String FINGERPRINT = "ab".repeat(32);
     private static final AtomicInteger NUMBER = new AtomicInteger();
-    private static final List<String> TABLES = List.of("hub", "hub_past", "node", "enrolment", "stream", "stream_mark", "change_in",
+    private static final List<String> TABLES = List.of("hub", "hub_past", "node", "enrolment", "stream", "stream_mark",
+            "change_in",
             "record", "holder", "feed", "person_key", "quarantine");
     private final HubDatabase database;
     private final HubIdentity identity;

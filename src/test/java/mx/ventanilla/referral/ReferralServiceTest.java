@@ -85,8 +85,10 @@ class ReferralServiceTest {
         try (ReferralClinic unit = new ReferralClinic(stores)) {
             ReferralDraft draft = ReferralClinic.whole(unit.patient("María Elena", "García"));
             for (int left = 4; left > 0; left--) {
-                String told = "El PIN no es correcto: " + (left == 1 ? "queda un intento." : "quedan " + left
-                        + " intentos.");
+                String told = "El PIN no es correcto: " + (left == 1
+                        ? "queda un intento."
+                        : "quedan " + left
+                                + " intentos.");
                 assertThatThrownBy(() -> unit.signing.sign(unit.doctor, draft, "111222".toCharArray()))
                         .isInstanceOfSatisfying(Problem.class, it -> assertThat(SPANISH.text(it)).isEqualTo(told));
             }

@@ -54,7 +54,8 @@ class ReferralSheetTest {
             assertThat(many.getNumberOfPages()).isGreaterThan(3);
             PDFTextStripper last = new PDFTextStripper();
             last.setStartPage(many.getNumberOfPages());
-            assertThat(last.getText(many).replace("\r", "").replace(" \n", "\n")).contains("Contrarreferencia\nPara que la llene");
+            assertThat(last.getText(many).replace("\r", "").replace(" \n", "\n"))
+                    .contains("Contrarreferencia\nPara que la llene");
             assertThat(many.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
         }
     }

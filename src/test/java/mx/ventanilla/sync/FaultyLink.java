@@ -64,8 +64,11 @@ final class FaultyLink implements HubLink {
         cutBefore(now);
         byte[] page = hub.page(node, epoch, after, 7);
         cutAfter(now);
-        return now == Fault.TRUNCATED ? Arrays.copyOf(page, page.length - 9) : now == Fault.CHANGED ? flipped(page)
-                : page;
+        return now == Fault.TRUNCATED
+                ? Arrays.copyOf(page, page.length - 9)
+                : now == Fault.CHANGED
+                        ? flipped(page)
+                        : page;
     }
 
     private void refused(byte[] file, long fence) {

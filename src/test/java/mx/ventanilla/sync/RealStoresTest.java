@@ -42,7 +42,8 @@ class RealStoresTest {
 
     @Test
     void aPatientOfAnotherUnitArrivesThereAndTheLogsStayWhole() {
-        try (Region region = new Region(folder); StoredClinic one = new StoredClinic(TestStores.H2, 1, 15, 4);
+        try (Region region = new Region(folder);
+                StoredClinic one = new StoredClinic(TestStores.H2, 1, 15, 4);
                 StoredClinic two = new StoredClinic(TestStores.POSTGRES, 1, 15, 4)) {
             UUID patient = one.patient("Jacinta", "Robles", 1, "M");
             region.enter(one, "UMF 1").run();

@@ -42,7 +42,8 @@ final class AbsenceDao {
 
     /** Those of this day or later, and those undone not long ago; the newest first. */
     List<DecidedAbsence> since(UUID unitId, LocalDate day) {
-        return handle.createQuery(DECIDED.formatted("a.unit_id = :unit and a.last_day >= :day order by a.first_day, a.id"))
+        return handle
+                .createQuery(DECIDED.formatted("a.unit_id = :unit and a.last_day >= :day order by a.first_day, a.id"))
                 .bind("unit", unitId).bind("day", day).map(ConstructorMapper.of(DecidedAbsence.class)).list();
     }
 

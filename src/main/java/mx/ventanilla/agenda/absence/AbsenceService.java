@@ -53,7 +53,8 @@ public final class AbsenceService {
             Set<UUID> patients = visits.stream().map(Affected::patientId).collect(Collectors.toSet());
             Map<UUID, Applicant> applicants = new ApplicantDao(handle).findAll(patients, today.unit().id(),
                     today.unit().id());
-            return new AbsencePlan(terms, reason, rules(handle, today, terms, visits).propose(visits, applicants, first));
+            return new AbsencePlan(terms, reason,
+                    rules(handle, today, terms, visits).propose(visits, applicants, first));
         });
     }
 

@@ -38,8 +38,10 @@ final class DuplicateSlips {
             given = others.given(random, random.nextBoolean());
         }
         if (slips.contains(DuplicateSlip.GIVEN_NAME_LEFT_OUT) && given.contains(" ")) {
-            given = random.nextBoolean() ? given.substring(0, given.indexOf(' ')) : given.substring(given.indexOf(' ')
-                    + 1);
+            given = random.nextBoolean()
+                    ? given.substring(0, given.indexOf(' '))
+                    : given.substring(given.indexOf(' ')
+                            + 1);
         }
         if (slips.contains(DuplicateSlip.SPELLED_BY_EAR)) {
             first = byEar(first);

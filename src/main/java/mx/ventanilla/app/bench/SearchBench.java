@@ -65,7 +65,8 @@ final class SearchBench {
     }
 
     private List<UUID> index(String text) {
-        return clinic.context().search().search(clinic.desk(), text, LIMIT, today).stream().map(SearchHit::patientId).toList();
+        return clinic.context().search().search(clinic.desk(), text, LIMIT, today).stream().map(SearchHit::patientId)
+                .toList();
     }
 
     /** What the desk would wait for without an index. */

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Where the practice unit refers to: three hospitals, each with its specialties, and an address to write from. */
 final class PracticeRouting {
-    private static final List<String> NEAR = List.of("Cirugía General", "Ginecología", "Medicina Interna", "Oftalmología",
+    private static final List<String> NEAR = List.of("Cirugía General", "Ginecología", "Medicina Interna",
+            "Oftalmología",
             "Otorrinolaringología", "Pediatría", "Traumatología y Ortopedia", "Urología", "Cardiología");
     private static final List<String> FAR = List.of("Dermatología", "Endocrinología", "Gastroenterología", "Neurología",
             "Reumatología", "Cardiología", "Urología");

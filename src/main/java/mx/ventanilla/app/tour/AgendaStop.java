@@ -23,7 +23,8 @@ final class AgendaStop implements TourStop {
 
     @Override
     public void walk(Hands hands) {
-        hands.open("agenda").shoot("day").press(DOWN).press(DOWN).press(DOWN).shoot("visit").press(ENTER).shoot("opened")
+        hands.open("agenda").shoot("day").press(DOWN).press(DOWN).press(DOWN).shoot("visit").press(ENTER)
+                .shoot("opened")
                 .press(ESCAPE);
         hands.press(X, SHORTCUT_DOWN).shoot("cut").press(N).shoot("next-free").press(V, SHORTCUT_DOWN).shoot("moved")
                 .press(ESCAPE);

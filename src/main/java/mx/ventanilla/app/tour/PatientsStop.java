@@ -19,7 +19,8 @@ final class PatientsStop implements TourStop {
 
     @Override
     public void walk(Hands hands) {
-        hands.open("patients").shoot("idle").type("garcia").shoot("found").press(ENTER).await("fileFamily").shoot("file");
+        hands.open("patients").shoot("idle").type("garcia").shoot("found").press(ENTER).await("fileFamily")
+                .shoot("file");
         hands.press(F2).shoot("edit").press(ESCAPE).press(F3).shoot("relative").press(ESCAPE);
         hands.press(F6).type("lopez").shoot("choose-other").press(ENTER).await("uniteButton").shoot("join")
                 .press(ENTER, SHORTCUT_DOWN).shoot("joined");

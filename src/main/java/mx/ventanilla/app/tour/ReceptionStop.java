@@ -28,7 +28,8 @@ final class ReceptionStop implements TourStop {
         arrives(hands, people);
         hands.press(ESCAPE).type(people.expired()).press(ENTER).shoot("expired").press(ENTER).shoot("refused")
                 .press(F8, SHIFT_DOWN).shoot("directions").press(ESCAPE).press(ESCAPE).press(ESCAPE);
-        hands.type(people.waiting()).press(ENTER).shoot("waiting").press(F2).shoot("walk-in").press(ESCAPE).press(ESCAPE);
+        hands.type(people.waiting()).press(ENTER).shoot("waiting").press(F2).shoot("walk-in").press(ESCAPE)
+                .press(ESCAPE);
         hands.type(people.unbooked()).press(ENTER).shoot("unbooked").press(F3).shoot("book").press(DIGIT1)
                 .shoot("booked").press(Z, SHORTCUT_DOWN).shoot("booking-undone").press(ESCAPE).press(ESCAPE);
         hands.press(F4).shoot("urgent").press(ESCAPE).press(ESCAPE);

@@ -24,9 +24,11 @@ final class ShiftStop implements TourStop {
 
     @Override
     public void walk(Hands hands) {
-        hands.open("shift").shoot("opening").press(DIGIT2, ALT_DOWN).shoot("absences").press(INSERT).shoot("new-absence")
+        hands.open("shift").shoot("opening").press(DIGIT2, ALT_DOWN).shoot("absences").press(INSERT)
+                .shoot("new-absence")
                 .press(DOWN).press(DOWN).focus("reasonField").type("Incapacidad").shoot("typed").press(F5)
                 .shoot("proposal").press(F9).shoot("calls");
-        hands.press(DIGIT3, ALT_DOWN).shoot("closing").press(F2).shoot("closing-marked").press(DIGIT4, ALT_DOWN).shoot("paper");
+        hands.press(DIGIT3, ALT_DOWN).shoot("closing").press(F2).shoot("closing-marked").press(DIGIT4, ALT_DOWN)
+                .shoot("paper");
     }
 }

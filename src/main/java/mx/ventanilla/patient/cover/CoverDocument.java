@@ -11,5 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param expiresOn last day on which it serves; null when it does not expire
  */
 public record CoverDocument(UUID id, String rev, UUID patientId, DocumentKind kind, @Nullable LocalDate seenOn,
-        @Nullable LocalDate expiresOn, @Nullable String note) {
-}
+        @Nullable LocalDate expiresOn, @Nullable String note) {}

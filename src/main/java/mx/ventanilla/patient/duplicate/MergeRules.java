@@ -61,8 +61,10 @@ final class MergeRules {
 
     private static List<@Nullable Object> values(MergeField field, Map<String, @Nullable Object> record) {
         List<@Nullable Object> values = new ArrayList<>();
-        field.columns().forEach(column -> values.add(Objects.equals(record.get(column), "") ? null : record.get(
-                column)));
+        field.columns().forEach(column -> values.add(Objects.equals(record.get(column), "")
+                ? null
+                : record.get(
+                        column)));
         return values;
     }
 }

@@ -68,8 +68,10 @@ final class NameLikeness {
 
     private static boolean sameWord(String one, String other) {
         boolean initial = one.length() == 1 || other.length() == 1;
-        return initial ? one.charAt(0) == other.charAt(0) : one.equals(other) || sounds(one, other)
-                || isSlip(one, other);
+        return initial
+                ? one.charAt(0) == other.charAt(0)
+                : one.equals(other) || sounds(one, other)
+                        || isSlip(one, other);
     }
 
     private static List<String> words(String name) {

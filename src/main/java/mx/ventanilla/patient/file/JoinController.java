@@ -91,7 +91,8 @@ public final class JoinController {
             MergeField field = conflict.field();
             Label caption = new Label(words.text(field.textKey()));
             caption.getStyleClass().add("field-label");
-            JoinChoice choice = new JoinChoice(text(field, conflict.survivor()), text(field, conflict.merged()), caption.getText(),
+            JoinChoice choice = new JoinChoice(text(field, conflict.survivor()), text(field, conflict.merged()),
+                    caption.getText(),
                     model.takesMerged(field), side -> model.keep(field, side));
             joinGrid.addRow(i, caption, choice.survivor(), choice.merged());
         }

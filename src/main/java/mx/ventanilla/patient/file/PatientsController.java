@@ -177,7 +177,9 @@ public final class PatientsController {
     private void showJoining(@Nullable Patient waiting) {
         joiningNotice.setVisible(waiting != null);
         joiningNotice.setManaged(waiting != null);
-        joiningLabel.setText(waiting == null ? "" : model.words().text("patients.join.choose", waiting.names()
-                .display()));
+        joiningLabel.setText(waiting == null
+                ? ""
+                : model.words().text("patients.join.choose", waiting.names()
+                        .display()));
     }
 }

@@ -27,7 +27,8 @@ final class CatalogueFile {
     static List<Diagnosis> read() {
         List<Diagnosis> diagnoses = new ArrayList<>();
         try (InputStream file = CatalogueFile.class.getResourceAsStream("cie10.tsv");
-                CsvReader<NamedCsvRecord> rows = CsvReader.builder().fieldSeparator('\t').missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                CsvReader<NamedCsvRecord> rows = CsvReader.builder().fieldSeparator('\t')
+                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .ofNamedCsvRecord(Objects.requireNonNull(file))) {
             for (NamedCsvRecord row : rows) {
                 if (KEY.matcher(row.getField("clave")).matches()) {

@@ -60,7 +60,6 @@ public final class DiagnosisFinder {
         chosen.remove(diagnosis);
     }
 
-
     boolean stepBack() {
         boolean open = !found.isEmpty();
         query.set("");

@@ -19,11 +19,14 @@ final class ReferralCommands {
     static final Command CLOSE = Command.of(SCREEN, "close", "fth-x-circle", "F9").needing("FOLLOW_REFERRALS");
     static final Command NEW_VERSION = Command.of(SCREEN, "newVersion", "fth-copy", "F10").needing("SIGN_REFERRALS");
     static final Command PRINT = Command.of(SCREEN, "print", "fth-printer", "Shortcut+P").needing("SEE_CLINICAL");
-    static final Command RECEIVE = Command.of(SCREEN, "receive", "fth-inbox", "Shortcut+R").needing("RECEIVE_REFERRALS");
-    static final Command ACCEPT = Command.of(SCREEN, "accept", "fth-calendar", "Shortcut+D").needing("RECEIVE_REFERRALS");
+    static final Command RECEIVE = Command.of(SCREEN, "receive", "fth-inbox", "Shortcut+R")
+            .needing("RECEIVE_REFERRALS");
+    static final Command ACCEPT = Command.of(SCREEN, "accept", "fth-calendar", "Shortcut+D")
+            .needing("RECEIVE_REFERRALS");
     static final Command RETURN = Command.of(SCREEN, "return", "fth-corner-up-left", "Shortcut+E")
             .needing("RECEIVE_REFERRALS");
-    static final Command ATTEND = Command.of(SCREEN, "attend", "fth-user-check", "Shortcut+U").needing("RECEIVE_REFERRALS");
+    static final Command ATTEND = Command.of(SCREEN, "attend", "fth-user-check", "Shortcut+U")
+            .needing("RECEIVE_REFERRALS");
     static final Command MISS = Command.of(SCREEN, "miss", "fth-user-x", "Shortcut+M").needing("RECEIVE_REFERRALS");
     static final Command ONWARD = Command.of(SCREEN, "onward", "fth-share", "Shortcut+O").needing("RECEIVE_REFERRALS");
     static final Command ANSWER = Command.of(SCREEN, "answer", "fth-edit-3", "Shortcut+J").needing("SIGN_REFERRALS");

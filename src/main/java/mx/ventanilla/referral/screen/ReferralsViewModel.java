@@ -48,8 +48,7 @@ public final class ReferralsViewModel implements AutoCloseable {
     private int asked;
 
     /** What it stands on. */
-    public record Outside(ReferralDesk desk, TaskRunner tasks, Notifier notifier, ChangeFeed changes) {
-    }
+    public record Outside(ReferralDesk desk, TaskRunner tasks, Notifier notifier, ChangeFeed changes) {}
 
     public ReferralsViewModel(Outside outside) {
         this.outside = outside;

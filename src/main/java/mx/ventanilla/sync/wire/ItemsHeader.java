@@ -10,5 +10,6 @@ import java.util.UUID;
  * @param applied the node's own changes up to this number are in the states that follow, later ones are not
  * @param more true when the feed goes on after {@code upTo}
  */
-public record ItemsHeader(UUID hub, UUID hubEpoch, UUID node, UUID epoch, long after, long upTo, long salt, long applied,
+public record ItemsHeader(UUID hub, UUID hubEpoch, UUID node, UUID epoch, long after, long upTo, long salt,
+        long applied,
         boolean more, Instant at) {}

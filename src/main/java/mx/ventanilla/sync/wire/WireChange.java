@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param payload columns and their new values; absent for R, unless the region has forgotten that revision
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record WireChange(@JsonProperty("s") long seq, @JsonProperty("c") UUID changeId, @JsonProperty("e") String entity, @JsonProperty("i") UUID entityId,
+public record WireChange(@JsonProperty("s") long seq, @JsonProperty("c") UUID changeId,
+        @JsonProperty("e") String entity, @JsonProperty("i") UUID entityId,
         @JsonProperty("o") String op, @JsonProperty("b") @Nullable String baseRev, @JsonProperty("r") String rev,
         @JsonProperty("h") long hlc, @JsonProperty("u") UUID userId, @JsonProperty("v") int schema,
         @JsonProperty("p") @Nullable ObjectNode payload) {

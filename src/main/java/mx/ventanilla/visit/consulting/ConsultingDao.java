@@ -49,7 +49,8 @@ final class ConsultingDao {
     Optional<LocalDate> lastSeen(UUID patientId, LocalDate before) {
         return handle.createQuery("""
                 select max(visit_day) from visit
-                where patient_id = :patient and state = 'ATTENDED' and visit_day < :before""").bind("patient", patientId)
+                where patient_id = :patient and state = 'ATTENDED' and visit_day < :before""")
+                .bind("patient", patientId)
                 .bind("before", before).mapTo(LocalDate.class).findOne();
     }
 

@@ -33,7 +33,8 @@ public final class DailySheetService {
     }
 
     /** The table, as a file for a spreadsheet. */
-    public void write(Session session, LocalDate day, @Nullable UUID shiftId, Messages messages, Path file, String from) {
+    public void write(Session session, LocalDate day, @Nullable UUID shiftId, Messages messages, Path file,
+            String from) {
         SpreadsheetFile.write(sheet(session, day, shiftId).table(messages), file);
         note(session, from);
     }

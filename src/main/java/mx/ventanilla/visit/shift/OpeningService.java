@@ -42,9 +42,11 @@ public final class OpeningService {
                     List.of(), ShiftWorkspace.ABSENCES));
             checks.add(new OpeningCheck(OpeningCheck.Kind.APPOINTMENTS_WITHOUT_DOCTOR,
                     unattended(handle, today, ahead), List.of(), List.of(), ShiftWorkspace.ABSENCES));
-            checks.add(new OpeningCheck(OpeningCheck.Kind.CALLS_TO_MAKE, callsToMake(handle, today), List.of(), List.of(),
-                    ShiftWorkspace.ABSENCES));
-            checks.add(new OpeningCheck(OpeningCheck.Kind.WAITING_LIST, waiting(handle, today), List.of(), List.of(), ""));
+            checks.add(
+                    new OpeningCheck(OpeningCheck.Kind.CALLS_TO_MAKE, callsToMake(handle, today), List.of(), List.of(),
+                            ShiftWorkspace.ABSENCES));
+            checks.add(
+                    new OpeningCheck(OpeningCheck.Kind.WAITING_LIST, waiting(handle, today), List.of(), List.of(), ""));
             return checks;
         });
     }

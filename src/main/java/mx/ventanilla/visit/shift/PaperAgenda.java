@@ -74,7 +74,8 @@ public final class PaperAgenda {
         List<List<String>> rows = new ArrayList<>();
         for (Slot slot : room.slots()) {
             Booked who = booked.stream().filter(it -> it.roomId().equals(room.roomId())
-                    && it.shiftId().equals(room.shiftId()) && it.starts().equals(slot.starts())).findFirst().orElse(null);
+                    && it.shiftId().equals(room.shiftId()) && it.starts().equals(slot.starts())).findFirst()
+                    .orElse(null);
             rows.add(List.of(HOUR.format(slot.starts()), who == null
                     ? ""
                     : new PersonNames(who.givenNames(), who.firstSurname(), who.secondSurname()).display(),

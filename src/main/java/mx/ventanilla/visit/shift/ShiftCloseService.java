@@ -55,7 +55,8 @@ public final class ShiftCloseService {
 
     public ClosingSheet sheet(Session session, LocalDate day, UUID shiftId) {
         session.require(Permission.CLOSE_SHIFT);
-        return database.read(handle -> new ShiftClosing(handle, Today.read(handle, clock.instant())).sheet(day, shiftId));
+        return database
+                .read(handle -> new ShiftClosing(handle, Today.read(handle, clock.instant())).sheet(day, shiftId));
     }
 
     /** What the shift before left written, if anything. */
@@ -75,7 +76,8 @@ public final class ShiftCloseService {
         session.require(Permission.CLOSE_SHIFT);
         try {
             return database.write(Purpose.SHIFT_CLOSE, session.actor(), transaction -> new ShiftClosing(
-                    transaction.handle(), Today.read(transaction.handle(), transaction.now())).close(transaction, shift, ends, note));
+                    transaction.handle(), Today.read(transaction.handle(), transaction.now()))
+                    .close(transaction, shift, ends, note));
         } catch (AlreadyTaken faster) {
             throw Problem.of("shift.close.outrun");
         }

@@ -26,6 +26,7 @@ final class ShiftCommands {
     private ShiftCommands() {}
 
     static List<Command> all() {
-        return List.of(PART_1, PART_2, PART_3, PART_4, PAPER_WRITE, PAPER_PRINT, ATTENDED, LEFT, NEXT_SHIFT, CLOSE, SHEET, SPREADSHEET, REOPEN);
+        return List.of(PART_1, PART_2, PART_3, PART_4, PAPER_WRITE, PAPER_PRINT, ATTENDED, LEFT, NEXT_SHIFT, CLOSE,
+                SHEET, SPREADSHEET, REOPEN);
     }
 }

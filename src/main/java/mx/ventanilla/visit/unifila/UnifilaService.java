@@ -81,8 +81,9 @@ public final class UnifilaService {
     /** Takes back that somebody went away: the old place in the line is kept. */
     public void comeBack(Session session, UUID entryId) {
         session.require(Permission.REGISTER_ARRIVAL);
-        change(session, entryId, entry -> Row.of(entryId).with("left_at", null).with("waiting_key", key(entry.patientId(),
-                entry.day())));
+        change(session, entryId,
+                entry -> Row.of(entryId).with("left_at", null).with("waiting_key", key(entry.patientId(),
+                        entry.day())));
     }
 
     public void prefer(Session session, UUID entryId, UnifilaPriority priority) {
@@ -105,7 +106,8 @@ public final class UnifilaService {
         for (int attempt = 1;; attempt++) {
             try {
                 Placed placed = database.write(session.actor(), transaction -> place(transaction, entryId));
-                return new Given(placed.entry(), new Registered(placed.visit(), visits.slip(session, placed.visit().id())));
+                return new Given(placed.entry(),
+                        new Registered(placed.visit(), visits.slip(session, placed.visit().id())));
             } catch (AlreadyTaken faster) {
                 if (attempt == ATTEMPTS) {
                     throw Problem.of("agenda.booking.tryAgain");

@@ -145,7 +145,8 @@ class AbsenceServiceTest {
                     VisitState.BOOKED, VisitState.MOVED);
             assertThat(others).hasSize(9).doesNotHaveDuplicates();
             desk.absences.noteCall(desk.clinic.receptionist(), absence, lines.get(1).id(), CallResult.NO_ANSWER, null);
-            desk.absences.noteCall(desk.clinic.receptionist(), absence, lines.get(1).id(), CallResult.ACCEPTED, "Viene");
+            desk.absences.noteCall(desk.clinic.receptionist(), absence, lines.get(1).id(), CallResult.ACCEPTED,
+                    "Viene");
             assertThat(desk.absences.calls(desk.clinic.receptionist(), absence).get(1)).satisfies(line -> {
                 assertThat(line.calls()).isEqualTo(2);
                 assertThat(line.isToCall()).isFalse();
@@ -225,7 +226,8 @@ class AbsenceServiceTest {
         AbsencePlan plan = desk.preview(anyTerms(desk, random), MoveFirst.values()[random.nextInt(2)]);
         for (PlanLine line : plan.lines()) {
             if (random.nextInt(8) == 0) {
-                plan = plan.with(line.choosing(random.nextBoolean() ? new LineChoice.Cancel() : new LineChoice.Settle()));
+                plan = plan
+                        .with(line.choosing(random.nextBoolean() ? new LineChoice.Cancel() : new LineChoice.Settle()));
             }
         }
         UUID absence = desk.decide(plan);
@@ -248,7 +250,8 @@ class AbsenceServiceTest {
         LocalDate last = first.plusDays(random.nextInt(3));
         int room = 1 + random.nextInt(3);
         AbsenceTerms terms = switch (AbsenceScope.values()[random.nextInt(3)]) {
-            case DOCTOR -> AbsenceTerms.ofDoctor(desk.clinic.doctorId(room, random.nextBoolean() ? "M" : "V"), first, last);
+            case DOCTOR ->
+                AbsenceTerms.ofDoctor(desk.clinic.doctorId(room, random.nextBoolean() ? "M" : "V"), first, last);
             case ROOM -> AbsenceTerms.ofRoom(desk.clinic.room(room), first, last);
             case UNIT -> AbsenceTerms.ofUnit(first, last);
         };

@@ -157,7 +157,8 @@ class PlanningHistoryTest {
         private static void decide(World world, Act act) {
             LocalDate day = FRIDAY.plusDays(act.day());
             AbsenceTerms terms = switch (act.who() % 3) {
-                case 0 -> AbsenceTerms.ofDoctor(world.clinic.doctorId(act.room(), "M"), day, day.plusDays(act.hour() % 2));
+                case 0 ->
+                    AbsenceTerms.ofDoctor(world.clinic.doctorId(act.room(), "M"), day, day.plusDays(act.hour() % 2));
                 case 1 -> AbsenceTerms.ofRoom(world.clinic.room(act.room()), day, day).between(LocalTime.of(9, 0),
                         LocalTime.of(10 + act.hour() % 6, 0));
                 default -> AbsenceTerms.ofUnit(day, day).between(LocalTime.of(12, 0), LocalTime.of(15, 0));

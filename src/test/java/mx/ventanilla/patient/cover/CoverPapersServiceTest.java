@@ -168,7 +168,8 @@ class CoverPapersServiceTest {
         unit.database.write(unit.receptionist().actor(), transaction -> {
             String rev = transaction.handle().createQuery("select rev from patient where id = :id")
                     .bind("id", patient).mapTo(String.class).one();
-            transaction.update(Entity.PATIENT, Row.of(patient).with("nationality", nationality).with("state_key", state),
+            transaction.update(Entity.PATIENT,
+                    Row.of(patient).with("nationality", nationality).with("state_key", state),
                     rev);
             return 0;
         });

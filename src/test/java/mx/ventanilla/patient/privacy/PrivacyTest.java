@@ -55,7 +55,8 @@ class PrivacyTest {
             assertThat(json.at("/records/coverage/0/entitled").isBoolean()).isTrue();
             assertThat(json.toString()).doesNotContain("roster_values");
             assertThat(json.at("/records/patient/0/changed_at").asText()).isEqualTo("2027-03-05T13:30:00Z");
-            try (PDDocument document = Loader.loadPDF(PatientCopyFile.pdf(copy, SPANISH, clinic.unit().unit().zone()))) {
+            try (PDDocument document = Loader
+                    .loadPDF(PatientCopyFile.pdf(copy, SPANISH, clinic.unit().unit().zone()))) {
                 assertThat(new PDFTextStripper().getText(document)).contains("Iñárritu", "Primer apellido",
                         "Vigencia de derechos", "OPEN");
             }
@@ -71,7 +72,8 @@ class PrivacyTest {
     void countsWorkingDaysUntilARequestMustBeAnswered(TestStores stores) {
         try (StoredClinic unit = new StoredClinic(stores, 1, 15, 4)) {
             unit.closedDay(LocalDate.of(2027, 3, 15), "CLOSED");
-            try (Clinic clinic = new Clinic(unit.database, unit.clock); Settings settings = new Settings(unit.database)) {
+            try (Clinic clinic = new Clinic(unit.database, unit.clock);
+                    Settings settings = new Settings(unit.database)) {
                 ArcoService requests = new ArcoService(unit.database, clinic, settings);
                 ArcoRequest asked = new ArcoRequest(Ids.next(), "", null, "Ana Luna", ArcoRequest.Kind.ACCESS,
                         ArcoRequest.State.OPEN, TODAY, TODAY, null, "Copia de sus datos", null);

@@ -56,7 +56,8 @@ final class ImportDesk implements AutoCloseable {
     }
 
     RosterReport load(Path path, Progress progress) {
-        return service().run(session(Role.ADMIN), RosterFile.open(path), ReportFiles.rejectedTo(rejectedFile()), new Messages(Messages.SPANISH),
+        return service().run(session(Role.ADMIN), RosterFile.open(path), ReportFiles.rejectedTo(rejectedFile()),
+                new Messages(Messages.SPANISH),
                 progress);
     }
 

@@ -218,7 +218,8 @@ class RosterImportTest {
         open(TestStores.H2);
         Path nowhere = folder.resolve("no/such/folder.csv");
         assertThatThrownBy(() -> desk.service().run(desk.session(Role.ADMIN), RosterFile.open(SAMPLE),
-                ReportFiles.rejectedTo(nowhere), new Messages(Messages.SPANISH), Progress.none())).hasMessage("roster.rejected.unwritable");
+                ReportFiles.rejectedTo(nowhere), new Messages(Messages.SPANISH), Progress.none()))
+                .hasMessage("roster.rejected.unwritable");
         assertThat(desk.texts("select count(*) from patient")).containsExactly("0");
     }
 
@@ -241,7 +242,8 @@ class RosterImportTest {
         assertThatThrownBy(() -> desk.service().preview(desk.session(Role.RECEPTIONIST), file, Progress.none()))
                 .hasMessage("security.not.allowed");
         assertThatThrownBy(() -> desk.service().run(desk.session(Role.PHYSICIAN), file,
-                ReportFiles.rejectedTo(desk.rejectedFile()), new Messages(Messages.SPANISH), Progress.none())).hasMessage("security.not.allowed");
+                ReportFiles.rejectedTo(desk.rejectedFile()), new Messages(Messages.SPANISH), Progress.none()))
+                .hasMessage("security.not.allowed");
     }
 
     @Test

@@ -168,9 +168,11 @@ class PatientSearchTest {
                 return merged;
             });
             search.start();
-            assertThat(search.search(DESK, "torres", 5, Set.of())).extracting(SearchHit::patientId).containsExactly(kept);
+            assertThat(search.search(DESK, "torres", 5, Set.of())).extracting(SearchHit::patientId)
+                    .containsExactly(kept);
             work();
-            assertThat(search.search(DESK, "torres", 5, Set.of())).extracting(SearchHit::patientId).containsExactly(kept);
+            assertThat(search.search(DESK, "torres", 5, Set.of())).extracting(SearchHit::patientId)
+                    .containsExactly(kept);
             assertThat(search.verify()).isEmpty();
         }
     }

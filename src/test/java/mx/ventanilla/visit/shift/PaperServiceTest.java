@@ -70,7 +70,8 @@ class PaperServiceTest {
             refused(() -> paper.replay(clinic.receptionist(), entry(1, clinic.patient(1, "M"), "09:10", null, null)),
                     "shift.paper.ticketTaken");
             refused(() -> paper.meant(clinic.receptionist(), List.of(), FRIDAY), "shift.paper.nobody");
-            refused(() -> paper.meant(clinic.receptionist(), List.of(patient, UUID.randomUUID()), FRIDAY), "shift.paper.several");
+            refused(() -> paper.meant(clinic.receptionist(), List.of(patient, UUID.randomUUID()), FRIDAY),
+                    "shift.paper.several");
             assertThat(paper.agenda(clinic.receptionist(), FRIDAY).pdf(new Messages(Messages.SPANISH)))
                     .startsWith('%', 'P', 'D', 'F');
         }

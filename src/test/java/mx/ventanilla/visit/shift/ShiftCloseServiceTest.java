@@ -92,7 +92,8 @@ class ShiftCloseServiceTest {
             assertThatThrownBy(() -> desk.visits.undo(desk.clinic.receptionist(), never.id()))
                     .isInstanceOfSatisfying(Problem.class, it -> assertThat(it.key()).isEqualTo("agenda.shift.closed"));
             assertThatThrownBy(() -> desk.closing.reopen(desk.clinic.receptionist(), desk.shift(), "Error"))
-                    .isInstanceOfSatisfying(Problem.class, it -> assertThat(it.key()).isEqualTo("security.not.allowed"));
+                    .isInstanceOfSatisfying(Problem.class,
+                            it -> assertThat(it.key()).isEqualTo("security.not.allowed"));
             desk.closing.reopen(desk.clinic.supervisor(), desk.shift(), "Se cerró por error");
 
             assertThat(desk.visits.undo(desk.clinic.receptionist(), never.id()).state()).isEqualTo(VisitState.BOOKED);
