@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 /** The slip as it will be printed. */
 @SuppressWarnings("NullAway.Init")
 public final class SlipController {
-    private static final double SHOWN_WIDTH = 300;
+    private static final double SLIP_WIDTH = 300;
+    private static final double SHEET_WIDTH = 520;
+    /** A sheet is wider than this share of its height; a slip is not. */
+    private static final double SHEET_SHAPE = 0.6;
 
     private final ReceptionViewModel model;
     private final SlipViewModel slip;
@@ -52,7 +55,6 @@ public final class SlipController {
         slipTitle.textProperty().bind(slip.titleProperty().map(words::text));
         slipBusy.visibleProperty().bind(slip.busyProperty());
         slipPaper.visibleProperty().bind(slip.pictureProperty().isNotNull());
-        slipImage.setFitWidth(SHOWN_WIDTH);
         slip.pictureProperty().subscribe(this::show);
         printSlipButton.setOnAction(event -> slip.print());
         saveSlipButton.setOnAction(event -> save());
@@ -74,6 +76,7 @@ public final class SlipController {
         WritableImage image = new WritableImage(picture.width(), picture.height());
         image.getPixelWriter().setPixels(0, 0, picture.width(), picture.height(), PixelFormat.getIntArgbInstance(),
                 picture.pixels(), 0, picture.width());
+        slipImage.setFitWidth(picture.width() > SHEET_SHAPE * picture.height() ? SHEET_WIDTH : SLIP_WIDTH);
         slipImage.setImage(image);
     }
 

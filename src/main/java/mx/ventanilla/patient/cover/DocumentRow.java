@@ -2,11 +2,13 @@ package mx.ventanilla.patient.cover;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import mx.ventanilla.core.Messages;
 import mx.ventanilla.core.TypedDate;
 import mx.ventanilla.fx.DateField;
@@ -20,21 +22,23 @@ final class DocumentRow extends HBox {
 
     DocumentRow(DocumentsViewModel model, int number) {
         DocumentLine line = model.lines().get(number - 1);
-        Messages words = model.messages();
+        Messages messages = model.messages();
         getStyleClass().add("panel-row");
         if (number == 1) {
             getStyleClass().add("first");
         }
         Node picture = Icons.of(icon(line.state()));
         tone(line.state()).applyTo(picture.getStyleClass());
-        String name = words.text(line.kind().textKey());
+        String name = messages.text(line.kind().textKey());
         Label heading = new Label(name);
         heading.getStyleClass().add("row-title");
-        Label state = new Label(stateWords(line, words));
+        Label state = new Label(stateWords(line, messages));
         state.getStyleClass().add("muted");
-        state.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(state, Priority.ALWAYS);
-        getChildren().addAll(picture, heading, state, until(model, line, name), noted(model, line, number));
+        VBox words = new VBox(heading, state);
+        words.setAlignment(Pos.CENTER_LEFT);
+        words.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        getChildren().addAll(picture, words, until(model, line, name), noted(model, line, number));
         setAccessibleText(name + ", " + state.getText());
     }
 

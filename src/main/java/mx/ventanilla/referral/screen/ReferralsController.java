@@ -90,6 +90,7 @@ public final class ReferralsController {
                 model.open(row);
             }
         });
+        referralTable.addEventFilter(KeyEvent.KEY_PRESSED, this::enterList);
         model.countsProperty().subscribe(this::showTiles);
         model.listProperty().subscribe(list -> showTiles(model.countsProperty().get()));
         model.scopeProperty().subscribe(this::showScope);
@@ -97,6 +98,15 @@ public final class ReferralsController {
         model.composerProperty().subscribe(this::showComposer);
         bindChooser();
         showDrafts();
+    }
+
+    /** The first arrow into a list where nothing is chosen chooses its first line, also when there is but one. */
+    private void enterList(KeyEvent event) {
+        if (event.getCode() == KeyCode.DOWN && referralTable.getSelectionModel().isEmpty()
+                && !referralTable.getItems().isEmpty()) {
+            referralTable.getSelectionModel().select(0);
+            event.consume();
+        }
     }
 
     void focusDefault() {
