@@ -120,10 +120,10 @@ public final class ReferralsController {
     }
 
     private void columns() {
-        referralTable.getColumns().setAll(List.of(column("folio", 130, ReferralRow::folio),
-                column("patient", 190, ReferralRow::patientName), column("specialty", 130, ReferralRow::specialty),
-                column("hospital", 110, row -> model.isOurs(row) ? row.hospitalName() : row.originName()),
-                column("signed", 64, row -> words.day(row.signedAt())), waiting(), state()));
+        referralTable.getColumns().setAll(List.of(column("folio", 116, ReferralRow::folio),
+                column("patient", 190, ReferralRow::patientName), column("specialty", 118, ReferralRow::specialty),
+                column("hospital", 104, row -> model.isOurs(row) ? row.hospitalName() : row.originName()),
+                column("signed", 60, row -> words.day(row.signedAt())), waiting(), state()));
     }
 
     private TableColumn<ReferralRow, String> column(String name, double width, Function<ReferralRow, String> shown) {
