@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -17,7 +16,6 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
-import mx.ventanilla.core.Problem;
 import mx.ventanilla.patient.Patient;
 import mx.ventanilla.print.PagePicture;
 import mx.ventanilla.referral.Hospital;
@@ -28,16 +26,10 @@ import mx.ventanilla.referral.SigningService;
 import mx.ventanilla.referral.TypedVitals;
 import mx.ventanilla.referral.VitalSign;
 import mx.ventanilla.referral.diagnosis.Diagnosis;
-import mx.ventanilla.security.SigningCodeService;
 import org.jspecify.annotations.Nullable;
 
 /** A referral being written: kept as typed, judged and drawn after each change, signed with the code. */
 public final class ComposerViewModel {
-    /** What the bar at the foot asks for. */
-    public enum Stage {
-        WRITING, ASKING_CODE, SETTING_CODE
-    }
-
     private final ReferralsViewModel.Outside outside;
     private final Runnable end;
     private final ComposerTexts texts = new ComposerTexts();
@@ -51,12 +43,8 @@ public final class ComposerViewModel {
     private final ObjectProperty<@Nullable Patient> patient = new SimpleObjectProperty<>();
     private final ObjectProperty<SigningService.@Nullable Judgement> judgement = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable PagePicture> picture = new SimpleObjectProperty<>();
-    private final StringProperty code = new SimpleStringProperty("");
-    private final StringProperty password = new SimpleStringProperty("");
-    private final ObjectProperty<Stage> stage = new SimpleObjectProperty<>(Stage.WRITING);
-    private final ObjectProperty<@Nullable Problem> problem = new SimpleObjectProperty<>();
-    private final BooleanProperty busy = new SimpleBooleanProperty();
     private final DiagnosisFinder finder;
+    private final SigningViewModel signing;
     private @Nullable UUID patientId;
     private @Nullable UUID replaces;
     private boolean ready;
@@ -67,6 +55,7 @@ public final class ComposerViewModel {
         this.outside = outside;
         this.end = end;
         this.finder = new DiagnosisFinder(outside, diagnoses);
+        this.signing = new SigningViewModel(outside, this::draft, this::isComplete, this::leaveSigned);
         for (VitalSign sign : VitalSign.values()) {
             StringProperty text = new SimpleStringProperty("");
             vitals.put(sign, text);
@@ -160,82 +149,33 @@ public final class ComposerViewModel {
         return picture;
     }
 
-    public ObjectProperty<Stage> stageProperty() {
-        return stage;
-    }
-
-    public ObjectProperty<@Nullable Problem> problemProperty() {
-        return problem;
-    }
-
-    public BooleanProperty busyProperty() {
-        return busy;
-    }
-
     public DiagnosisFinder finder() {
         return finder;
     }
 
-    /** What is typed in the bar at the foot. */
-    public StringProperty codeProperty() {
-        return code;
-    }
-
-    /** The password that proves who sets a code. */
-    public StringProperty passwordProperty() {
-        return password;
+    public SigningViewModel signing() {
+        return signing;
     }
 
     /** Goes on from where the signing stands. */
     public void confirm() {
-        switch (stage.get()) {
-            case WRITING -> sign();
-            case ASKING_CODE -> sign(code.get());
-            case SETTING_CODE -> setCode(password.get(), code.get());
-        }
-        code.set("");
-        password.set("");
+        signing.confirm();
     }
 
-    /** Asks for the code, or for a first one, when nothing is missing. */
-    private void sign() {
+    private boolean isComplete() {
         SigningService.Judgement judged = judgement.get();
-        if (judged == null || !judged.completeness().maySign() || busy.get()) {
-            return;
-        }
-        problem.set(null);
-        outside.tasks().run("referrals.task.sign", progress -> outside.desk().signingCode())
-                .onDone(state -> stage.set(state == SigningCodeService.State.READY
-                        ? Stage.ASKING_CODE
-                        : Stage.SETTING_CODE));
+        return judged != null && judged.completeness().maySign();
     }
 
-    /** Signs with this code; what was written stays when it is wrong. */
-    private void sign(String typed) {
-        ReferralDraft signedDraft = draft();
-        work(() -> {
-            SigningService.Signed signed = outside.desk().sign(signedDraft, typed.toCharArray());
-            outside.desk().open(signed.id());
-            return signed.folio();
-        }, folio -> {
-            ready = false;
-            outside.notifier().info("referrals.signed", folio);
-            end.run();
-        });
-    }
-
-    /** Sets a signing code, with the password as proof, and asks for it. */
-    private void setCode(String proof, String newCode) {
-        work(() -> {
-            outside.desk().setSigningCode(proof.toCharArray(), newCode.toCharArray());
-            return true;
-        }, done -> stage.set(Stage.ASKING_CODE));
+    private void leaveSigned() {
+        ready = false;
+        end.run();
     }
 
     /** Keeps the words of this page as the doctor's template for the specialty. */
     public void keepTemplate() {
         ReferralDraft draft = draft();
-        work(() -> {
+        signing.work(() -> {
             outside.desk().keepTemplate(draft.specialty(), draft.specialty(), draft.texts());
             return draft.specialty();
         }, name -> outside.notifier().info("referrals.template.kept", name));
@@ -244,29 +184,14 @@ public final class ComposerViewModel {
     /** Fills what is still empty from the doctor's template for the specialty. */
     public void useTemplate() {
         String specialty = texts.specialtyProperty().get();
-        work(() -> outside.desk().templates(specialty), found -> found.stream()
+        signing.work(() -> outside.desk().templates(specialty), found -> found.stream()
                 .filter(template -> template.specialty().equals(specialty)).findFirst().ifPresentOrElse(
                         template -> texts.fill(template.texts()),
                         () -> outside.notifier().info("referrals.template.none", specialty)));
     }
 
     boolean stepBack() {
-        if (finder.stepBack()) {
-            return true;
-        }
-        boolean asking = stage.get() != Stage.WRITING;
-        stage.set(Stage.WRITING);
-        return asking;
-    }
-
-    private <T> void work(Supplier<T> act, Consumer<T> then) {
-        if (busy.get()) {
-            return;
-        }
-        busy.set(true);
-        problem.set(null);
-        outside.tasks().run("referrals.task.sign", progress -> act.get()).onDone(then)
-                .onProblem(problem::set).onEnd(() -> busy.set(false));
+        return finder.stepBack() || signing.stepBack();
     }
 
     /** One judging at a time; a change meanwhile asks for another. */

@@ -17,8 +17,8 @@ final class ReferralActions {
         PanelViewModel panel = model.panel();
         all = List.of(Action.of(ReferralCommands.NEW, model::beginNew),
                 Action.of(ReferralCommands.SEARCH, () -> search.run()),
-                Action.of(ReferralCommands.SCOPE, model::turnScope),
-                Action.of(ReferralCommands.SIDE, model::turnSide),
+                Action.of(ReferralCommands.SCOPE, model.list()::turnScope),
+                Action.of(ReferralCommands.SIDE, model.list()::turnSide),
                 Action.of(ReferralCommands.CONTACT, () -> panel.ask(PanelForm.CONTACT)),
                 Action.of(ReferralCommands.NEWS, () -> panel.ask(PanelForm.NEWS)),
                 Action.of(ReferralCommands.HAND_OVER, () -> panel.step(ReferralStep.HAND_OVER)),

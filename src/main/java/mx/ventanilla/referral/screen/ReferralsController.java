@@ -1,16 +1,11 @@
 package mx.ventanilla.referral.screen;
 
-import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -21,8 +16,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import mx.ventanilla.fx.KeyButton;
 import mx.ventanilla.fx.SearchBox;
-import mx.ventanilla.fx.StateLabel;
-import mx.ventanilla.fx.Tone;
+import mx.ventanilla.fx.Shown;
 import mx.ventanilla.fx.ViewLoader;
 import mx.ventanilla.patient.Patient;
 import mx.ventanilla.referral.DraftService;
@@ -81,20 +75,21 @@ public final class ReferralsController {
         actions.bind(scopeButton, ReferralCommands.SCOPE);
         actions.bind(sideButton, ReferralCommands.SIDE);
         actions.onSearch(searchBox::requestFocus);
-        searchBox.textProperty().bindBidirectional(model.queryProperty());
-        panelHolder.getChildren().setAll(loader.load(new ReferralPanelController(model, actions, words)).root());
-        referralTable.setItems(model.rows());
-        columns();
+        searchBox.textProperty().bindBidirectional(model.list().queryProperty());
+        panelHolder.getChildren()
+                .setAll(loader.load(new ReferralPanelController(model, actions, words, loader)).root());
+        referralTable.setItems(model.list().rows());
+        referralTable.getColumns().setAll(new ReferralColumns(model, words).all());
         referralTable.getSelectionModel().selectedItemProperty().subscribe(row -> {
             if (row != null) {
                 model.open(row);
             }
         });
         referralTable.addEventFilter(KeyEvent.KEY_PRESSED, this::enterList);
-        model.countsProperty().subscribe(this::showTiles);
-        model.listProperty().subscribe(list -> showTiles(model.countsProperty().get()));
-        model.scopeProperty().subscribe(this::showScope);
-        model.drafts().subscribe(this::showDrafts);
+        model.list().countsProperty().subscribe(this::showTiles);
+        model.list().chosenProperty().subscribe(list -> showTiles(model.list().countsProperty().get()));
+        model.list().scopeProperty().subscribe(this::showScope);
+        model.list().drafts().subscribe(this::showDrafts);
         model.composerProperty().subscribe(this::showComposer);
         bindChooser();
         showDrafts();
@@ -119,58 +114,8 @@ public final class ReferralsController {
         return listColumn;
     }
 
-    private void columns() {
-        referralTable.getColumns().setAll(List.of(column("folio", 116, ReferralRow::folio),
-                column("patient", 190, ReferralRow::patientName), column("specialty", 118, ReferralRow::specialty),
-                column("hospital", 104, row -> model.isOurs(row) ? row.hospitalName() : row.originName()),
-                column("signed", 60, row -> words.day(row.signedAt())), waiting(), state()));
-    }
-
-    private TableColumn<ReferralRow, String> column(String name, double width, Function<ReferralRow, String> shown) {
-        TableColumn<ReferralRow, String> column = new TableColumn<>(words.text("referrals.column." + name));
-        column.setId(name + "Column");
-        column.setPrefWidth(width);
-        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(shown.apply(cell.getValue())));
-        return column;
-    }
-
-    private TableColumn<ReferralRow, ReferralRow> waiting() {
-        return labelled("waiting", 120, row -> {
-            if (!row.state().isUnanswered()) {
-                return new StateLabel(Tone.NEUTRAL, "", words.appointment(row));
-            }
-            int waited = model.waited(row);
-            int limit = model.limit(row);
-            Tone tone = waited > limit ? Tone.BAD : waited * 4 >= limit * 3 ? Tone.WARN : Tone.OK;
-            return new StateLabel(tone, tone == Tone.OK ? "fth-clock" : "fth-alert-triangle",
-                    words.text("referrals.waiting." + tone.name(), waited, limit));
-        });
-    }
-
-    private TableColumn<ReferralRow, ReferralRow> state() {
-        return labelled("state", 150, row -> new StateLabel(ReferralWords.tone(row.state()),
-                ReferralWords.icon(row.state()), words.state(row)));
-    }
-
-    private TableColumn<ReferralRow, ReferralRow> labelled(String name, double width,
-            Function<ReferralRow, Node> shown) {
-        TableColumn<ReferralRow, ReferralRow> column = new TableColumn<>(words.text("referrals.column." + name));
-        column.setId(name + "Column");
-        column.setPrefWidth(width);
-        column.setSortable(false);
-        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
-        column.setCellFactory(table -> new TableCell<>() {
-            @Override
-            protected void updateItem(@Nullable ReferralRow row, boolean empty) {
-                super.updateItem(row, empty);
-                setGraphic(empty || row == null ? null : shown.apply(row));
-            }
-        });
-        return column;
-    }
-
     private void showTiles(Map<WorkList, Integer> counts) {
-        tiles.getChildren().setAll(model.lists().stream().map(list -> tile(list, counts.getOrDefault(list, 0)))
+        tiles.getChildren().setAll(model.list().offered().stream().map(list -> tile(list, counts.getOrDefault(list, 0)))
                 .toList());
     }
 
@@ -182,10 +127,10 @@ public final class ReferralsController {
         tile.setId("tile" + list.name());
         tile.setGraphic(content);
         tile.setAccessibleText(words.text("referrals.list." + list.name()) + " " + count);
-        tile.setSelected(model.listProperty().get() == list);
+        tile.setSelected(model.list().chosenProperty().get() == list);
         tile.setOnAction(event -> {
-            model.listProperty().set(list);
-            showTiles(model.countsProperty().get());
+            model.list().chosenProperty().set(list);
+            showTiles(model.list().countsProperty().get());
         });
         return tile;
     }
@@ -193,15 +138,15 @@ public final class ReferralsController {
     private void showScope(Scope scope) {
         scopeButton.setText(words.text("referrals.scope." + scope.name()));
         sideButton.setText(words.text("referrals.side"));
-        sideButton.setVisible(model.hasBothSides());
-        sideButton.setManaged(model.hasBothSides());
+        sideButton.setVisible(model.list().hasBothSides());
+        sideButton.setManaged(model.list().hasBothSides());
         newButton.setVisible(model.may(Permission.SIGN_REFERRALS));
     }
 
     private void showDrafts() {
-        draftsBar.getChildren().setAll(new Label(words.text("referrals.drafts", model.drafts().size())));
-        model.drafts().stream().limit(4).map(this::draft).forEach(draftsBar.getChildren()::add);
-        show(draftsBar, !model.drafts().isEmpty());
+        draftsBar.getChildren().setAll(new Label(words.text("referrals.drafts", model.list().drafts().size())));
+        model.list().drafts().stream().limit(4).map(this::draft).forEach(draftsBar.getChildren()::add);
+        Shown.when(draftsBar, !model.list().drafts().isEmpty());
     }
 
     private Node draft(DraftService.Kept kept) {
@@ -229,7 +174,7 @@ public final class ReferralsController {
         patientBox.field().addEventFilter(KeyEvent.KEY_PRESSED, this::steer);
         patientList.setOnMouseClicked(event -> choose());
         model.choosingProperty().subscribe(choosing -> {
-            show(chooser, choosing);
+            Shown.when(chooser, choosing);
             if (choosing) {
                 patientBox.requestFocus();
             }
@@ -257,8 +202,8 @@ public final class ReferralsController {
     }
 
     private void showComposer(@Nullable ComposerViewModel page) {
-        show(composerHolder, page != null);
-        show(listPane, page == null);
+        Shown.when(composerHolder, page != null);
+        Shown.when(listPane, page == null);
         if (page == null) {
             composerHolder.getChildren().clear();
             return;
@@ -266,10 +211,5 @@ public final class ReferralsController {
         ComposerController controller = new ComposerController(page, words, model::stepBack, model.today());
         composerHolder.getChildren().setAll(loader.load(controller).root());
         controller.focusDefault();
-    }
-
-    private static void show(Node node, boolean wanted) {
-        node.setVisible(wanted);
-        node.setManaged(wanted);
     }
 }

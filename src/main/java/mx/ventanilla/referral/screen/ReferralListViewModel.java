@@ -1,0 +1,120 @@
+package mx.ventanilla.referral.screen;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import mx.ventanilla.referral.DraftService;
+import mx.ventanilla.referral.ReferralRow;
+import mx.ventanilla.referral.ReferralService.Scope;
+import mx.ventanilla.referral.WorkList;
+import mx.ventanilla.security.Permission;
+
+/** The lists of work with their numbers, and what is in the chosen one. An answer to an older question is dropped. */
+public final class ReferralListViewModel {
+    static final List<WorkList> OF_UNIT = List.of(WorkList.UNANSWERED, WorkList.OVERDUE, WorkList.RETURNED,
+            WorkList.THIS_WEEK, WorkList.TO_READ, WorkList.OPEN);
+    static final List<WorkList> OF_HOSPITAL = List.of(WorkList.INBOX, WorkList.SCHEDULED, WorkList.TO_ANSWER,
+            WorkList.DONE);
+
+    private final ReferralsViewModel.Outside outside;
+    private final ObjectProperty<WorkList> chosen;
+    private final ObjectProperty<Scope> scope;
+    private final StringProperty query = new SimpleStringProperty("");
+    private final ObjectProperty<Map<WorkList, Integer>> counts = new SimpleObjectProperty<>(Map.of());
+    private final ObservableList<ReferralRow> rows = FXCollections.observableArrayList();
+    private final ObservableList<DraftService.Kept> drafts = FXCollections.observableArrayList();
+    private int asked;
+
+    ReferralListViewModel(ReferralsViewModel.Outside outside) {
+        this.outside = outside;
+        boolean hospital = (outside.desk().isHospital() && !outside.desk().may(Permission.SIGN_REFERRALS))
+                || !outside.desk().isUnit();
+        this.chosen = new SimpleObjectProperty<>(hospital ? WorkList.INBOX : WorkList.UNANSWERED);
+        this.scope = new SimpleObjectProperty<>(
+                outside.desk().may(Permission.SIGN_REFERRALS) && !hospital ? Scope.MINE : Scope.ALL);
+        chosen.subscribe(this::ask);
+        scope.subscribe(this::ask);
+        query.subscribe(this::ask);
+    }
+
+    public ObjectProperty<WorkList> chosenProperty() {
+        return chosen;
+    }
+
+    public ObjectProperty<Scope> scopeProperty() {
+        return scope;
+    }
+
+    public StringProperty queryProperty() {
+        return query;
+    }
+
+    public ObjectProperty<Map<WorkList, Integer>> countsProperty() {
+        return counts;
+    }
+
+    public ObservableList<ReferralRow> rows() {
+        return rows;
+    }
+
+    public ObservableList<DraftService.Kept> drafts() {
+        return drafts;
+    }
+
+    /** The lists of the side at work. */
+    public List<WorkList> offered() {
+        if (!outside.desk().isHospital()) {
+            return OF_UNIT;
+        }
+        return chosen.get().isOfHospital() || !outside.desk().isUnit() ? OF_HOSPITAL : OF_UNIT;
+    }
+
+    /** True at a unit with both capabilities: what it sends and what it receives are two workplaces. */
+    public boolean hasBothSides() {
+        return outside.desk().isHospital() && outside.desk().isUnit();
+    }
+
+    public void turnSide() {
+        if (!hasBothSides()) {
+            return;
+        }
+        chosen.set(chosen.get().isOfHospital() ? WorkList.UNANSWERED : WorkList.INBOX);
+    }
+
+    public void turnScope() {
+        scope.set(scope.get() == Scope.MINE ? Scope.ALL : Scope.MINE);
+    }
+
+    /** One person's referrals, in place of a list. */
+    void showPatient(UUID patientId) {
+        int number = ++asked;
+        outside.tasks().run("referrals.task.list", progress -> outside.desk().ofPatient(patientId)).onDone(found -> {
+            if (number == asked) {
+                rows.setAll(found);
+            }
+        });
+    }
+
+    void ask() {
+        int number = ++asked;
+        WorkList wanted = chosen.get();
+        Scope whose = scope.get();
+        String typed = query.get();
+        outside.tasks().run("referrals.task.list", progress -> new Answer(outside.desk().list(wanted, whose, typed),
+                outside.desk().counts(offered(), whose), outside.desk().drafts())).onDone(answer -> {
+                    if (number == asked) {
+                        rows.setAll(answer.rows());
+                        drafts.setAll(answer.drafts());
+                        counts.set(answer.counts());
+                    }
+                });
+    }
+
+    private record Answer(List<ReferralRow> rows, Map<WorkList, Integer> counts, List<DraftService.Kept> drafts) {}
+}
