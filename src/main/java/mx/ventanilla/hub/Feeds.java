@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import mx.ventanilla.db.Travelling;
 import mx.ventanilla.sync.wire.FileKind;
@@ -23,9 +24,11 @@ final class Feeds {
     private static final int MOST_ROWS = 5_000;
     private final HubDatabase database;
     private final HubIdentity identity;
+    private final FeedSeal seal;
     private final Clock clock;
 
-    Feeds(HubDatabase database, HubIdentity identity, Clock clock) {
+    Feeds(HubDatabase database, HubIdentity identity, FeedSeal seal, Clock clock) {
+        this.seal = seal;
         this.database = database;
         this.identity = identity;
         this.clock = clock;
@@ -47,10 +50,21 @@ final class Feeds {
             HubNode reader = new NodeDao(handle).find(node).orElseThrow();
             long applied = new StreamDao(handle).find(node, epoch).map(Stream::applied).orElse(0L);
             Page page = read(handle, reader, after, Math.clamp(limit, 1, MOST_ROWS));
-            ItemsHeader header = new ItemsHeader(identity.id(), Receipts.epoch(handle), node, epoch, after, page.upTo(),
-                    page.salt(), applied, page.more(), clock.instant());
+            UUID hubEpoch = Receipts.epoch(handle);
+            ItemsHeader header = new ItemsHeader(identity.id(), hubEpoch, node, epoch, after, page.upTo(),
+                    mark(handle, node, hubEpoch, page), applied, page.more(), clock.instant());
             return SignedFile.write(FileKind.ITEMS, WireJson.of(header), page.lines(), identity.keys());
         });
+    }
+
+    /** Proof of the place where the page ends, of a page without rows too. */
+    private long mark(Handle handle, UUID node, UUID hubEpoch, Page page) {
+        Optional<Long> row = page.salt() == 0
+                ? new NodeDao(handle).feedSalt(node, page.upTo())
+                : Optional.of(page.salt());
+        return page.upTo() == 0
+                ? seal.mark(node, hubEpoch, 0, 0)
+                : row.map(random -> seal.mark(node, hubEpoch, page.upTo(), random)).orElse(0L);
     }
 
     private static Page read(Handle handle, HubNode reader, long after, int limit) {

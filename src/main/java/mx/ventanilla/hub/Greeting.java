@@ -7,19 +7,21 @@ import java.util.Optional;
 import java.util.UUID;
 import mx.ventanilla.db.Migrations;
 import mx.ventanilla.sync.wire.Hello;
+import mx.ventanilla.sync.wire.Receipt;
 import mx.ventanilla.sync.wire.Welcome;
 import mx.ventanilla.sync.wire.Welcome.Status;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /** Begins sessions: finds out whether node and hub remember the same past, and which of the two has forgotten. */
 final class Greeting {
     private final HubDatabase database;
     private final HubIdentity identity;
     private final Receipts receipts;
+    private final FeedSeal seal;
     private final Clock clock;
 
-    Greeting(HubDatabase database, HubIdentity identity, Receipts receipts, Clock clock) {
+    Greeting(HubDatabase database, HubIdentity identity, Receipts receipts, FeedSeal seal, Clock clock) {
+        this.seal = seal;
         this.database = database;
         this.identity = identity;
         this.receipts = receipts;
@@ -71,31 +73,49 @@ final class Greeting {
 
         /**
          * A receipt of ours for more than we know, or a page of ours that we do not have: it is we who were restored
-         * (sync.md F12).
+         * (sync.md F12). Only what the hub itself has signed or sealed counts, and each proof once.
          */
         private void noticeOwnLoss() {
             UUID now = Receipts.epoch(handle);
-            boolean forgotReceipt = receipts.recognise(hello.receipt())
-                    .filter(it -> it.node().equals(hello.node()) && it.hubEpoch().equals(now))
+            Optional<Receipt> receipt = receipts.recognise(hello.receipt())
+                    .filter(it -> it.node().equals(hello.node()));
+            UUID lost = receipt.map(Receipt::hubEpoch).filter(epoch -> isUnknown(epoch, now))
+                    .or(() -> provenEpoch().filter(epoch -> isUnknown(epoch, now))).orElse(null);
+            boolean forgotReceipt = receipt.filter(it -> it.hubEpoch().equals(now))
                     .filter(it -> streams.find(it.node(), it.epoch()).map(Stream::received).orElse(0L) < it.received())
                     .isPresent();
-            boolean forgotPage = now.equals(hello.hubEpoch()) && hello.cursor() > 0
-                    && nodes.feedSalt(hello.node(), hello.cursor())
-                            .filter(salt -> hello.salt() == 0 || salt == hello.salt()).isEmpty();
-            if (forgotReceipt || forgotPage || isUnknown(hello.hubEpoch(), now)) {
-                handle.createUpdate("insert into hub_past (hub_epoch, ended_at) values (?, ?)").bind(0, now)
-                        .bind(1, clock.instant().atOffset(ZoneOffset.UTC)).execute();
+            if (lost != null) {
+                remember(lost);
+            }
+            if (lost != null || forgotReceipt || forgotPage(now)) {
+                remember(now);
                 handle.createUpdate("update hub set hub_epoch = :epoch, restored_at = :now where hub_epoch = :was")
                         .bind("epoch", UUID.randomUUID()).bind("now", clock.instant().atOffset(ZoneOffset.UTC))
                         .bind("was", now).execute();
             }
         }
 
+        private boolean forgotPage(UUID now) {
+            return hello.cursor() > 0 && provenEpoch().filter(now::equals).isPresent()
+                    && nodes.feedSalt(hello.node(), hello.cursor())
+                            .filter(row -> FeedSeal.isOf(hello.salt(), row)).isEmpty();
+        }
+
+        /** The hub's epoch in which the node was given its place in the feed; empty when it cannot prove it. */
+        private Optional<UUID> provenEpoch() {
+            return Optional.ofNullable(hello.hubEpoch())
+                    .filter(epoch -> seal.isGenuine(hello.node(), epoch, hello.cursor(), hello.salt()));
+        }
+
+        private void remember(UUID epoch) {
+            handle.createUpdate("insert into hub_past (hub_epoch, ended_at) values (?, ?)").bind(0, epoch)
+                    .bind(1, clock.instant().atOffset(ZoneOffset.UTC)).execute();
+        }
+
         /** An epoch of ours that we do not remember came after the copy that we were put back to. */
-        private boolean isUnknown(@Nullable UUID epoch, UUID now) {
-            return epoch != null && !epoch.equals(now)
-                    && handle.createQuery("select count(*) from hub_past where hub_epoch = ?").bind(0, epoch)
-                            .mapTo(Integer.class).one() == 0;
+        private boolean isUnknown(UUID epoch, UUID now) {
+            return !epoch.equals(now) && handle.createQuery("select count(*) from hub_past where hub_epoch = ?")
+                    .bind(0, epoch).mapTo(Integer.class).one() == 0;
         }
 
         private Welcome begun(HubNode node) {
@@ -126,11 +146,19 @@ final class Greeting {
         private Welcome welcome(Status status, long received, long applied, String hash, long fence,
                 List<Welcome.Mark> marks) {
             UUID epoch = Receipts.epoch(handle);
-            long feedFrom = epoch.equals(hello.hubEpoch())
-                    ? hello.cursor()
-                    : status == Status.REVOKED ? 0 : nodes.ackedFeed(hello.node());
             return new Welcome(status, identity.id(), epoch, Migrations.SCHEMA_VERSION, received, applied, hash, fence,
-                    feedFrom, marks);
+                    status == Status.REVOKED ? 0 : feedFrom(epoch), marks);
+        }
+
+        /** Where the node takes up its feed: at its own place when it proves it, never after what it has asked for. */
+        private long feedFrom(UUID epoch) {
+            long acknowledged = nodes.ackedFeed(hello.node());
+            boolean proven = provenEpoch().filter(epoch::equals).isPresent();
+            return proven
+                    ? hello.cursor()
+                    : epoch.equals(hello.hubEpoch())
+                            ? Math.min(hello.cursor(), acknowledged)
+                            : acknowledged;
         }
     }
 }

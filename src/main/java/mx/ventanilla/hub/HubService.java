@@ -28,9 +28,10 @@ public final class HubService {
         this.identity = identity;
         this.clock = clock;
         this.enrolment = new Enrolment(database, identity, fingerprint, clock);
-        this.greeting = new Greeting(database, identity, receipts, clock);
+        FeedSeal seal = new FeedSeal(identity);
+        this.greeting = new Greeting(database, identity, receipts, seal, clock);
         this.intake = new Intake(database, identity, receipts, clock);
-        this.feeds = new Feeds(database, identity, clock);
+        this.feeds = new Feeds(database, identity, seal, clock);
         begin();
     }
 

@@ -72,7 +72,7 @@ final class ItemApplication {
         int moved = transaction.handle().createUpdate("""
                 update node set pull_cursor = :to where pull_cursor = :from and hub_epoch = :epoch""")
                 .bind("to", header.upTo()).bind("from", header.after()).bind("epoch", header.hubEpoch()).execute();
-        if (moved == 1 && header.upTo() > header.after()) {
+        if (moved == 1 && header.salt() != 0) {
             transaction.handle().createUpdate("update partner set salt = ?").bind(0, header.salt()).execute();
         }
         return moved == 1;

@@ -33,6 +33,11 @@ public final class TestHub implements AutoCloseable {
 
     /** A node's keys, private and public. */
     public record Keys(NodeKeys own, byte[] sign, byte[] seal) {
+        /** Keys for long histories, which sign with a digest. */
+        public static Keys quick() {
+            return ModelKeys.generate();
+        }
+
         public static Keys generate() {
             try {
                 KeyPair sign = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
@@ -46,12 +51,24 @@ public final class TestHub implements AutoCloseable {
     }
 
     public TestHub(Clock clock) {
-        this(HubDatabase.open("jdbc:h2:mem:hub" + NUMBER.incrementAndGet()
-                + ";OPTIMIZE_REUSE_RESULTS=FALSE;LOCK_TIMEOUT=5000", "sa", ""), clock);
+        this(inMemory(), clock);
     }
 
     public TestHub(HubDatabase database, Clock clock) {
-        Keys keys = Keys.generate();
+        this(database, Keys.generate(), clock);
+    }
+
+    /** A hub in memory for long histories. */
+    public static TestHub quick(Clock clock) {
+        return new TestHub(inMemory(), Keys.quick(), clock);
+    }
+
+    private static HubDatabase inMemory() {
+        return HubDatabase.open("jdbc:h2:mem:hub" + NUMBER.incrementAndGet()
+                + ";OPTIMIZE_REUSE_RESULTS=FALSE;LOCK_TIMEOUT=5000", "sa", "");
+    }
+
+    private TestHub(HubDatabase database, Keys keys, Clock clock) {
         this.clock = clock;
         this.database = database;
         this.identity = new HubIdentity(Ids.next(), "OOAD Guanajuato", keys.own(), keys.sign(), keys.seal());

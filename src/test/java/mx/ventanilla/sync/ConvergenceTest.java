@@ -12,6 +12,8 @@ class ConvergenceTest {
     private static final List<List<String>> FIELDS = List.of(List.of("phone"), List.of("remarks"),
             List.of("street"), List.of("neighbourhood"), List.of("street", "postal_code"), List.of("phone", "remarks"));
 
+    private static final int PART = 50;
+
     sealed interface Step {
         record Edit(int unit, int patient, List<String> fields) implements Step {}
 
@@ -40,17 +42,24 @@ class ConvergenceTest {
 
     @Test
     void threeUnitsAndAHubAgreeAfterRandomHistories() {
-        play(20270305, 40, 60);
+        play(20270305, 300, 60);
     }
 
+    /** In parts: {@code -Dventanilla.histories.first=} and {@code -Dventanilla.histories.count=} choose the seeds. */
     @Test
     @Tag("long")
     void threeUnitsAndAHubAgreeAfterTenThousandRandomHistories() {
-        play(1, 10_000, 200);
+        long first = Long.getLong("ventanilla.histories.first", 1);
+        int count = Integer.getInteger("ventanilla.histories.count", 10_000);
+        for (int done = 0; done < count; done += PART) {
+            int part = Math.min(PART, count - done);
+            play(first + done, part, 200);
+            System.out.println("histories: seeds " + (first + done) + " to " + (first + done + part - 1) + " agree");
+        }
     }
 
     private static void play(long seed, int histories, int steps) {
-        try (TestHub hub = new TestHub(SimulatedRegion.CLOCK)) {
+        try (TestHub hub = TestHub.quick(SimulatedRegion.CLOCK)) {
             new HistoryRunner<>(() -> new SimulatedRegion(hub), new Play(steps)).run(seed, histories, steps);
         }
     }

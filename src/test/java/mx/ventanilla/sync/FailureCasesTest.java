@@ -15,6 +15,7 @@ import mx.ventanilla.sync.wire.Hello;
 import mx.ventanilla.sync.wire.PushAnswer;
 import mx.ventanilla.sync.wire.PushAnswer.Result;
 import mx.ventanilla.sync.wire.SignedFile;
+import mx.ventanilla.sync.wire.WireChange;
 import mx.ventanilla.sync.wire.Welcome;
 import mx.ventanilla.sync.wire.WireFault;
 import mx.ventanilla.sync.wire.WireFault.Reason;
@@ -243,6 +244,241 @@ class FailureCasesTest {
         HUB.service().revoke(one.node);
         assertThat(session(one, FaultyLink.Fault.NONE, 0).run().outcome()).isEqualTo(Outcome.REVOKED);
         assertThat(push(cut(one, 0)).result()).isEqualTo(Result.REVOKED);
+    }
+
+    @Test
+    @DisplayName("F09 a clock that is wrong by years decides nothing")
+    void f09() {
+        share();
+        one.skewClock(-1L << 40);
+        two.skewClock(1L << 40);
+        one.edit("PATIENT", List.of(PATIENT), List.of("phone"), "slow");
+        session(one, FaultyLink.Fault.NONE, 0).run();
+        session(two, FaultyLink.Fault.NONE, 0).run();
+        one.edit("PATIENT", List.of(PATIENT), List.of("phone"), "slower");
+        session(one, FaultyLink.Fault.NONE, 0).run();
+        assertThat(regional().path("phone").asText()).as("the later act, whatever its clock says")
+                .isEqualTo("slower.0");
+        assertThat(HUB.open("record where entity = 'CONFLICT'")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("F12 a node that invents a place or an epoch does not make the hub believe that it was restored")
+    void f12Invented() {
+        session(one, FaultyLink.Fault.NONE, 0).run();
+        String before = hubEpoch();
+        LogPosition at = one.position();
+        for (Hello invented : List.of(
+                hello(at, at.cursor() + 50, 77, at.hubEpoch()), hello(at, at.cursor() + 50, 0, at.hubEpoch()),
+                hello(at, at.cursor(), at.salt() ^ 1, at.hubEpoch()),
+                hello(at, at.cursor(), at.salt(), UUID.randomUUID()),
+                hello(at, 0, 0, UUID.randomUUID()), hello(at, 3, 1L << 50, UUID.randomUUID()))) {
+            HUB.service().greet(invented);
+            assertThat(hubEpoch()).as(invented.toString()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    @DisplayName("F12 a true proof of a forgotten epoch counts once, not each time that it is shown")
+    void f12Once() {
+        share();
+        LogPosition proof = one.position();
+        HUB.backUp();
+        one.edit("PATIENT", List.of(PATIENT), List.of("phone"), "b");
+        session(one, FaultyLink.Fault.NONE, 0).run();
+        LogPosition later = one.position();
+        HUB.restore();
+        HUB.service().greet(hello(later, later.cursor(), later.salt(), later.hubEpoch()));
+        String noticed = hubEpoch();
+        assertThat(noticed).isNotEqualTo(String.valueOf(proof.hubEpoch()));
+        HUB.service().greet(hello(later, later.cursor(), later.salt(), later.hubEpoch()));
+        HUB.service().greet(hello(later, later.cursor(), later.salt(), later.hubEpoch()));
+        assertThat(hubEpoch()).isEqualTo(noticed);
+    }
+
+    @Test
+    @DisplayName("F17 what a later program has written and this one does not know is kept and given back")
+    void f17() {
+        share();
+        ObjectNode payload = WireJson.object().put("phone", "4771234567").put("field_of_tomorrow", "kept");
+        push(change(two, 1, "PATIENT", PATIENT, "U", two.records().get("PATIENT " + PATIENT).rev(), payload));
+        one.edit("PATIENT", List.of(PATIENT), List.of("remarks"), "by the old program");
+        session(one, FaultyLink.Fault.NONE, 0).run();
+        assertThat(regional().path("field_of_tomorrow").asText()).isEqualTo("kept");
+        assertThat(regional().path("remarks").asText()).isEqualTo("by the old program.0");
+        assertThat(one.records().get("PATIENT " + PATIENT).state().path("field_of_tomorrow").asText())
+                .isEqualTo("kept");
+    }
+
+    @Test
+    @DisplayName("F21 one person registered by two units becomes a possible pair, and both records stay")
+    void f21() {
+        UUID other = new UUID(8, 1);
+        register(one, new UUID(8, 0), "AURELIA", "RAMOS", "1950-02-03", "GARA500203MGTMRR08");
+        register(two, other, "AURELIA", "RAMOS", "1950-02-03", "GARA500203MGTMRR08");
+        assertThat(HUB.open("record where entity = 'PATIENT'")).contains("PATIENT " + new UUID(8, 0),
+                "PATIENT " + other);
+        String pair = HUB.read(handle -> handle.createQuery("select state from record where entity = 'CONFLICT'")
+                .mapTo(String.class).one());
+        assertThat(pair).contains("PAIR", other.toString());
+    }
+
+    @Test
+    @DisplayName("F22 a number that is shared or mistyped joins nobody")
+    void f22() {
+        register(one, new UUID(8, 0), "AURELIA", "RAMOS", "1950-02-03", null);
+        register(two, new UUID(8, 1), "BENITO", "LUNA", "1980-07-09", null);
+        assertThat(HUB.open("record where entity = 'CONFLICT'")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("F23 leaving out against changing: the mark stays, nothing is deleted, and both are shown")
+    void f23() {
+        share();
+        push(change(one, one.position().lastSeq() + 1, "PATIENT", PATIENT, "U",
+                one.records().get("PATIENT " + PATIENT).rev(), WireJson.object().put("alive", false)));
+        two.edit("PATIENT", List.of(PATIENT), List.of("phone"), "rings");
+        session(two, FaultyLink.Fault.NONE, 0).run();
+        assertThat(regional().path("alive").asBoolean(true)).isFalse();
+        assertThat(regional().path("phone").asText()).isEqualTo("rings.0");
+        assertThat(HUB.open("record where entity = 'PATIENT'")).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("F27 a child that comes before its parent is kept by the hub and follows the parent when it comes")
+    void f27() {
+        UUID coverage = new UUID(6, 6);
+        push(cut(one, 0));
+        push(change(one, 2, "COVERAGE", coverage, "I", null,
+                WireJson.object().put("patient_id", new UUID(6, 1).toString()).put("kind", "x")));
+        assertThat(HUB.open("record")).contains("COVERAGE " + coverage);
+    }
+
+    @Test
+    @DisplayName("F37 a page of HTML in the hub's place changes nothing")
+    void f37() {
+        byte[] portal = "<!DOCTYPE html><html><body>Bienvenido</body></html>"
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        HubLink captive = new HubLink() {
+            @Override
+            public Welcome greet(Hello hello) {
+                return WireJson.as(Welcome.class, WireJson.object(portal));
+            }
+
+            @Override
+            public PushAnswer push(BatchCutter.Cut cut, UUID epoch, long fence) {
+                throw new AssertionError("nothing may be sent to it");
+            }
+
+            @Override
+            public byte[] pull(UUID epoch, long after, int limit, long fence) {
+                return portal;
+            }
+        };
+        SyncSession session = new SyncSession(one, captive, one.keys.own(), HUB.identity().id(), HUB.signPublic(),
+                SimulatedRegion.CLOCK);
+        assertThat(session.run().outcome()).isEqualTo(Outcome.NOT_OUR_HUB);
+        assertFault(() -> session.take(portal, one.position()), Reason.NOT_OURS);
+        assertThat(one.position().acked()).isZero();
+    }
+
+    @Test
+    @DisplayName("F38 with one message of three lost the day still arrives, once")
+    void f38() {
+        for (int n = 0; n < 30; n++) {
+            one.edit("PATIENT", List.of(PATIENT), List.of("phone"), "v" + n);
+        }
+        java.util.SplittableRandom random = new java.util.SplittableRandom(38);
+        Outcome outcome = Outcome.CUT;
+        for (int attempt = 0; attempt < 60 && outcome != Outcome.COMPLETE; attempt++) {
+            try {
+                outcome = session(one,
+                        random.nextBoolean() ? FaultyLink.Fault.REQUEST_LOST : FaultyLink.Fault.ANSWER_LOST,
+                        1 + random.nextInt(3)).run().outcome();
+            } catch (mx.ventanilla.core.Problem lost) {
+                assertThat(lost.key()).isEqualTo("sync.link.cut");
+            }
+        }
+        assertThat(session(one, FaultyLink.Fault.NONE, 0).run().outcome()).isEqualTo(Outcome.COMPLETE);
+        assertThat(regional().path("phone").asText()).isEqualTo("v29.0");
+        assertThat(count("change_in")).isEqualTo(31);
+    }
+
+    @Test
+    @DisplayName("F39 after a hundred nights switched off one session brings all, both ways")
+    void f39() {
+        share();
+        for (int n = 0; n < 100; n++) {
+            one.edit("PATIENT", List.of(PATIENT), List.of("phone"), "night" + n);
+            session(one, FaultyLink.Fault.NONE, 0).run();
+            two.edit("PATIENT", List.of(PATIENT), List.of("other_phone"), "day" + n);
+        }
+        assertThat(session(two, FaultyLink.Fault.NONE, 0).run().outcome()).isEqualTo(Outcome.COMPLETE);
+        assertThat(regional().path("phone").asText()).isEqualTo("night99.0");
+        assertThat(regional().path("other_phone").asText()).isEqualTo("day99.0");
+        assertThat(two.records().get("PATIENT " + PATIENT).state()).isEqualTo(regional());
+    }
+
+    @Test
+    @DisplayName("F42 a replaced computer of the unit is given all that the unit had, and the old one nothing more")
+    void f42() {
+        session(one, FaultyLink.Fault.NONE, 0).run();
+        SimulatedUnit replacement = new SimulatedUnit("U1");
+        HUB.enrol(replacement.node, one.unitId, replacement.name, replacement.keys);
+        HUB.service().revoke(one.node);
+        assertThat(session(replacement, FaultyLink.Fault.NONE, 0).run().outcome()).isEqualTo(Outcome.COMPLETE);
+        assertThat(replacement.holds("PATIENT", PATIENT)).isTrue();
+        replacement.edit("PATIENT", List.of(PATIENT), List.of("phone"), "new computer");
+        session(replacement, FaultyLink.Fault.NONE, 0).run();
+        assertThat(regional().path("phone").asText()).isEqualTo("new computer.0");
+        assertThat(session(one, FaultyLink.Fault.NONE, 0).run().outcome()).isEqualTo(Outcome.REVOKED);
+    }
+
+    @Test
+    @DisplayName("F44 a code that the new catalogue no longer has stays valid in what was written with it")
+    void f44() {
+        share();
+        push(change(one, one.position().lastSeq() + 1, "PATIENT", PATIENT, "U",
+                one.records().get("PATIENT " + PATIENT).rev(), WireJson.object().put("language_key", "OLD-CODE-99")));
+        session(two, FaultyLink.Fault.NONE, 0).run();
+        assertThat(regional().path("language_key").asText()).isEqualTo("OLD-CODE-99");
+        assertThat(two.records().get("PATIENT " + PATIENT).state().path("language_key").asText())
+                .isEqualTo("OLD-CODE-99");
+        assertThat(count("quarantine")).isZero();
+    }
+
+    private void register(SimulatedUnit unit, UUID id, String given, String surname, String birth,
+            @org.jspecify.annotations.Nullable String curp) {
+        ObjectNode payload = WireJson.object().put("given_names", given).put("first_surname", surname)
+                .put("birth_date", birth).put("nss", "12345678903").put("unit_id", unit.unitId.toString());
+        if (curp != null) {
+            payload.put("curp", curp);
+        }
+        if (unit == one) {
+            session(one, FaultyLink.Fault.NONE, 0).run();
+        }
+        push(change(unit, unit.position().lastSeq() + 1, "PATIENT", id, "I", null, payload));
+    }
+
+    /** A file with one change that the unit has not in its memory. */
+    private static byte[] change(SimulatedUnit unit, long seq, String entity, UUID id, String op,
+            @org.jspecify.annotations.Nullable String base, ObjectNode payload) {
+        WireChange change = new WireChange(seq, UUID.randomUUID(), entity, id, op, base,
+                (base == null ? 1 : 50) + "-" + unit.name + "-" + UUID.randomUUID().toString().replace("-", ""), seq,
+                UUID.randomUUID(), 1, payload);
+        LogPosition at = unit.position();
+        ChangesHeader header = new ChangesHeader(at.node(), at.epoch(), seq, seq, unit.hashAt(seq - 1), "ab" + seq, 0,
+                "",
+                1, 0, HUB.identity().id(), SimulatedRegion.CLOCK.instant());
+        return SignedFile.write(FileKind.CHANGES, WireJson.of(header), List.of(WireJson.text(change)), unit.keys.own());
+    }
+
+    private static Hello hello(LogPosition at, long cursor, long salt, @org.jspecify.annotations.Nullable UUID epoch) {
+        return new Hello(at.node(), at.epoch(), 1, at.lastSeq(), at.hash(), cursor, salt, epoch, at.receipt(), 0, null);
+    }
+
+    private static String hubEpoch() {
+        return HUB.read(handle -> handle.createQuery("select hub_epoch from hub").mapTo(String.class).one());
     }
 
     private static SimulatedUnit entered(String name) {

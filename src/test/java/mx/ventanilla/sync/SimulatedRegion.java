@@ -38,7 +38,7 @@ final class SimulatedRegion {
         this.hub = hub;
         hub.clear();
         for (int n = 0; n < UNITS; n++) {
-            SimulatedUnit unit = new SimulatedUnit("U" + n);
+            SimulatedUnit unit = new SimulatedUnit("U" + n, TestHub.Keys.quick());
             units.add(unit);
             hub.enrol(unit.node, unit.unitId, unit.name, unit.keys);
         }

@@ -214,7 +214,7 @@ final class SimulatedUnit implements UnitLog {
         for (int i = 0; i < items.size(); i++) {
             receive(items.get(i), header.applied(), i == items.size() - 1);
         }
-        memory.salt = header.upTo() > header.after() ? header.salt() : memory.salt;
+        memory.salt = header.salt() != 0 ? header.salt() : memory.salt;
         memory.cursor = header.upTo();
         return 0;
     }
