@@ -24,7 +24,7 @@ public final class AgendaDayViewModel implements AutoCloseable {
     static final String NEWS = "agenda.task.news";
     private static final Duration PACE = Duration.ofSeconds(60);
     private static final Set<Entity> CONCERNS = EnumSet.of(Entity.VISIT, Entity.PATIENT, Entity.ROOM_DUTY, Entity.SHIFT,
-            Entity.SERVICE, Entity.CONSULTING_ROOM, Entity.STAFF, Entity.CLOSED_DAY);
+            Entity.SERVICE, Entity.CONSULTING_ROOM, Entity.STAFF, Entity.CLOSED_DAY, Entity.ABSENCE);
 
     private final AgendaDesk desk;
     private final Clinic clinic;

@@ -41,7 +41,8 @@ public final class SelfProcess {
 
     /** On the screen of the tour, which lies apart from the program's libraries; a {@code Problem} when it is missing. */
     public static ProcessBuilder withoutDisplay(List<String> arguments) {
-        Path screen = screen().orElseThrow(() -> Problem.of("cli.tour.missing"));
+        boolean ownsOne = System.getProperty("glass.platform", "").equals("Monocle");
+        Path screen = ownsOne ? null : screen().orElseThrow(() -> Problem.of("cli.tour.missing"));
         List<String> line = java(SCREEN, screen);
         line.addAll(arguments);
         return new ProcessBuilder(line);

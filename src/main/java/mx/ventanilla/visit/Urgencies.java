@@ -18,19 +18,19 @@ import mx.ventanilla.db.Entity;
 import mx.ventanilla.db.Row;
 import mx.ventanilla.db.Transaction;
 
-/** Registers urgencies: first of all, whatever the coverage or the data, and without classification (NOM-027). */
-final class Urgencies {
+/** Registers urgencies, at the desk and from a consulting room: first of all, whatever the coverage or the data, and without classification (NOM-027). */
+public final class Urgencies {
     private static final String UNKNOWN = "Desconocido";
 
     private final Transaction transaction;
     private final Today today;
 
-    Urgencies(Transaction transaction) {
+    public Urgencies(Transaction transaction) {
         this.transaction = transaction;
         this.today = Today.read(transaction.handle(), transaction.now());
     }
 
-    Visit register(UUID patientId) {
+    public Visit register(UUID patientId) {
         return register(patientId, nextTicket());
     }
 

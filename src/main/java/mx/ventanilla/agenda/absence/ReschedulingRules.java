@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import mx.ventanilla.agenda.AgendaBooks;
 import mx.ventanilla.agenda.Applicant;
@@ -35,8 +35,7 @@ public final class ReschedulingRules {
     private final AgendaBooks books;
     private final LocalDateTime now;
     private final LocalDate end;
-    private final Map<LocalDate, DayBook> read = new HashMap<>();
-    private final Map<LocalDate, List<Offer>> free = new HashMap<>();
+    private final Map<LocalDate, FreeDay> days = new HashMap<>();
     private final Set<String> given = new HashSet<>();
 
     /**
@@ -70,8 +69,8 @@ public final class ReschedulingRules {
         List<Offer> found = new ArrayList<>();
         LocalDate last = end.isBefore(visit.visitDay()) ? visit.visitDay() : end;
         for (LocalDate day = visit.visitDay(); !day.isAfter(last) && found.size() < most; day = day.plusDays(1)) {
-            legal(day, visit, applicant.asking(visit.serviceId()), offer -> true).limit(most - found.size())
-                    .forEach(found::add);
+            legal(day, visit, applicant.asking(visit.serviceId()), day(day).all().stream())
+                    .limit(most - found.size()).forEach(found::add);
         }
         return found;
     }
@@ -90,60 +89,51 @@ public final class ReschedulingRules {
             return Optional.empty();
         }
         LocalDate last = visit.visitDay().plusDays(DAYS_WITH_THE_SAME_DOCTOR);
-        Predicate<Offer> wanted = offer -> offer.shift().doctor() != null
-                && offer.shift().doctor().staffId().equals(doctor) && offer.slot().from().isAfter(visit.at());
-        return first(visit.visitDay(), last.isAfter(end) ? end : last, visit, applicant, wanted)
+        return first(visit.visitDay(), last.isAfter(end) ? end : last, visit, applicant, day -> day.of(doctor))
                 .map(offer -> PlanLine.proposing(visit, offer, Why.SAME_DOCTOR_LATER));
     }
 
     /** The nearest to the hour that the patient knows. */
     private Optional<PlanLine> sameShift(Affected visit, Applicant applicant) {
-        return legal(visit.visitDay(), visit, applicant, offer -> offer.shift().shiftId().equals(visit.shiftId()))
-                .min(Comparator.comparing((Offer offer) -> Duration.between(visit.at(), offer.slot().from()).abs())
-                        .thenComparing(offer -> offer.slot().from())
-                        .thenComparingInt(offer -> offer.shift().roomNumber()))
+        Comparator<FreePlace> nearest = Comparator
+                .comparing((FreePlace place) -> Duration.between(visit.at(), place.from()).abs())
+                .thenComparing(FreePlace::from).thenComparingInt(FreePlace::roomNumber);
+        Stream<FreePlace> wanted = day(visit.visitDay()).in(visit.shiftId()).stream().sorted(nearest);
+        return legal(visit.visitDay(), visit, applicant, wanted).findFirst()
                 .map(offer -> PlanLine.proposing(visit, offer, Why.OTHER_ROOM_SAME_SHIFT));
     }
 
     private Optional<PlanLine> soonest(Affected visit, Applicant applicant) {
-        return first(visit.visitDay(), end, visit, applicant, offer -> offer.slot().from().isAfter(visit.at()))
+        return first(visit.visitDay(), end, visit, applicant, FreeDay::all)
                 .map(offer -> PlanLine.proposing(visit, offer, Why.NEXT_FREE));
     }
 
+    /** The first legal place after the visit's hour, day by day. */
     private Optional<Offer> first(LocalDate from, LocalDate to, Affected visit, Applicant applicant,
-            Predicate<Offer> wanted) {
+            Function<FreeDay, List<FreePlace>> wanted) {
+        LocalDateTime after = visit.at();
         return Stream.iterate(from, day -> !day.isAfter(to), day -> day.plusDays(1))
-                .flatMap(day -> legal(day, visit, applicant, wanted)).findFirst();
+                .flatMap(day -> legal(day, visit, applicant,
+                        wanted.apply(day(day)).stream().filter(place -> place.from().isAfter(after))))
+                .findFirst();
     }
 
-    private Stream<Offer> legal(LocalDate day, Affected visit, Applicant applicant, Predicate<Offer> wanted) {
+    /** Asks the rules of one place after the other, in this order and no further than they are wanted. */
+    private Stream<Offer> legal(LocalDate day, Affected visit, Applicant applicant, Stream<FreePlace> places) {
         if (given.contains(DayBook.patientDayKey(visit.patientId(), visit.serviceId(), day))) {
             return Stream.empty();
         }
-        List<Offer> offers = freeOn(day);
-        return offers.stream().filter(offer -> offer.shift().serviceId().equals(visit.serviceId()))
-                .filter(offer -> !given.contains(offer.slot().key())).filter(wanted)
-                .filter(offer -> check.isLegal(offer, applicant, bookOf(day)));
+        return places.filter(place -> place.offer().shift().serviceId().equals(visit.serviceId()))
+                .filter(place -> !given.contains(place.key())).map(FreePlace::offer)
+                .filter(offer -> check.isLegal(offer, applicant, day(day).book()));
     }
 
-    private List<Offer> freeOn(LocalDate day) {
-        return free.computeIfAbsent(day, wanted -> {
-            DayBook book = bookOf(wanted);
-            return book.roomShifts().stream()
-                    .flatMap(shift -> shift.slots().stream().filter(shift::isAttended)
-                            .filter(slot -> !book.takenSlots().contains(slot.key()) && !slot.from().isBefore(now))
-                            .map(slot -> new Offer(shift, slot)))
-                    .sorted(Comparator.comparing((Offer offer) -> offer.slot().from())
-                            .thenComparingInt(offer -> offer.shift().roomNumber()))
-                    .toList();
-        });
-    }
-
-    private DayBook bookOf(LocalDate day) {
-        DayBook known = read.get(day);
+    private FreeDay day(LocalDate day) {
+        FreeDay known = days.get(day);
         if (known == null) {
-            books.days(day, day.plusDays(DAYS_AT_ONCE - 1)).forEach(book -> read.put(book.day(), book));
-            known = read.getOrDefault(day, new DayBook(day, List.of(), Set.of(), Set.of(), Set.of(), Set.of()));
+            books.days(day, day.plusDays(DAYS_AT_ONCE - 1))
+                    .forEach(book -> days.putIfAbsent(book.day(), FreeDay.of(book, now)));
+            known = days.computeIfAbsent(day, FreeDay::unknown);
         }
         return known;
     }

@@ -50,6 +50,9 @@ public final class Bench {
             if (wants("day")) {
                 rows.addAll(new DayBench().run(folder, progress));
             }
+            if (wants("grid") && (only != null || SelfProcess.canShowWindow())) {
+                rows.addAll(new GridBench().run());
+            }
             return rows.stream().filter(row -> only == null || row.name().startsWith(only)).toList();
         }
     }

@@ -7,12 +7,17 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 import mx.ventanilla.agenda.AgendaService;
+import mx.ventanilla.agenda.BookingWish;
 import mx.ventanilla.agenda.GridVisit;
+import mx.ventanilla.agenda.Offer;
 import mx.ventanilla.agenda.RoomShift;
+import mx.ventanilla.agenda.Visit;
 import mx.ventanilla.agenda.VisitState;
 import mx.ventanilla.app.StoreFolder;
 import mx.ventanilla.app.practice.PracticeAccount;
@@ -140,6 +145,7 @@ final class DayBench {
         ListedVisit inside = read.getFirst().current().orElse(null);
         ListedVisit next = read.getFirst().waiting().stream().findFirst().orElse(null);
         if (inside != null) {
+            plan(day, inside);
             act("consulting.finish", () -> day.consulting().finish(day.doctor(), inside.id(), VisitOutcome.DISCHARGED,
                     null, next == null ? null : next.id()));
         } else if (next != null) {
@@ -148,6 +154,35 @@ final class DayBench {
         if (next != null) {
             act("consulting.begin", () -> day.consulting().begin(day.doctor(), next.id()));
         }
+    }
+
+    /** A third of those who are seen get a next appointment; some of them change their mind, by telephone or at once. */
+    private void plan(Day day, ListedVisit inside) {
+        if (random.nextInt(3) > 0) {
+            return;
+        }
+        LocalDateTime from = BEGIN.plusDays(7 + random.nextInt(14)).toLocalDate().atTime(8, 0);
+        Optional<Offer> offer = found("agenda.nextSlot",
+                () -> day.agenda().nextSlot(day.desk(), inside.patientId(), inside.serviceId(), from));
+        Optional<Visit> booked = offer.flatMap(place -> found("agenda.book", () -> Optional.of(day.agenda().book(
+                day.desk(), BookingWish.of(inside.patientId(), inside.serviceId(), place.slot())))));
+        booked.filter(visit -> random.nextInt(4) == 0).ifPresent(visit -> change(day, visit));
+    }
+
+    private void change(Day day, Visit visit) {
+        if (random.nextBoolean()) {
+            act("agenda.cancel", () -> day.agenda().cancelByPatient(day.desk(), visit.id(), null));
+            act("undo", () -> day.visits().undo(day.desk(), visit.id()));
+            return;
+        }
+        day.agenda().nextSlot(day.desk(), visit.patientId(), visit.serviceId(), visit.visitDay().plusDays(1).atTime(9, 0),
+                visit.id()).ifPresent(place -> act("agenda.move",
+                        () -> day.agenda().move(day.desk(), visit.id(), place.slot(), null, null)));
+    }
+
+    private <T> Optional<T> found(String name, Supplier<Optional<T>> work) {
+        List<Optional<T>> answer = new ArrayList<>();
+        return act(name, () -> answer.add(work.get())) ? answer.getFirst() : Optional.empty();
     }
 
     /** False when a rule refused. */

@@ -59,18 +59,32 @@ final class Hands {
     }
 
     Hands press(KeyCode code, KeyCombination.Modifier... modifiers) {
+        onScreen(() -> {
+            hit(code, modifiers);
+            return 0;
+        });
+        settle();
+        return this;
+    }
+
+    /** A key pressed and released now, on the screen's own thread, and nothing waited for. */
+    void hit(KeyCode code, KeyCombination.Modifier... modifiers) {
         KeyCodeCombination keys = new KeyCodeCombination(code, modifiers);
         boolean shift = keys.getShift() == KeyCombination.ModifierValue.DOWN;
         boolean control = keys.getControl() == KeyCombination.ModifierValue.DOWN
                 || keys.getShortcut() == KeyCombination.ModifierValue.DOWN;
         boolean alt = keys.getAlt() == KeyCombination.ModifierValue.DOWN;
-        onScreen(() -> {
-            fire(new KeyEvent(KeyEvent.KEY_PRESSED, "", code.getName(), code, shift, control, alt, false));
-            fire(new KeyEvent(KeyEvent.KEY_RELEASED, "", code.getName(), code, shift, control, alt, false));
-            return 0;
-        });
-        settle();
-        return this;
+        fire(new KeyEvent(KeyEvent.KEY_PRESSED, "", code.getName(), code, shift, control, alt, false));
+        fire(new KeyEvent(KeyEvent.KEY_RELEASED, "", code.getName(), code, shift, control, alt, false));
+    }
+
+    Scene scene() {
+        return stage.getScene();
+    }
+
+    /** True while the program works on what was asked for. */
+    boolean areAwaited() {
+        return desktop.isBusy();
     }
 
     Hands type(String text) {

@@ -57,8 +57,11 @@ public record ConsultingDesk(Session session, ConsultingService consulting, Visi
         return consulting.nextAppointments(session, visit, from);
     }
 
-    /** Takes these steps back, in this order. */
-    void undo(List<UUID> visitIds) {
-        visitIds.forEach(id -> visits.undo(session, id));
+    void undo(UUID visitId) {
+        visits.undo(session, visitId);
+    }
+
+    void takeBack(Finished done) {
+        consulting.takeBack(session, done);
     }
 }

@@ -22,6 +22,7 @@ import mx.ventanilla.agenda.VisitState;
 import mx.ventanilla.agenda.VisitStep;
 import mx.ventanilla.agenda.VisitWriter;
 import mx.ventanilla.core.Problem;
+import mx.ventanilla.db.AlreadyTaken;
 import mx.ventanilla.db.Database;
 import mx.ventanilla.db.Entity;
 import mx.ventanilla.db.Row;
@@ -30,6 +31,7 @@ import mx.ventanilla.patient.Coverage;
 import mx.ventanilla.security.Permission;
 import mx.ventanilla.security.Session;
 import mx.ventanilla.visit.Queue;
+import mx.ventanilla.visit.Urgencies;
 import mx.ventanilla.visit.VisitOutcome;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -104,7 +106,8 @@ public final class ConsultingService {
     }
 
     /**
-     * Ends a consultation; with a next appointment when there is one, and calls whoever is named after.
+     * Ends a consultation; with a next appointment when there is one, and calls whoever is named after. Who is sent to the
+     * urgencies is in their list at once, not classified, and the clock runs.
      *
      * @param next place of the next appointment, null for none
      * @param callAfter who is called then, null for nobody
@@ -120,8 +123,26 @@ public final class ConsultingService {
             Visit visit = new VisitDao(transaction.handle()).find(visitId);
             Visit over = new VisitWriter(transaction).step(visit, VisitStep.FINISH,
                     Row.of(visitId).with("outcome", outcome), null);
-            return new Finished(over, booked, callAfter == null ? null : called(transaction, callAfter));
+            Visit urgent = outcome == VisitOutcome.SENT_TO_URGENT
+                    ? new Urgencies(transaction).register(visit.patientId())
+                    : null;
+            return new Finished(over, booked, urgent, callAfter == null ? null : called(transaction, callAfter));
         });
+    }
+
+    /**
+     * Takes back the end of a consultation with the call, the appointment and the urgency that went with it.
+     *
+     * @throws Problem when somebody has gone on with one of them, or it is too late: then nothing changes
+     */
+    public Visit takeBack(Session session, Finished done) {
+        session.require(Permission.CONSULT);
+        try {
+            return database.write(session.actor(), transaction -> new FinishUndo(transaction,
+                    Today.read(transaction.handle(), transaction.now()).settings().undoLimit()).undo(done));
+        } catch (AlreadyTaken faster) {
+            throw Problem.of("agenda.undo.slotTaken");
+        }
     }
 
     /**

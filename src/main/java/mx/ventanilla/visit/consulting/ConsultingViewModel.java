@@ -15,6 +15,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import mx.ventanilla.agenda.Offer;
 import mx.ventanilla.agenda.RoomShift;
+import mx.ventanilla.agenda.Visit;
 import mx.ventanilla.agenda.VisitState;
 import mx.ventanilla.core.Notifier;
 import mx.ventanilla.core.TaskRunner;
@@ -158,11 +159,16 @@ public final class ConsultingViewModel implements AutoCloseable {
     }
 
     private void tell(ListedVisit over, @Nullable ListedVisit called, Finished done) {
-        if (called == null) {
-            outside.notifier().undoable(() -> undo(done.toUndo()), "consultation.done.finished", over.ticket());
+        Visit urgent = done.urgent();
+        String finished = words.messages().text(
+                called == null ? "consultation.done.finished" : "consultation.done.finishedAndCalled", over.ticket(),
+                called == null ? "" : called.ticket());
+        Runnable takeBack = () -> undo(() -> desk.takeBack(done));
+        if (urgent == null) {
+            outside.notifier().undoable(takeBack, "consultation.done.told", finished);
         } else {
-            outside.notifier().undoable(() -> undo(done.toUndo()), "consultation.done.finishedAndCalled",
-                    over.ticket(), called.ticket());
+            outside.notifier().undoable(takeBack, "consultation.done.inUrgencies", finished,
+                    urgent.ticket() == null ? "" : urgent.ticket());
         }
     }
 
@@ -172,7 +178,7 @@ public final class ConsultingViewModel implements AutoCloseable {
     }
 
     private void step(String key, Callable<UUID> work, String who) {
-        run(work, visit -> outside.notifier().undoable(() -> undo(List.of(visit)), key, who));
+        run(work, visit -> outside.notifier().undoable(() -> undo(() -> desk.undo(visit)), key, who));
     }
 
     private <T> void run(Callable<T> work, Consumer<T> after) {
@@ -187,10 +193,10 @@ public final class ConsultingViewModel implements AutoCloseable {
         }).onProblem(trouble -> problem.set(words.messages().text(trouble))).onEnd(() -> busy.set(false));
     }
 
-    private void undo(List<UUID> visits) {
+    private void undo(Runnable work) {
         run(() -> {
-            desk.undo(visits);
-            return visits;
+            work.run();
+            return true;
         }, undone -> outside.notifier().info("consultation.done.undone"));
     }
 

@@ -21,6 +21,10 @@ import mx.ventanilla.support.TestStores;
 import mx.ventanilla.visit.CallOrder;
 import mx.ventanilla.visit.VisitOutcome;
 import mx.ventanilla.visit.VisitService;
+import mx.ventanilla.visit.urgent.TriageCatalogue;
+import mx.ventanilla.visit.urgent.UrgentRules;
+import mx.ventanilla.visit.urgent.UrgentService;
+import mx.ventanilla.visit.urgent.UrgentVisit;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -83,10 +87,49 @@ class ConsultingServiceTest {
 
             assertThat(done.visit().state()).isEqualTo(VisitState.ATTENDED);
             assertThat(room.state(second)).isEqualTo(VisitState.CALLED);
-            done.toUndo().forEach(step -> room.visits.undo(room.doctor, step));
+            room.consulting.takeBack(room.doctor, done);
             assertThat(room.state(second)).isEqualTo(VisitState.ARRIVED);
             assertThat(room.state(first)).isEqualTo(VisitState.IN_CONSULTATION);
             assertThat(room.state(done.booked().id())).isEqualTo(VisitState.CANCELLED_BY_UNIT);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoIsSentToTheUrgenciesIsInTheirListAtOnceAndOutOfItWhenTakenBack(TestStores stores) {
+        try (Room room = new Room(stores)) {
+            UUID visit = room.arrive(LocalTime.of(9, 0), LocalTime.of(8, 50));
+            room.consulting.call(room.doctor, room.shift, visit);
+            room.consulting.begin(room.doctor, visit);
+
+            Finished done = room.consulting.finish(room.doctor, visit, VisitOutcome.SENT_TO_URGENT, null, null);
+
+            assertThat(room.urgencies()).singleElement().satisfies(urgency -> {
+                assertThat(urgency.patientId()).isEqualTo(done.visit().patientId());
+                assertThat(urgency.ticket()).isEqualTo("U-01");
+                assertThat(urgency.triage()).isNull();
+                assertThat(urgency.arrivedAt()).isEqualTo(done.visit().endedAt());
+            });
+            room.consulting.takeBack(room.doctor, done);
+            assertThat(room.urgencies()).isEmpty();
+            assertThat(room.state(visit)).isEqualTo(VisitState.IN_CONSULTATION);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void takesNothingBackOnceTheUrgenciesHaveGoneOnWithThePatient(TestStores stores) {
+        try (Room room = new Room(stores)) {
+            UUID visit = room.arrive(LocalTime.of(9, 0), LocalTime.of(8, 50));
+            room.consulting.call(room.doctor, room.shift, visit);
+            room.consulting.begin(room.doctor, visit);
+            Finished done = room.consulting.finish(room.doctor, visit, VisitOutcome.SENT_TO_URGENT, null, null);
+            room.visits.call(room.doctor, done.urgentVisit().orElseThrow());
+
+            assertThatThrownBy(() -> room.consulting.takeBack(room.doctor, done)).isInstanceOf(Problem.class)
+                    .hasMessage("consultation.refused.wentOn");
+            assertThat(room.state(visit)).isEqualTo(VisitState.ATTENDED);
+            assertThat(room.urgencies()).hasSize(1);
         }
     }
 
@@ -132,6 +175,11 @@ class ConsultingServiceTest {
             clinic.clock.set(FRIDAY.atTime(at));
             visits.registerArrival(clinic.receptionist(), visit.id());
             return visit.id();
+        }
+
+        List<UrgentVisit> urgencies() {
+            return new UrgentService(clinic.database, clinic.clock, new UrgentRules(TriageCatalogue.load()))
+                    .list(clinic.receptionist());
         }
 
         ConsultingDay day() {
