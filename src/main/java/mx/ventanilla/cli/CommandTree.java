@@ -17,7 +17,8 @@ final class CommandTree {
                 .addSubcommand(new CheckCommand(invocation))
                 .addSubcommand(BackupGroup.of(invocation)).addSubcommand(practice(invocation))
                 .addSubcommand(new BenchCommand(invocation, clock)).addSubcommand(new TourCommand(invocation))
-                .addSubcommand(new RehearseCommand(invocation)).addSubcommand(new GridWalkCommand(invocation)).addSubcommand(HubGroup.of(invocation, clock))
+                .addSubcommand(new RehearseCommand(invocation)).addSubcommand(new GridWalkCommand(invocation))
+                .addSubcommand(HubGroup.of(invocation, clock))
                 .addSubcommand(SyncGroup.of(invocation)).addSubcommand(CourierGroup.of(invocation));
         tree.setCaseInsensitiveEnumValuesAllowed(true);
         speak(tree, invocation.terminal().messages());

@@ -175,8 +175,10 @@ final class DayBench {
             act("undo", () -> day.visits().undo(day.desk(), visit.id()));
             return;
         }
-        day.agenda().nextSlot(day.desk(), visit.patientId(), visit.serviceId(), visit.visitDay().plusDays(1).atTime(9, 0),
-                visit.id()).ifPresent(place -> act("agenda.move",
+        day.agenda()
+                .nextSlot(day.desk(), visit.patientId(), visit.serviceId(), visit.visitDay().plusDays(1).atTime(9, 0),
+                        visit.id())
+                .ifPresent(place -> act("agenda.move",
                         () -> day.agenda().move(day.desk(), visit.id(), place.slot(), null, null)));
     }
 

@@ -25,7 +25,8 @@ public final class GridWalk {
     private static final int WARM_UP = 60;
     private static final int STEPS = 300;
     private static final int TURNS = 40;
-    private static final List<KeyCode> ROUND = List.of(RIGHT, RIGHT, RIGHT, DOWN, RIGHT, LEFT, DOWN, LEFT, LEFT, UP, RIGHT, UP,
+    private static final List<KeyCode> ROUND = List.of(RIGHT, RIGHT, RIGHT, DOWN, RIGHT, LEFT, DOWN, LEFT, LEFT, UP,
+            RIGHT, UP,
             LEFT);
     private final BiConsumer<String, Double> told;
 
