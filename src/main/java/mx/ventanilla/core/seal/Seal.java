@@ -43,10 +43,18 @@ public final class Seal {
     /** Only the holder of these keys can open it. */
     public static byte[] toKey(byte[] content, PublicKeys receiver) {
         try {
+            return toKey(content, UnitKeys.sealPublic(HexFormat.of().parseHex(receiver.seal())));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("cannot seal", e);
+        }
+    }
+
+    /** Only the holder of the key that belongs to this one can open it. */
+    public static byte[] toKey(byte[] content, PublicKey receiver) {
+        try {
             KeyPair once = KeyPairGenerator.getInstance("X25519").generateKeyPair();
             byte[] salt = once.getPublic().getEncoded();
-            PublicKey other = UnitKeys.sealPublic(HexFormat.of().parseHex(receiver.seal()));
-            return sealed(TO_KEY, salt, agreed(once.getPrivate(), other, salt), content);
+            return sealed(TO_KEY, salt, agreed(once.getPrivate(), receiver, salt), content);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("cannot seal", e);
         }
@@ -74,6 +82,11 @@ public final class Seal {
 
     /** @param passphrase as typed, or null when none was given */
     public static byte[] open(byte[] sealed, UnitKeys keys, @Nullable String passphrase) throws SealRefused {
+        return open(sealed, keys.sealKey(), passphrase);
+    }
+
+    /** Opens what was sealed to the key that belongs to this X25519 key, or to a passphrase. */
+    public static byte[] open(byte[] sealed, PrivateKey opener, @Nullable String passphrase) throws SealRefused {
         if (sealed.length < HEAD_BYTES || ByteBuffer.wrap(sealed).getInt() != MAGIC) {
             throw new SealRefused(SealRefused.Reason.NOT_OURS);
         }
@@ -88,7 +101,7 @@ public final class Seal {
         byte[] salt = Arrays.copyOfRange(sealed, HEAD_BYTES, HEAD_BYTES + length);
         try {
             SecretKey key = way == TO_KEY || passphrase == null
-                    ? agreed(keys.sealKey(), UnitKeys.sealPublic(salt), salt)
+                    ? agreed(opener, UnitKeys.sealPublic(salt), salt)
                     : derived(passphrase, salt);
             int from = HEAD_BYTES + length;
             return cipher(Cipher.DECRYPT_MODE, key, sealed, from).doFinal(sealed, from, sealed.length - from);

@@ -43,7 +43,13 @@ public final class UnitKeys {
         return publicKeys;
     }
 
-    PrivateKey sealKey() {
+    /** Ed25519. */
+    public PrivateKey signKey() {
+        return signKey;
+    }
+
+    /** X25519. */
+    public PrivateKey sealKey() {
         return sealKey;
     }
 

@@ -14,6 +14,8 @@ import java.security.PublicKey;
 import java.util.ArrayList;
 import java.util.List;
 import mx.ventanilla.core.Problem;
+import mx.ventanilla.core.seal.Seal;
+import mx.ventanilla.core.seal.SealRefused;
 
 /**
  * What is carried on a stick: magic, then parts, each with its length and sealed for its receiver alone. A file that was
@@ -34,7 +36,7 @@ public final class CourierFile {
                     new BufferedOutputStream(Files.newOutputStream(partial)))) {
                 out.writeInt(MAGIC);
                 for (byte[] part : parts) {
-                    byte[] sealed = Seal.seal(part, receiver);
+                    byte[] sealed = Seal.toKey(part, receiver);
                     out.writeInt(sealed.length);
                     out.write(sealed);
                 }
@@ -64,9 +66,19 @@ public final class CourierFile {
     private static List<byte[]> parts(DataInputStream in, NodeKeys keys) throws IOException {
         List<byte[]> parts = new ArrayList<>();
         for (byte[] sealed = next(in); sealed.length > 0 && parts.size() < MOST_PARTS; sealed = next(in)) {
-            parts.add(Seal.open(sealed, keys));
+            parts.add(open(sealed, keys));
         }
         return parts;
+    }
+
+    private static byte[] open(byte[] sealed, NodeKeys keys) {
+        try {
+            return Seal.open(sealed, keys.open(), null);
+        } catch (SealRefused refused) {
+            throw new WireFault(refused.reason() == SealRefused.Reason.NOT_OURS
+                    ? WireFault.Reason.NOT_OURS
+                    : WireFault.Reason.FOREIGN);
+        }
     }
 
     /** The next part; empty at the end, and where the file was cut off. */

@@ -15,7 +15,9 @@ public enum FileKind {
     /** Begins a courier file: whose it is and where it stands. */
     COURIER('k'),
     /** A node's proof, for a session over the network. */
-    PROOF('p');
+    PROOF('p'),
+    /** What a unit says of one referral, for another unit. */
+    REFERRAL('f');
 
     private final byte code;
 

@@ -7,6 +7,7 @@ import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
+import mx.ventanilla.core.seal.UnitKeys;
 
 /** Private keys that a node signs and opens with: Ed25519 and X25519. */
 public record NodeKeys(PrivateKey sign, PrivateKey open) {
@@ -20,6 +21,10 @@ public record NodeKeys(PrivateKey sign, PrivateKey open) {
         } catch (GeneralSecurityException e) {
             throw new IllegalArgumentException("no key of a node", e);
         }
+    }
+
+    public static NodeKeys of(UnitKeys keys) {
+        return new NodeKeys(keys.signKey(), keys.sealKey());
     }
 
     /** X.509 bytes of a public key; {@code FORGED} when they are none. */
