@@ -52,7 +52,7 @@ class ArchitectureTest {
         mayUse("patient", "core", "db", "fx", "print", "security", "clinic");
         mayUse("agenda", "core", "db", "fx", "print", "security", "clinic", "patient");
         mayUse("visit", "core", "db", "fx", "print", "security", "clinic", "patient", "agenda");
-        mayUse("referral", "core", "db", "fx", "print", "security", "clinic", "patient", "agenda");
+        mayUse("referral", "core", "db", "fx", "print", "security", "sync", "clinic", "patient", "agenda");
         mayUse("report", "core", "db", "fx", "print", "security", "clinic", "patient", "agenda", "visit", "referral");
     }
 

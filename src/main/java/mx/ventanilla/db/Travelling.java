@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -32,6 +33,11 @@ public final class Travelling {
     public static Set<String> columns(Entity entity) {
         return entity.columns().stream().filter(column -> column.travel() == Travel.TRAVELS).map(Column::name)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Those of these values that travel, as the change log writes them. */
+    public static String text(Entity entity, Map<String, @Nullable Object> values) {
+        return Payload.travelling(entity, values);
     }
 
     /**

@@ -1,5 +1,7 @@
 package mx.ventanilla.referral;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javax.crypto.SecretKey;
@@ -13,6 +15,7 @@ import mx.ventanilla.db.Entity;
 import mx.ventanilla.db.Subscription;
 import mx.ventanilla.security.SignInService;
 import mx.ventanilla.security.SigningCodeService;
+import org.jdbi.v3.core.statement.SqlStatements;
 
 /** The services of referrals, put together once for an open store. */
 public final class ReferralServices implements AutoCloseable {
@@ -49,18 +52,36 @@ public final class ReferralServices implements AutoCloseable {
                 refresh(changes.idsOf(Entity.REFERRAL_EVENT));
             }
         });
+        catchUp();
     }
 
     /** Events that came from elsewhere change where a referral stands; those of this program have done so already. */
-    private void refresh(Iterable<UUID> events) {
-        for (UUID event : events) {
+    private void refresh(Collection<UUID> events) {
+        settle("select distinct referral_id from referral_event where id = any(:ids)", events);
+    }
+
+    /** What came just before the program ended. */
+    private void catchUp() {
+        settle("""
+                select distinct e.referral_id from referral_event e left join referral_status s on s.id = e.referral_id
+                where s.id is null or e.changed_at > s.changed_at""", List.of());
+    }
+
+    private void settle(String which, Collection<UUID> ids) {
+        List<UUID> referrals = database.read(handle -> handle.createQuery(which)
+                .configure(SqlStatements.class, it -> it.setUnusedBindingAllowed(true))
+                .bindArray("ids", UUID.class, ids.toArray()).mapTo(UUID.class).list());
+        if (!referrals.isEmpty()) {
             database.write(Actor.system(database.node().deviceId()), transaction -> {
-                transaction.handle().createQuery("select referral_id from referral_event where id = :id")
-                        .bind("id", event).mapTo(UUID.class).findOne()
-                        .ifPresent(id -> new ReferralWriter(transaction, days).refresh(id));
+                foreign().settle(transaction, referrals);
                 return 0;
             });
         }
+    }
+
+    /** The way in for what other units say. */
+    public ForeignReferrals foreign() {
+        return new ForeignReferrals(clinic.unit().unit().id(), days);
     }
 
     public RoutingService routing() {
