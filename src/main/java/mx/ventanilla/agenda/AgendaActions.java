@@ -24,7 +24,7 @@ public final class AgendaActions {
         BooleanExpression onGrid = model.typingProperty().not();
         BooleanExpression ready = onGrid.and(model.placing().busyProperty().not());
         AgendaDayViewModel days = model.days();
-        List<Action> every = List.of(Action.of(AgendaCommands.NEXT_FREE, onGrid, model::nextFree),
+        List<Action> every = List.of(Action.of(AgendaCommands.NEXT_FREE, onGrid, model.search()::nextFree),
                 Action.of(AgendaCommands.OPEN, ready, model::enter), Action.of(AgendaCommands.BOOK, ready, model::take),
                 Action.of(AgendaCommands.ARRIVE, ready, model::registerArrival),
                 Action.of(AgendaCommands.CUT, ready, model::cut), Action.of(AgendaCommands.PASTE, ready, model::paste),
@@ -40,10 +40,11 @@ public final class AgendaActions {
                 Action.of(AgendaCommands.WAIT, ready, () -> model.planning().wait(0)),
                 Action.of(AgendaCommands.WAIT_FIRST, ready, () -> model.planning().wait(1)),
                 Action.of(AgendaCommands.GIVE, ready, model.planning()::giveToFirst),
-                Action.of(AgendaCommands.ROOM, onGrid, model::beginRoom),
-                Action.of(AgendaCommands.OFFER_1, onGrid, () -> model.goToOffer(1)),
-                Action.of(AgendaCommands.OFFER_2, onGrid, () -> model.goToOffer(2)),
-                Action.of(AgendaCommands.OFFER_3, onGrid, () -> model.goToOffer(3)),
+                Action.of(AgendaCommands.ROOM, onGrid, model.cursor()::beginRoom),
+                Action.of(AgendaCommands.WEEK, onGrid, model.cursor()::turnWeek),
+                Action.of(AgendaCommands.OFFER_1, onGrid, () -> model.search().goToOffer(1)),
+                Action.of(AgendaCommands.OFFER_2, onGrid, () -> model.search().goToOffer(2)),
+                Action.of(AgendaCommands.OFFER_3, onGrid, () -> model.search().goToOffer(3)),
                 Action.of(AgendaCommands.OVERRIDE, model.placing().overridableProperty(), model.placing()::override));
         every.stream().filter(action -> allowed.test(action.command())).forEach(all::add);
     }

@@ -28,6 +28,7 @@ final class AgendaCommands {
     static final Command WAIT_FIRST = Command.of(SCREEN, "waitFirst", "fth-alert-circle", "Shift+W").needing("BOOK");
     static final Command GIVE = Command.of(SCREEN, "give", "fth-user-check", "L").needing("BOOK");
     static final Command ROOM = Command.of(SCREEN, "goToRoom", "fth-map-pin", "C");
+    static final Command WEEK = Command.of(SCREEN, "week", "fth-columns", "S");
     static final Command OVERRIDE = Command.of(SCREEN, "override", "fth-shield", "Shortcut+O")
             .needing("OVERRIDE_RULES");
     static final List<Command> OFFERS = List.of(OFFER_1, OFFER_2, OFFER_3);
@@ -36,6 +37,6 @@ final class AgendaCommands {
 
     static List<Command> all() {
         return List.of(NEXT_FREE, OPEN, BOOK, ARRIVE, CUT, PASTE, CANCEL, PREVIOUS, NEXT, TODAY, GO_TO, SHIFTS, OFFER_1,
-                OFFER_2, OFFER_3, REPEAT, NOTE, PHONE, WAIT, WAIT_FIRST, GIVE, ROOM, OVERRIDE);
+                OFFER_2, OFFER_3, REPEAT, NOTE, PHONE, WAIT, WAIT_FIRST, GIVE, ROOM, WEEK, OVERRIDE);
     }
 }

@@ -51,6 +51,10 @@ public final class AgendaController {
     @FXML
     private KeyButton nextFreeButton;
     @FXML
+    private KeyButton weekButton;
+    @FXML
+    private Label weekLabel;
+    @FXML
     private Label totalsLabel;
     @FXML
     private HBox closedNotice;
@@ -81,6 +85,7 @@ public final class AgendaController {
         actions.bindIcon(nextDayButton, AgendaCommands.NEXT);
         actions.bind(todayButton, AgendaCommands.TODAY);
         actions.bind(nextFreeButton, AgendaCommands.NEXT_FREE);
+        actions.bind(weekButton, AgendaCommands.WEEK);
         dayField.use(model.words().clock(), TypedDate.Side.AHEAD, model.words().locale());
         dayField.setText("");
         dayField.valueProperty().set(model.days().dayProperty().get());
@@ -120,6 +125,10 @@ public final class AgendaController {
         closedLabel.setText(closed);
         closedNotice.setVisible(!closed.isEmpty());
         closedNotice.setManaged(!closed.isEmpty());
+        weekLabel.setText(model.words().week(table));
+        weekLabel.setVisible(table.isWeek());
+        weekLabel.setManaged(table.isWeek());
+        weekButton.setText(model.words().text(table.isWeek() ? "agenda.screen.wholeDay" : "agenda.command.week"));
         Map<CellState, Integer> counts = table.counts();
         int sold = sum(counts, CellState::isSold);
         totalsLabel.setText(model.words().text("agenda.screen.totals", sold, sum(counts, CellState::isFree)));

@@ -3,6 +3,7 @@ package mx.ventanilla.agenda;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import mx.ventanilla.clinic.Clinic;
+import mx.ventanilla.clinic.ConsultingRoom;
 import mx.ventanilla.core.TaskRunner;
 import mx.ventanilla.core.Ticker;
 import mx.ventanilla.db.Changes;
@@ -30,6 +32,7 @@ public final class AgendaDayViewModel implements AutoCloseable {
     private final Clinic clinic;
     private final TaskRunner tasks;
     private final ObjectProperty<LocalDate> day = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable UUID> week = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable UUID> shift = new SimpleObjectProperty<>();
     private final ObjectProperty<AgendaTable> whole = new SimpleObjectProperty<>();
     private final ObjectProperty<AgendaTable> table = new SimpleObjectProperty<>();
@@ -44,11 +47,12 @@ public final class AgendaDayViewModel implements AutoCloseable {
         this.clinic = clinic;
         this.tasks = outside.tasks();
         now.set(clinic.now());
-        whole.set(new AgendaTable(clinic.today(), List.of()));
+        whole.set(AgendaTable.empty(clinic.today()));
         table.set(whole.get());
         shift.subscribe((old, chosen) -> show());
         whole.subscribe((old, read) -> show());
         day.subscribe((old, chosen) -> renew());
+        week.subscribe((old, room) -> renew());
         ticking = outside.ticker().every(PACE, this::renew);
         feed = outside.changes().subscribe(this::hear);
         day.set(clinic.today());
@@ -56,6 +60,18 @@ public final class AgendaDayViewModel implements AutoCloseable {
 
     public ObjectProperty<LocalDate> dayProperty() {
         return day;
+    }
+
+    /** The room whose week is shown; null while the day is. */
+    public ObjectProperty<@Nullable UUID> weekProperty() {
+        return week;
+    }
+
+    /** Shows the week of the room with this number, else of the first whose number begins so. */
+    void showWeekOf(String digits) {
+        clinic.unit().rooms().stream().filter(ConsultingRoom::active)
+                .filter(room -> String.valueOf(room.roomNumber()).startsWith(digits))
+                .min(Comparator.comparingInt(ConsultingRoom::roomNumber)).ifPresent(room -> week.set(room.id()));
     }
 
     /** The only shift shown; null while all are. */
@@ -78,8 +94,9 @@ public final class AgendaDayViewModel implements AutoCloseable {
         return now;
     }
 
+    /** So many days on, or weeks while a week is shown. */
     public void step(int days) {
-        day.set(day.get().plusDays(days));
+        day.set(week.get() == null ? day.get().plusDays(days) : day.get().plusWeeks(days));
     }
 
     public void showToday() {
@@ -101,7 +118,8 @@ public final class AgendaDayViewModel implements AutoCloseable {
         }
         reading = true;
         LocalDate wanted = day.get();
-        tasks.run(DAY, progress -> desk.day(wanted)).onDone(this::read).onEnd(this::ended);
+        UUID room = week.get();
+        tasks.run(DAY, progress -> room == null ? desk.day(wanted) : desk.week(wanted, room)).onDone(this::read).onEnd(this::ended);
     }
 
     private void ended() {
@@ -113,7 +131,7 @@ public final class AgendaDayViewModel implements AutoCloseable {
     }
 
     private void read(AgendaTable found) {
-        if (found.day().equals(day.get())) {
+        if (found.day().equals(day.get()) && Objects.equals(found.weekOf(), week.get())) {
             now.set(clinic.now());
             whole.set(found);
         }

@@ -35,6 +35,11 @@ public final class AgendaDesk {
         return AgendaTable.of(services.agenda().day(session, day), services.clinic().now());
     }
 
+    /** The week of a room in which this day lies. */
+    AgendaTable week(LocalDate day, UUID roomId) {
+        return AgendaTable.ofWeek(day, roomId, services.agenda().week(session, roomId, day), services.clinic().now());
+    }
+
     /** Opens a patient's file from a visit; the audit notes it. */
     VisitDetail open(UUID visitId) {
         Visit visit = services.agenda().visit(session, visitId);

@@ -11,15 +11,21 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 
-/** All rooms and slots of a day as one region: only what can be seen is drawn, and one place has the cursor. */
+/**
+ * All rooms and slots of a day as one region: only what can be seen is drawn, and one place has the cursor. The cursor lies
+ * on a layer of its own, so that a step of it draws no cell again.
+ */
 final class AgendaGrid extends Region {
     private static final double BAR = 12;
     private final AgendaViewModel model;
-    private final GridLooks looks = new GridLooks(this::requestLayout);
+    private final GridLooks looks = new GridLooks(this::repaint);
     private final Canvas canvas = new Canvas();
+    private final Canvas marks = new Canvas();
     private final ScrollBar across = bar(Orientation.HORIZONTAL);
     private final ScrollBar down = bar(Orientation.VERTICAL);
     private GridGeometry geometry;
+    private Rectangle2D drawn = Rectangle2D.EMPTY;
+    private boolean stale = true;
 
     AgendaGrid(AgendaViewModel model) {
         this.model = model;
@@ -28,9 +34,9 @@ final class AgendaGrid extends Region {
         getStyleClass().add("agenda-grid");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.TEXT);
-        getChildren().addAll(looks, canvas, across, down);
-        model.days().tableProperty().subscribe(this::requestLayout);
-        model.days().nowProperty().subscribe(this::requestLayout);
+        getChildren().addAll(looks, canvas, marks, across, down);
+        model.days().tableProperty().subscribe(this::repaint);
+        model.days().nowProperty().subscribe(this::repaint);
         model.placing().carriedProperty().subscribe(this::requestLayout);
         model.cursorProperty().subscribe(this::reveal);
         model.cellProperty().subscribe(this::describe);
@@ -54,8 +60,8 @@ final class AgendaGrid extends Region {
         place(down, high, geometry.height(), viewHeight);
         across.resizeRelocate(0, viewHeight, viewWidth, BAR);
         down.resizeRelocate(viewWidth, 0, BAR, viewHeight);
-        canvas.setWidth(Math.ceil(viewWidth));
-        canvas.setHeight(Math.ceil(viewHeight));
+        resize(canvas, viewWidth, viewHeight);
+        resize(marks, viewWidth, viewHeight);
         draw(new Rectangle2D(across.getValue(), down.getValue(), Math.max(0, viewWidth), Math.max(0, viewHeight)));
     }
 
@@ -66,13 +72,35 @@ final class AgendaGrid extends Region {
                 cell.getHeight());
     }
 
+    private void repaint() {
+        stale = true;
+        requestLayout();
+    }
+
     private void draw(Rectangle2D view) {
-        GraphicsContext pen = canvas.getGraphicsContext2D();
-        pen.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        if (stale || !view.equals(drawn)) {
+            stale = false;
+            drawn = view;
+            new GridPainter(cleared(canvas), geometry, looks, model.words(), view)
+                    .paint(model.days().nowProperty().get());
+        }
         Carried carried = model.placing().carriedProperty().get();
-        new GridPainter(pen, geometry, looks, model.words(), view)
-                .paint(new GridPainter.Marks(model.cursorProperty().get(),
-                        isFocused(), carried == null ? null : carried.visitId(), model.days().nowProperty().get()));
+        new MarksPainter(cleared(marks), geometry, looks, view).paint(model.cursorProperty().get(), isFocused(),
+                carried == null ? null : carried.visitId());
+    }
+
+    private static GraphicsContext cleared(Canvas layer) {
+        GraphicsContext pen = layer.getGraphicsContext2D();
+        pen.clearRect(0, 0, layer.getWidth(), layer.getHeight());
+        return pen;
+    }
+
+    private void resize(Canvas layer, double width, double height) {
+        if (layer.getWidth() != Math.ceil(width) || layer.getHeight() != Math.ceil(height)) {
+            layer.setWidth(Math.ceil(width));
+            layer.setHeight(Math.ceil(height));
+            stale = true;
+        }
     }
 
     private void place(ScrollBar bar, boolean wanted, double content, double visible) {
@@ -97,11 +125,11 @@ final class AgendaGrid extends Region {
         if (event.isControlDown() || event.isAltDown() || event.isMetaDown()) {
             return;
         }
-        if (event.getCode().isDigitKey() && model.typeRoom(event.getCode().getChar())) {
+        if (event.getCode().isDigitKey() && model.cursor().typeRoom(event.getCode().getChar())) {
             event.consume();
             return;
         }
-        model.endRoom();
+        model.cursor().endRoom();
         switch (event.getCode()) {
             case LEFT -> model.step(-1, 0);
             case RIGHT -> model.step(1, 0);

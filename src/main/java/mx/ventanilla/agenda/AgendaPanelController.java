@@ -3,25 +3,19 @@ package mx.ventanilla.agenda;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import mx.ventanilla.fx.Chip;
 import mx.ventanilla.fx.KeyButton;
-import mx.ventanilla.fx.SearchBox;
 import mx.ventanilla.fx.StateLabel;
 import mx.ventanilla.fx.ViewLoader;
 import mx.ventanilla.patient.CoverageState;
-import mx.ventanilla.patient.Patient;
 
 /** What is under the cursor, what can be done with it, and for whom a place is being looked for. */
 @SuppressWarnings("NullAway.Init")
@@ -77,13 +71,7 @@ public final class AgendaPanelController {
     @FXML
     private KeyButton overrideButton;
     @FXML
-    private VBox searchBlock;
-    @FXML
-    private SearchBox searchBox;
-    @FXML
-    private ListView<Patient> foundList;
-    @FXML
-    private Label foundNone;
+    private StackPane searchHolder;
     @FXML
     private StackPane planningHolder;
     @FXML
@@ -122,12 +110,11 @@ public final class AgendaPanelController {
         planningHolder.getChildren()
                 .setAll(loader.load(new PlanningController(model.planning(), model, actions)).root());
         bindOverride();
-        bindSearch();
+        searchHolder.getChildren().setAll(loader.load(new AgendaSearchController(model)).root());
         model.cellProperty().subscribe(this::show);
         model.cursorProperty().subscribe(this::show);
         model.detailProperty().subscribe(this::show);
         model.placing().carriedProperty().subscribe(this::show);
-        tellFound();
         show();
     }
 
@@ -149,41 +136,6 @@ public final class AgendaPanelController {
         }
     }
 
-    private void bindSearch() {
-        searchBox.field().textProperty().bindBidirectional(model.lookup().queryProperty());
-        searchBox.field().focusedProperty().subscribe(focused -> model.typingProperty().set(focused));
-        searchBox.field().addEventFilter(KeyEvent.KEY_PRESSED, this::steer);
-        foundList.setItems(model.lookup().found());
-        foundList.setCellFactory(list -> new FoundCell(words));
-        foundList.setFixedCellSize(FoundCell.HEIGHT);
-        foundList.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> Optional
-                .ofNullable(foundList.getSelectionModel().getSelectedItem()).ifPresent(model::choose));
-        model.lookup().highlightedProperty()
-                .subscribe(index -> foundList.getSelectionModel().clearAndSelect(index.intValue()));
-        model.lookup().found().addListener((ListChangeListener<Patient>) change -> tellFound());
-        model.lookup().searchingProperty().subscribe(this::tellFound);
-        model.searchCallsProperty().subscribe((old, call) -> searchBox.requestFocus());
-    }
-
-    private void tellFound() {
-        int found = model.lookup().found().size();
-        foundList.setPrefHeight(found * FoundCell.HEIGHT + 2);
-        set(foundList, found > 0);
-        set(foundNone, model.lookup().isFruitless());
-    }
-
-    private void steer(KeyEvent event) {
-        switch (event.getCode()) {
-            case DOWN -> model.lookup().move(1);
-            case UP -> model.lookup().move(-1);
-            case ENTER -> model.chooseFound();
-            default -> {
-                return;
-            }
-        }
-        event.consume();
-    }
-
     private void show() {
         AgendaTable table = model.table();
         Optional<Carried> carried = Optional.ofNullable(model.placing().carriedProperty().get());
@@ -199,7 +151,7 @@ public final class AgendaPanelController {
         GridCell cell = model.cellProperty().get();
         RoomShift room = table.room(table.nearest(model.cursorProperty().get()));
         stateChip.show(AgendaWords.tone(cell.state()), icon(cell.state()), words.state(cell.state()));
-        placeLabel.setText(words.place(room, cell.slot() == null ? null : cell.slot().starts()));
+        placeLabel.setText(words.place(table, room, cell.slot() == null ? null : cell.slot().starts()));
         hourValue.setText(words.hours(cell));
         doctorValue.setText(words.doctor(room));
         showVisit(cell, Optional.ofNullable(model.detailProperty().get()));
@@ -240,7 +192,7 @@ public final class AgendaPanelController {
         Optional<GridVisit> visit = Optional.ofNullable(cell.visit());
         boolean movable = visit.filter(it -> VisitStates.allows(it.state(), VisitStep.MOVE)).isPresent();
         boolean booked = visit.filter(it -> VisitStates.allows(it.state(), VisitStep.CANCEL_BY_PATIENT)).isPresent();
-        set(searchBlock, who.isEmpty() && cell.state().isFree() && actions.has(AgendaCommands.BOOK));
+        set(searchHolder, who.isEmpty() && cell.state().isFree() && actions.has(AgendaCommands.BOOK));
         set(takeButton, who.isPresent() && vacant && actions.has(AgendaCommands.BOOK));
         set(arriveButton, who.isEmpty() && model.canArrive() && actions.has(AgendaCommands.ARRIVE));
         set(openButton, who.isEmpty() && visit.isPresent() && model.detailProperty().get() == null);

@@ -1,10 +1,13 @@
 package mx.ventanilla.agenda;
 
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -103,6 +106,24 @@ public final class AgendaService {
             RoomCalendar calendar = RoomCalendar.read(handle, unit.id(), day, day);
             return new DayGrid(day, calendar.on(day), new DayGridDao(handle).visits(unit.id(), day));
         });
+    }
+
+    /** One room on each day of the week in which this day lies, from Monday, with what is sold. */
+    public List<DayGrid> week(Session session, UUID roomId, LocalDate day) {
+        session.require(Permission.FIND_PATIENT);
+        return database.read(handle -> {
+            LocalUnit unit = LocalUnit.read(handle);
+            LocalDate monday = mondayOf(day);
+            RoomCalendar calendar = RoomCalendar.read(handle, unit.id(), monday, monday.plusDays(6));
+            Map<LocalDate, List<GridVisit>> visits = new DayGridDao(handle).ofRoom(roomId, monday, monday.plusDays(6));
+            return monday.datesUntil(monday.plusDays(7)).map(each -> new DayGrid(each,
+                    calendar.on(each).stream().filter(shift -> shift.roomId().equals(roomId)).toList(),
+                    visits.getOrDefault(each, List.of()))).toList();
+        });
+    }
+
+    static LocalDate mondayOf(LocalDate day) {
+        return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 
     /** One visit as it stands. */

@@ -10,32 +10,62 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A day as the screen shows it: its shifts side by side, the earliest first. */
-public record AgendaTable(LocalDate day, List<ShiftGrid> shifts) {
-    private static final Comparator<RoomShift> IN_ORDER = Comparator.comparing(RoomShift::from)
-            .thenComparing(RoomShift::shiftCode).thenComparingInt(RoomShift::roomNumber);
+/**
+ * What the agenda shows: the shifts of a day side by side, the earliest first, with a column for each room; or those of a
+ * week, with a column for each day of one room.
+ *
+ * @param day the day shown, or one of the week
+ * @param weekOf the room whose week is shown, null while a day is
+ */
+public record AgendaTable(LocalDate day, @Nullable UUID weekOf, List<ShiftGrid> shifts) {
+    private static final Comparator<RoomShift> IN_ORDER = Comparator.comparing(RoomShift::starts)
+            .thenComparing(RoomShift::shiftCode).thenComparing(RoomShift::day).thenComparingInt(RoomShift::roomNumber);
+    private static final Comparator<GridPlace> IN_THE_DAY = Comparator.comparingInt(GridPlace::shift)
+            .thenComparingInt(GridPlace::row).thenComparingInt(GridPlace::column);
+    private static final Comparator<GridPlace> IN_THE_WEEK = Comparator.comparingInt(GridPlace::column)
+            .thenComparingInt(GridPlace::shift).thenComparingInt(GridPlace::row);
 
     public AgendaTable {
         shifts = List.copyOf(shifts);
     }
 
+    static AgendaTable empty(LocalDate day) {
+        return new AgendaTable(day, null, List.of());
+    }
+
     /** @param now local time of the unit: what is over can no longer be booked */
     static AgendaTable of(DayGrid grid, LocalDateTime now) {
-        Map<UUID, List<RoomShift>> byShift = grid.roomShifts().stream().sorted(IN_ORDER)
-                .collect(Collectors.groupingBy(RoomShift::shiftId, LinkedHashMap::new, Collectors.toList()));
-        return new AgendaTable(grid.day(),
-                byShift.values().stream().map(rooms -> ShiftGrid.of(rooms, grid.visits(), now)).toList());
+        return new AgendaTable(grid.day(), null, shifts(List.of(grid), RoomShift::shiftId, now));
+    }
+
+    /**
+     * The week of one room. Shifts of one code stay side by side though a new row of it comes into force within the week.
+     *
+     * @param days the room's own shifts and visits on each day of the week
+     */
+    static AgendaTable ofWeek(LocalDate day, UUID room, List<DayGrid> days, LocalDateTime now) {
+        return new AgendaTable(day, room, shifts(days, RoomShift::shiftCode, now));
+    }
+
+    private static List<ShiftGrid> shifts(List<DayGrid> days, Function<RoomShift, Object> kind, LocalDateTime now) {
+        Map<LocalDate, List<GridVisit>> visits = days.stream()
+                .collect(Collectors.toMap(DayGrid::day, DayGrid::visits));
+        Map<Object, List<RoomShift>> byShift = days.stream().flatMap(day -> day.roomShifts().stream()).sorted(IN_ORDER)
+                .collect(Collectors.groupingBy(kind, LinkedHashMap::new, Collectors.toList()));
+        return byShift.values().stream()
+                .map(columns -> ShiftGrid.of(columns, day -> visits.getOrDefault(day, List.of()), now)).toList();
     }
 
     /** The same day with one shift alone; null shows all, as does a shift that is not worked that day. */
     AgendaTable only(@Nullable UUID shiftId) {
         List<ShiftGrid> wanted = shifts.stream().filter(shift -> shift.shiftId().equals(shiftId)).toList();
-        return wanted.isEmpty() ? this : new AgendaTable(day, wanted);
+        return wanted.isEmpty() ? this : new AgendaTable(day, weekOf, wanted);
     }
 
     boolean isEmpty() {
@@ -86,13 +116,13 @@ public record AgendaTable(LocalDate day, List<ShiftGrid> shifts) {
         return nearest(new GridPlace(shift, step > 0 ? 0 : Integer.MAX_VALUE, from.row()));
     }
 
+    boolean isWeek() {
+        return weekOf != null;
+    }
+
     Optional<GridPlace> placeOf(Slot slot) {
-        for (int i = 0; i < shifts.size(); i++) {
-            if (shifts.get(i).shiftId().equals(slot.shiftId())) {
-                return Optional.ofNullable(shifts.get(i).placeOf(i, slot.roomId(), slot.from()));
-            }
-        }
-        return Optional.empty();
+        return IntStream.range(0, shifts.size()).boxed()
+                .flatMap(shift -> Optional.ofNullable(shifts.get(shift).placeOf(shift, slot)).stream()).findFirst();
     }
 
     Optional<GridPlace> placeOf(UUID visitId) {
@@ -102,10 +132,11 @@ public record AgendaTable(LocalDate day, List<ShiftGrid> shifts) {
         }).findFirst();
     }
 
-    /** The first free place after this one, hour by hour over all rooms. */
+    /** The first free place after this one: hour by hour over all rooms, or in the week day by day. */
     Optional<GridPlace> nextFree(GridPlace after) {
-        List<GridPlace> free = places().filter(place -> cell(place).state().isFree()).toList();
-        return free.stream().filter(place -> inTime(place, after) > 0).min(AgendaTable::inTime);
+        Comparator<GridPlace> order = isWeek() ? IN_THE_WEEK : IN_THE_DAY;
+        return places().filter(place -> cell(place).state().isFree())
+                .filter(place -> order.compare(place, after) > 0).min(order);
     }
 
     Map<CellState, Integer> counts() {
@@ -114,12 +145,6 @@ public record AgendaTable(LocalDate day, List<ShiftGrid> shifts) {
                 .filter(cell -> cell.slot() != null || cell.visit() != null)
                 .forEach(cell -> counts.merge(cell.state(), 1, Integer::sum));
         return counts;
-    }
-
-    private static int inTime(GridPlace one, GridPlace other) {
-        return Comparator.comparingInt(GridPlace::shift).thenComparingInt(GridPlace::row)
-                .thenComparingInt(GridPlace::column)
-                .compare(one, other);
     }
 
     private Stream<GridPlace> places() {

@@ -71,6 +71,37 @@ final class AgendaWords {
         return starts == null ? room(room.roomNumber()) : room(room.roomNumber()) + DOT + hour(starts);
     }
 
+    /** As {@link #place}, in a week with its day. */
+    String place(AgendaTable table, RoomShift room, @Nullable LocalTime starts) {
+        String place = place(room, starts);
+        return table.isWeek() ? place + DOT + day(room.day()) : place;
+    }
+
+    /** Over a column: its room, or in a week its day. */
+    String head(AgendaTable table, RoomShift room) {
+        return table.isWeek()
+                ? DateTimeFormatter.ofPattern("EEE d", locale()).format(room.day())
+                : room(room.roomNumber());
+    }
+
+    /** Under that: the doctor, or that the unit is closed. */
+    String underHead(RoomShift room) {
+        if (room.dayKind() != DayKind.OPEN) {
+            return text("agenda.screen.head." + room.dayKind().name());
+        }
+        return room.doctor() == null ? "" : room.doctor().surname();
+    }
+
+    /** "Consultorio 4 · lun 1 mar – dom 7 mar"; empty while a day is shown. */
+    String week(AgendaTable table) {
+        if (!table.isWeek() || table.isEmpty()) {
+            return "";
+        }
+        LocalDate monday = AgendaService.mondayOf(table.day());
+        return text("agenda.screen.week", table.shifts().getFirst().columns().getFirst().roomNumber(), day(monday),
+                day(monday.plusDays(6)));
+    }
+
     String state(CellState state) {
         return text("agenda.screen.state." + state.name());
     }
@@ -115,6 +146,7 @@ final class AgendaWords {
         RoomShift room = table.room(place);
         List<String> parts = new ArrayList<>();
         parts.add(text("agenda.screen.consultingRoom", room.roomNumber()));
+        parts.add(table.isWeek() ? day(room.day()) : "");
         parts.add(doctor(room));
         if (cell.slot() != null) {
             parts.add(hour(cell.slot().starts()));

@@ -3,7 +3,9 @@ package mx.ventanilla.agenda;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
@@ -23,6 +25,21 @@ final class DayGridDao {
                 where v.visit_day = :day and v.unit_id = :unit
                 order by v.starts, v.arrived_at, v.id""").bind("day", day).bind("unit", unitId)
                 .map(ConstructorMapper.of(GridVisit.class)).list();
+    }
+
+    /** The visits of a room between two days, by day. */
+    Map<LocalDate, List<GridVisit>> ofRoom(UUID roomId, LocalDate first, LocalDate last) {
+        return handle.createQuery("""
+                select v.visit_day, v.id, v.room_id, v.shift_id, v.starts, v.slot_minutes, v.kind, v.visit_type,
+                       v.state, v.ticket, v.arrived_at, v.override_reason, v.patient_id, p.given_names,
+                       p.first_surname, p.second_surname
+                from visit v join patient p on p.id = v.patient_id
+                where v.visit_day between :first and :last and v.room_id = :room
+                order by v.starts, v.arrived_at, v.id""").bind("first", first).bind("last", last).bind("room", roomId)
+                .map((row, context) -> Map.entry(row.getObject("visit_day", LocalDate.class),
+                        ConstructorMapper.of(GridVisit.class).map(row, context)))
+                .stream().collect(Collectors.groupingBy(Map.Entry::getKey,
+                        Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     List<TodaysVisit> ofPatients(Collection<UUID> patientIds, LocalDate day) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
+import mx.ventanilla.patient.PersonNames;
 
 /** Words cut to the room there is, with an ellipsis: a canvas alone would squeeze the letters. */
 final class FittedText {
@@ -11,6 +12,7 @@ final class FittedText {
     private static final int MOST_KEPT = 4_000;
     private final Text ruler = new Text();
     private final Map<Wanted, String> fitted = new HashMap<>();
+    private final Map<PersonNames, String> initials = new HashMap<>();
 
     /** @param room in pixels */
     String of(String words, Font font, double room) {
@@ -18,6 +20,13 @@ final class FittedText {
             fitted.clear();
         }
         return fitted.computeIfAbsent(new Wanted(words, font, room), this::fit);
+    }
+
+    String initials(PersonNames names) {
+        if (initials.size() > MOST_KEPT) {
+            initials.clear();
+        }
+        return initials.computeIfAbsent(names, PersonNames::initials);
     }
 
     private String fit(Wanted wanted) {

@@ -50,16 +50,16 @@ final class FramePainter {
         fill(x, 0, 1, GridGeometry.HEAD, "grid-line");
         fill(x, GridGeometry.HEAD - 1, geometry.column(), 1, "grid-hour-line");
         pen.setTextAlign(TextAlignment.CENTER);
-        write(words.room(room.roomNumber()), middle, 12, absent ? "grid-head-absent" : "grid-head");
+        write(words.head(geometry.table(), room), middle, 12, absent ? "grid-head-absent" : "grid-head");
         if (absent) {
             FontIcon away = looks.icons().get(CellState.NO_SHOW);
             pen.setFont(Font.font(away == null ? "" : away.getFont().getFamily(), 12));
             pen.fillText(away == null ? "" : away.getText(), middle, 28);
-        } else if (room.doctor() != null) {
+        } else if (!words.underHead(room).isEmpty()) {
             pen.setFill(looks.of("grid-head-name").ink());
             pen.setFont(looks.of("grid-head-name").font());
             double space = geometry.column() - 1;
-            pen.fillText(looks.fitted().of(room.doctor().surname(), pen.getFont(), space * TOLERABLE_SQUEEZE), middle,
+            pen.fillText(looks.fitted().of(words.underHead(room), pen.getFont(), space * TOLERABLE_SQUEEZE), middle,
                     28,
                     space);
         }
@@ -109,15 +109,21 @@ final class FramePainter {
             write(text, x + GridGeometry.HOURS - 4, y + geometry.row() / 2 + 0.5,
                     isHour ? "grid-hour" : "grid-quarter");
         }
-        grid.rowOf(now).ifPresent(row -> paintNow(shift, row, now));
+        grid.columnAt(now).ifPresent(column -> paintNow(shift, column, now));
     }
 
-    private void paintNow(int shift, double row, LocalDateTime now) {
+    /** Across all rooms of a day; of a week, over its day alone. */
+    private void paintNow(int shift, int column, LocalDateTime now) {
+        double row = geometry.table().shifts().get(shift).rowOf(now, column).orElse(0.0);
         double x = hoursLeft(shift);
         double y = Math.rint(geometry.y(0) + row * geometry.row() - view.getMinY());
         double tag = Math.floor(row) * geometry.row() + geometry.y(0) - view.getMinY();
-        double end = geometry.left(shift) + geometry.width(shift) - view.getMinX();
-        fill(x, y, end - x, 2, "grid-now");
+        boolean week = geometry.table().isWeek();
+        double begin = week ? geometry.x(shift, column) - view.getMinX() : x;
+        double end = week
+                ? begin + geometry.column()
+                : geometry.left(shift) + geometry.width(shift) - view.getMinX();
+        fill(begin, y, end - begin, 2, "grid-now");
         pen.setFill(looks.of("grid-now").fill());
         pen.fillRoundRect(x, tag + 1, GridGeometry.HOURS, geometry.row() - 1, 4, 4);
         pen.setTextAlign(TextAlignment.RIGHT);

@@ -25,13 +25,19 @@ final class GridLooks extends Pane {
     private final Map<CellState, Label> states = new EnumMap<>(CellState.class);
     private final Map<String, Label> parts = new HashMap<>();
     private final FittedText fitted = new FittedText();
+    private final Map<Object, Look> known = new HashMap<>();
+    private final Map<Double, Font> iconFonts = new HashMap<>();
     private final Map<CellState, FontIcon> icons = new EnumMap<>(CellState.class);
 
     /** Colours and font of one part. */
     record Look(Paint fill, Paint ink, Paint edge, Font font) {}
 
-    /** @param changed called whenever the stylesheet gives another answer */
-    GridLooks(Runnable changed) {
+    /** @param redraw called whenever the stylesheet gives another answer */
+    GridLooks(Runnable redraw) {
+        Runnable changed = () -> {
+            known.clear();
+            redraw.run();
+        };
         getStyleClass().add("grid-looks");
         setManaged(false);
         setMouseTransparent(true);
@@ -49,11 +55,16 @@ final class GridLooks extends Pane {
     }
 
     Look of(CellState state) {
-        return look(states.getOrDefault(state, new Label()));
+        return known.computeIfAbsent(state, wanted -> look(states.getOrDefault(state, new Label())));
     }
 
     Look of(String part) {
-        return look(parts.getOrDefault(part, new Label()));
+        return known.computeIfAbsent(part, wanted -> look(parts.getOrDefault(part, new Label())));
+    }
+
+    /** The pictures' font in this size. */
+    Font iconFont(FontIcon icon, double size) {
+        return iconFonts.computeIfAbsent(size, wanted -> Font.font(icon.getFont().getFamily(), wanted));
     }
 
     /** Null for a state without a picture. */

@@ -1,14 +1,11 @@
 package mx.ventanilla.agenda;
 
 import java.time.LocalDateTime;
-import java.util.UUID;
 import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import mx.ventanilla.patient.PersonNames;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Draws the cells of the grid that can be seen; heads and hours are drawn over them by {@link FramePainter}. */
@@ -20,13 +17,6 @@ final class GridPainter {
     private final AgendaWords words;
     private final Rectangle2D view;
 
-    /**
-     * What lies over the cells.
-     *
-     * @param cut the appointment in hand, null for none
-     */
-    record Marks(GridPlace cursor, boolean focused, @Nullable UUID cut, LocalDateTime now) {}
-
     /** @param view the part of the grid that can be seen */
     GridPainter(GraphicsContext pen, GridGeometry geometry, GridLooks looks, AgendaWords words, Rectangle2D view) {
         this.pen = pen;
@@ -36,27 +26,26 @@ final class GridPainter {
         this.view = view;
     }
 
-    void paint(Marks marks) {
+    void paint(LocalDateTime now) {
         pen.setTextBaseline(VPos.CENTER);
         pen.save();
         pen.translate(-view.getMinX(), -view.getMinY());
         for (int shift = 0; shift < geometry.table().shifts().size(); shift++) {
-            paintShift(shift, marks);
+            paintShift(shift);
         }
-        paintCursor(marks);
         pen.restore();
-        new FramePainter(pen, geometry, looks, words, view).paint(marks.now());
+        new FramePainter(pen, geometry, looks, words, view).paint(now);
     }
 
-    private void paintShift(int shift, Marks marks) {
+    private void paintShift(int shift) {
         ShiftGrid grid = geometry.table().shifts().get(shift);
         for (int column = 0; column < grid.columns().size(); column++) {
             double x = geometry.x(shift, column);
             if (x + geometry.column() < view.getMinX() || x > view.getMaxX()) {
                 continue;
             }
-            for (int row = 0; row < grid.depth(); row++) {
-                paintCell(grid.cells().get(column).get(row), x, geometry.y(row), marks);
+            for (int row = firstSeen(); row < grid.depth() && geometry.y(row) < view.getMaxY(); row++) {
+                paintCell(grid.cells().get(column).get(row), x, geometry.y(row));
             }
             paintLine(x, geometry.y(0), 1, geometry.row() * grid.depth(), "grid-line");
         }
@@ -68,12 +57,16 @@ final class GridPainter {
         }
     }
 
+    private int firstSeen() {
+        return (int) Math.max(0, Math.floor(view.getMinY() / geometry.row()));
+    }
+
     private void paintLine(double x, double y, double width, double height, String part) {
         pen.setFill(looks.of(part).fill());
         pen.fillRect(x, y, width, height);
     }
 
-    private void paintCell(GridCell cell, double x, double y, Marks marks) {
+    private void paintCell(GridCell cell, double x, double y) {
         GridLooks.Look look = looks.of(cell.state());
         double width = geometry.column();
         double height = geometry.row();
@@ -86,15 +79,6 @@ final class GridPainter {
             pen.setLineDashes();
         }
         paintWord(cell, look, x, y);
-        GridVisit visit = cell.visit();
-        if (visit != null && visit.id().equals(marks.cut())) {
-            pen.setStroke(looks.of("grid-cut").edge());
-            pen.setLineWidth(2);
-            pen.setLineDashes(4, 3);
-            pen.strokeRect(x + 2, y + 2, width - 3, height - 3);
-            pen.setLineDashes();
-            pen.setLineWidth(1);
-        }
     }
 
     private void paintWord(GridCell cell, GridLooks.Look look, double x, double y) {
@@ -108,7 +92,7 @@ final class GridPainter {
         double iconX = wide ? x + 8 : x + 2;
         if (icon != null) {
             pen.setFill(look.ink());
-            pen.setFont(Font.font(icon.getFont().getFamily(), wide ? 12 : 10));
+            pen.setFont(looks.iconFont(icon, wide ? 12 : 10));
             pen.setTextAlign(TextAlignment.LEFT);
             pen.fillText(icon.getText(), iconX, middle);
         }
@@ -124,9 +108,8 @@ final class GridPainter {
     private String word(GridCell cell) {
         GridVisit visit = cell.visit();
         if (visit != null) {
-            PersonNames names = visit.names();
             String surname = PersonNames.shown(visit.firstSurname());
-            return geometry.hasRoomForNames() && !surname.isEmpty() ? surname : names.initials();
+            return geometry.hasRoomForNames() && !surname.isEmpty() ? surname : looks.fitted().initials(visit.names());
         }
         return switch (cell.state()) {
             case FREE -> words.text("agenda.screen.cell.free");
@@ -134,16 +117,5 @@ final class GridPainter {
                 words.text(geometry.hasRoomForNames() ? "agenda.screen.state.FREED" : "agenda.screen.cell.freed");
             default -> "";
         };
-    }
-
-    private void paintCursor(Marks marks) {
-        if (geometry.table().isEmpty()) {
-            return;
-        }
-        Rectangle2D cell = geometry.cell(geometry.table().nearest(marks.cursor()));
-        pen.setStroke(marks.focused() ? looks.of("grid-cursor").edge() : looks.of("grid-cut").edge());
-        pen.setLineWidth(2);
-        pen.strokeRect(cell.getMinX() + 1, cell.getMinY() + 1, cell.getWidth() - 1, cell.getHeight() - 1);
-        pen.setLineWidth(1);
     }
 }

@@ -21,7 +21,7 @@ final class OfferRow {
         button.setText(AgendaWords.hour(offer.slot().starts()) + "   " + words.offer(offer));
         button.setKeys(String.valueOf(number));
         button.setMaxWidth(Double.MAX_VALUE);
-        button.setOnAction(event -> model.goToOffer(number));
+        button.setOnAction(event -> model.search().goToOffer(number));
         return button;
     }
 }

@@ -1,7 +1,9 @@
 package mx.ventanilla.agenda;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,13 +11,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One shift of a day as a grid.
+ * One shift as a grid: its rooms on a day, or one room on the days of a week.
  *
- * @param columns its rooms, by number
- * @param rows hours at which a slot of any of them begins
+ * @param columns its rooms, by number, or the days
+ * @param rows hours at which a slot of any of them begins, on the day of the first column
  * @param extraRows places beneath the slots, for who came without one
  * @param cells by column, then by row
  */
@@ -27,12 +31,15 @@ public record ShiftGrid(UUID shiftId, List<RoomShift> columns, List<LocalDateTim
         cells = cells.stream().map(List::copyOf).toList();
     }
 
-    static ShiftGrid of(List<RoomShift> columns, List<GridVisit> visits, LocalDateTime now) {
-        List<LocalDateTime> rows = columns.stream().flatMap(shift -> shift.slots().stream()).map(Slot::from).distinct()
+    /** @param visits those of a day */
+    static ShiftGrid of(List<RoomShift> columns, Function<LocalDate, List<GridVisit>> visits, LocalDateTime now) {
+        LocalDate base = columns.getFirst().day();
+        List<LocalDateTime> rows = columns.stream()
+                .flatMap(shift -> shift.slots().stream().map(slot -> onDay(base, shift.day(), slot.from()))).distinct()
                 .sorted().toList();
         List<List<GridCell>> cells = new ArrayList<>();
         for (RoomShift room : columns) {
-            List<GridVisit> own = visits.stream().filter(visit -> room.roomId().equals(visit.roomId())
+            List<GridVisit> own = visits.apply(room.day()).stream().filter(visit -> room.roomId().equals(visit.roomId())
                     && room.shiftId().equals(visit.shiftId())).toList();
             cells.add(column(room, rows, own, now));
         }
@@ -41,12 +48,21 @@ public record ShiftGrid(UUID shiftId, List<RoomShift> columns, List<LocalDateTim
         return new ShiftGrid(columns.getFirst().shiftId(), columns, rows, deepest - rows.size(), cells);
     }
 
+    /** The same hour as if its shift had begun on another day. */
+    private static LocalDateTime onDay(LocalDate wanted, LocalDate day, LocalDateTime moment) {
+        return moment.plusDays(ChronoUnit.DAYS.between(day, wanted));
+    }
+
     int depth() {
         return rows.size() + extraRows;
     }
 
-    /** Row of the slot in which this moment falls; fractions tell how far the slot has gone; empty outside the shift. */
-    Optional<Double> rowOf(LocalDateTime moment) {
+    /**
+     * Row of the slot in which this moment falls, in this column; fractions tell how far the slot has gone; empty outside
+     * the shift.
+     */
+    Optional<Double> rowOf(LocalDateTime now, int column) {
+        LocalDateTime moment = onDay(columns.getFirst().day(), columns.get(column).day(), now);
         for (int row = 0; row < rows.size(); row++) {
             LocalDateTime from = rows.get(row);
             LocalDateTime until = row + 1 < rows.size() ? rows.get(row + 1) : end();
@@ -58,8 +74,14 @@ public record ShiftGrid(UUID shiftId, List<RoomShift> columns, List<LocalDateTim
         return Optional.empty();
     }
 
+    /** The first column in whose shift this moment falls. */
+    Optional<Integer> columnAt(LocalDateTime now) {
+        return IntStream.range(0, columns.size()).boxed().filter(column -> rowOf(now, column).isPresent()).findFirst();
+    }
+
     private LocalDateTime end() {
-        return columns.stream().map(RoomShift::until).max(LocalDateTime::compareTo).orElseThrow();
+        return columns.stream()
+                .map(shift -> onDay(columns.getFirst().day(), shift.day(), shift.until())).max(LocalDateTime::compareTo).orElseThrow();
     }
 
     private static List<GridCell> column(RoomShift room, List<LocalDateTime> rows, List<GridVisit> visits,
@@ -67,7 +89,8 @@ public record ShiftGrid(UUID shiftId, List<RoomShift> columns, List<LocalDateTim
         List<GridVisit> beneath = new ArrayList<>(visits.stream().filter(visit -> visit.state().occupiesSlot())
                 .filter(visit -> visit.starts() == null || room.slotAt(visit.starts()).isEmpty()).toList());
         Map<LocalDateTime, Slot> slots = new HashMap<>();
-        room.slots().forEach(slot -> slots.put(slot.from(), slot));
+        LocalDate base = rows.isEmpty() ? room.day() : rows.getFirst().toLocalDate();
+        room.slots().forEach(slot -> slots.put(onDay(base, room.day(), slot.from()), slot));
         List<GridCell> cells = new ArrayList<>();
         for (LocalDateTime row : rows) {
             Slot slot = slots.get(row);
@@ -109,12 +132,14 @@ public record ShiftGrid(UUID shiftId, List<RoomShift> columns, List<LocalDateTim
         }
     }
 
-    /** The place of a room's slot, null when it is not of this shift. */
+    /** The place of a slot, null when it is not here. */
     @Nullable
-    GridPlace placeOf(int shiftIndex, UUID roomId, LocalDateTime from) {
-        int row = rows.indexOf(from);
+    GridPlace placeOf(int shiftIndex, Slot slot) {
+        int row = rows.indexOf(onDay(columns.getFirst().day(), slot.day(), slot.from()));
         for (int column = 0; column < columns.size(); column++) {
-            if (row >= 0 && columns.get(column).roomId().equals(roomId)) {
+            RoomShift shift = columns.get(column);
+            if (row >= 0 && shift.roomId().equals(slot.roomId()) && shift.shiftId().equals(slot.shiftId())
+                    && shift.day().equals(slot.day())) {
                 return new GridPlace(shiftIndex, column, row);
             }
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -147,9 +148,9 @@ class AgendaViewModelTest {
     void theNextFreePlaceIsInThePersonsOwnRoomAndShift() {
         goTo(0, 0, LocalTime.of(10, 0));
         model.choose(patient(day.clinic.patient("Rosa", "Solís", 2, "V")));
-        model.nextFree();
+        model.search().nextFree();
         assertThat(model.cursorProperty().get()).isEqualTo(new GridPlace(1, 1, 0));
-        model.nextFree();
+        model.search().nextFree();
         assertThat(model.cursorProperty().get()).isEqualTo(new GridPlace(1, 1, 1));
     }
 
@@ -159,11 +160,64 @@ class AgendaViewModelTest {
         goTo(0, 0, LocalTime.of(10, 0));
         model.enter();
         assertThat(model.detailProperty().get().offers()).hasSize(3);
-        model.goToOffer(3);
+        model.search().goToOffer(3);
         assertThat(model.days().dayProperty().get()).isEqualTo(BusyAgenda.TODAY.plusDays(1));
         model.enter();
 
         assertThat(state(visit)).isEqualTo(VisitState.MOVED);
+    }
+
+    @Test
+    void showsTheWeekOfTheRoomUnderTheCursorAndBooksThere() {
+        UUID maria = day.clinic.patient(1, "M");
+        goTo(0, 1, LocalTime.of(10, 0));
+        showWeek();
+
+        assertThat(model.words().week(model.table())).isEqualTo("Consultorio 2 · lun 1 mar – dom 7 mar");
+        assertThat(model.table().shifts().getFirst().columns()).extracting(RoomShift::roomNumber).containsOnly(2);
+        assertThat(model.table().shifts().getFirst().columns()).extracting(RoomShift::day).startsWith(
+                BusyAgenda.TODAY.minusDays(4)).doesNotHaveDuplicates();
+        assertThat(model.words().cell(model.table(), model.cursorProperty().get()))
+                .isEqualTo("Consultorio 2, hoy, Dra. Ruiz, 10:00, Libre");
+        model.choose(patient(maria));
+        model.enter();
+        awaitThat(() -> model.cellProperty().get().state() == CellState.BOOKED);
+        model.days().step(1);
+        awaitThat(() -> model.table().shifts().getFirst().columns().getFirst().day()
+                .equals(BusyAgenda.TODAY.plusDays(3)));
+        model.days().step(-1);
+        awaitThat(() -> model.cellProperty().get().state() == CellState.BOOKED);
+        model.cursor().turnWeek();
+        awaitThat(() -> !model.table().isWeek());
+        assertThat(model.cursor().room().roomNumber()).isEqualTo(2);
+        assertThat(model.cellProperty().get().state()).isEqualTo(CellState.BOOKED);
+    }
+
+    @Test
+    void movesWithinTheWeekAndFindsTheNextFreePlaceDayByDay() {
+        UUID visit = book(day.clinic.patient(1, "M"), 1, LocalTime.of(10, 0));
+        goTo(0, 0, LocalTime.of(10, 0));
+        showWeek();
+        model.cut();
+        assertThat(model.placing().carriedProperty().get().from()).isEqualTo("C1 · 10:00 · hoy");
+        model.step(1, 0);
+        model.paste();
+
+        awaitThat(() -> model.cellProperty().get().visit() != null);
+        assertThat(state(visit)).isEqualTo(VisitState.MOVED);
+        assertThat(model.cursor().room().day()).isEqualTo(BusyAgenda.TODAY.plusDays(1));
+        model.search().nextFree();
+        assertThat(model.cursor().room().day()).isEqualTo(BusyAgenda.TODAY.plusDays(1));
+        assertThat(Objects.requireNonNull(model.cellProperty().get().slot()).starts()).isEqualTo(LocalTime.of(10, 15));
+    }
+
+    @Test
+    void typesARoomsNumberToSeeItsWeek() {
+        showWeek();
+        model.cursor().beginRoom();
+        model.cursor().typeRoom("2");
+        awaitThat(() -> model.table().shifts().getFirst().columns().getFirst().roomNumber() == 2);
+        assertThat(model.table().isWeek()).isTrue();
     }
 
     @Test
@@ -196,6 +250,12 @@ class AgendaViewModelTest {
         admin.enter();
         assertThat(admin.placing().problemProperty().get()).isNotEmpty();
         admin.close();
+    }
+
+    private void showWeek() {
+        Slot slot = model.cellProperty().get().slot();
+        model.cursor().turnWeek();
+        awaitThat(() -> model.table().isWeek() && slot.equals(model.cellProperty().get().slot()));
     }
 
     private void goTo(int shift, int column, LocalTime starts) {
