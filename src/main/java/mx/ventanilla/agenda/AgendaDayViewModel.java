@@ -119,7 +119,8 @@ public final class AgendaDayViewModel implements AutoCloseable {
         reading = true;
         LocalDate wanted = day.get();
         UUID room = week.get();
-        tasks.run(DAY, progress -> room == null ? desk.day(wanted) : desk.week(wanted, room)).onDone(this::read).onEnd(this::ended);
+        tasks.run(DAY, progress -> room == null ? desk.day(wanted) : desk.week(wanted, room)).onDone(this::read)
+                .onEnd(this::ended);
     }
 
     private void ended() {

@@ -81,7 +81,8 @@ public record ShiftGrid(UUID shiftId, List<RoomShift> columns, List<LocalDateTim
 
     private LocalDateTime end() {
         return columns.stream()
-                .map(shift -> onDay(columns.getFirst().day(), shift.day(), shift.until())).max(LocalDateTime::compareTo).orElseThrow();
+                .map(shift -> onDay(columns.getFirst().day(), shift.day(), shift.until())).max(LocalDateTime::compareTo)
+                .orElseThrow();
     }
 
     private static List<GridCell> column(RoomShift room, List<LocalDateTime> rows, List<GridVisit> visits,

@@ -29,7 +29,8 @@ final class AgendaStop implements TourStop {
                 .press(ESCAPE);
         hands.press(X, SHORTCUT_DOWN).shoot("cut").press(N).shoot("next-free").press(V, SHORTCUT_DOWN).shoot("moved")
                 .press(ESCAPE);
-        hands.press(ENTER).press(R).shoot("repeat").press(ESCAPE).press(ESCAPE).press(C).press(DIGIT1).shoot("room").press(S).shoot("week")
+        hands.press(ENTER).press(R).shoot("repeat").press(ESCAPE).press(ESCAPE).press(C).press(DIGIT1).shoot("room")
+                .press(S).shoot("week")
                 .press(M).shoot("week-one-shift").press(M).press(M).press(S);
         hands.press(M).shoot("one-shift").press(M).shoot("other-shift").press(M);
         hands.press(G).shoot("go-to-day").type("+1").press(ENTER).shoot("next-day").press(RIGHT, SHORTCUT_DOWN)
