@@ -17,10 +17,11 @@ public record FaultReport(String reference, String taskKey, Instant at, String d
     public static FaultReport of(String taskKey, Throwable fault, Instant at) {
         int number = ThreadLocalRandom.current().nextInt();
         String reference = String.format(Locale.ROOT, "%04X-%04X", number >>> 16, number & 0xFFFF);
-        return new FaultReport(reference, taskKey, at, describe(fault));
+        return new FaultReport(reference, taskKey, at, trace(fault));
     }
 
-    private static String describe(Throwable fault) {
+    /** Classes and lines of a fault and of its causes, without their messages. */
+    public static String trace(Throwable fault) {
         StringBuilder text = new StringBuilder();
         Throwable cause = fault;
         for (int depth = 0; cause != null && depth < 8; depth++) {
