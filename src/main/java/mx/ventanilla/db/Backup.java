@@ -77,16 +77,32 @@ public final class Backup {
         }
     }
 
-    /** Keeps {@code store.mv.db.before-migration} beside the store, on disk before this returns. */
-    static void copyBeforeMigration(Path storeFile) throws IOException {
+    /**
+     * Keeps {@code store.mv.db.before-migration} beside an open store, on disk before this returns. The engine copies:
+     * where an open file is locked for everybody else, as on Windows, nobody else can.
+     */
+    static void copyBeforeMigration(Connection owner, Path storeFile) throws IOException {
         Path copy = storeFile.resolveSibling(storeFile.getFileName() + ".before-migration");
-        Files.copy(storeFile, copy, StandardCopyOption.REPLACE_EXISTING);
-        ForcedFiles.force(copy);
+        try (WorkFolder work = WorkFolder.beside(storeFile)) {
+            Path zip = work.file("copy.zip");
+            copyOnline(owner, zip);
+            Path whole = BackupFile.unpackOnline(zip, work.file("store.mv.db"));
+            ForcedFiles.force(whole);
+            Files.move(whole, copy, StandardCopyOption.REPLACE_EXISTING);
+            ForcedFiles.forceFolder(copy);
+        }
     }
 
     private static void copyOnline(StoreLocation.LocalFile store, StoreSecrets secrets, Path target) {
-        try (Connection owner = Engine.ownerOf(store, secrets);
-                PreparedStatement statement = owner.prepareStatement("BACKUP TO ?")) {
+        try (Connection owner = Engine.ownerOf(store, secrets)) {
+            copyOnline(owner, target);
+        } catch (SQLException e) {
+            throw StoreTrouble.of(e);
+        }
+    }
+
+    private static void copyOnline(Connection owner, Path target) {
+        try (PreparedStatement statement = owner.prepareStatement("BACKUP TO ?")) {
             statement.setString(1, target.toString());
             statement.execute();
         } catch (SQLException e) {

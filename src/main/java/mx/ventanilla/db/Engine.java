@@ -145,7 +145,7 @@ final class Engine implements AutoCloseable {
             }
             Connection owner = ownerOf(file, secrets);
             try {
-                boolean migrated = Migrations.bringUpToDate(OneConnection.lend(owner), () -> keepCopy(file));
+                boolean migrated = Migrations.bringUpToDate(OneConnection.lend(owner), () -> keepCopy(file, owner));
                 if (migrated || !hasClerk(owner)) {
                     grant(owner, secrets);
                 }
@@ -231,11 +231,10 @@ final class Engine implements AutoCloseable {
         }
     }
 
-    private static void keepCopy(StoreLocation.LocalFile file) {
-        Path source = Path.of(file.path() + ".mv.db");
+    private static void keepCopy(StoreLocation.LocalFile file, Connection owner) {
         try {
-            if (file.scheme().equals("file:") && Files.size(source) > 0) {
-                Backup.copyBeforeMigration(source);
+            if (file.scheme().equals("file:")) {
+                Backup.copyBeforeMigration(owner, Path.of(file.path() + ".mv.db"));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

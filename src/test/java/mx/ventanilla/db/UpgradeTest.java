@@ -1,6 +1,7 @@
 package mx.ventanilla.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import mx.ventanilla.core.Ids;
+import mx.ventanilla.core.Problem;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +48,23 @@ class UpgradeTest {
         StoreLocation.LocalFile store = StoreLocation.LocalFile.of(folder.resolve("store"));
         Database.create(store, secrets, CLOCK, new NewNode(Ids.next(), "a")).close();
         Database.open(store, secrets, CLOCK).close();
+        assertThat(folder.resolve("store.mv.db.before-migration")).doesNotExist();
+    }
+
+    @Test
+    void aStoreOfANewerProgramIsRefusedWithASentenceAndLeftAsItIs() throws Exception {
+        StoreLocation.LocalFile store = StoreLocation.LocalFile.of(folder.resolve("store"));
+        Database.create(store, secrets, CLOCK, new NewNode(Ids.next(), "a")).close();
+        try (Connection owner = Engine.ownerOf(store, secrets); Statement statement = owner.createStatement()) {
+            statement.execute("""
+                    insert into "schema_history" ("installed_rank", "version", "description", "type", "script",
+                      "installed_by", "execution_time", "success")
+                    values (9000, '9000', 'later', 'SQL', 'V9000__later.sql', 'OWNER', 1, true)""");
+            statement.execute("CHECKPOINT SYNC");
+        }
+        assertThatThrownBy(() -> Database.open(store, secrets, CLOCK)).isInstanceOf(Problem.class)
+                .hasMessage("store.newer");
+        assertThat(newestMigration(store)).isEqualTo(9000);
         assertThat(folder.resolve("store.mv.db.before-migration")).doesNotExist();
     }
 
