@@ -51,6 +51,14 @@ public final class ApplicantDao {
         return applicants;
     }
 
+    /** The service an urgency is counted to: the first, though it be closed, because nothing may stop an urgency. */
+    public UUID serviceForUrgency(UUID unitId) {
+        return handle.createQuery("""
+                select id from service where unit_id = :unit
+                order by active desc, sort_order, code fetch first 1 rows only""").bind("unit", unitId)
+                .mapTo(UUID.class).one();
+    }
+
     /** The service that a patient is taken to who asks for nothing else: the first one of the unit. */
     public UUID firstService(UUID unitId) {
         return handle.createQuery("""

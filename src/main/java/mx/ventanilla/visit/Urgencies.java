@@ -52,7 +52,7 @@ public final class Urgencies {
     private Visit register(UUID patientId, String ticket) {
         ApplicantDao applicants = new ApplicantDao(transaction.handle());
         UUID unitId = today.unit().id();
-        Applicant applicant = applicants.find(patientId, applicants.firstService(unitId), unitId);
+        Applicant applicant = applicants.find(patientId, applicants.serviceForUrgency(unitId), unitId);
         NewVisit visit = NewVisit.of(Ids.next(), unitId, applicant, today.date(), AppointmentKind.URGENT,
                 VisitType.FIRST, transaction.now()).holding(VisitKeys.NONE).withTicket(ticket);
         return new VisitWriter(transaction).begin(visit, VisitStep.REGISTER_URGENT);

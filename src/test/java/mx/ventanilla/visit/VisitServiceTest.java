@@ -160,12 +160,14 @@ class VisitServiceTest {
             desk.clinic.endCover(uncovered);
             desk.clinic.closedDay(FRIDAY, "CLOSED");
 
+            desk.clinic.database.writeUnlogged(handle -> handle.execute("update service set active = false"));
             Visit known = desk.visits.registerUrgent(desk.clinic.receptionist(), uncovered).visit();
             Registered unknown = desk.visits.registerUnknownUrgent(desk.clinic.receptionist());
 
             assertThat(known.ticket()).isEqualTo("U-01");
             assertThat(unknown.slip().ticket()).isEqualTo("U-02");
             assertThat(unknown.slip().roomNumber()).isNull();
+            desk.clinic.database.writeUnlogged(handle -> handle.execute("update service set active = true"));
             assertThatThrownBy(
                     () -> desk.visits.registerWalkIn(desk.clinic.receptionist(), desk.clinic.patient(1, "M"), null))
                     .isInstanceOfSatisfying(Problem.class,
