@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import mx.ventanilla.core.Ids;
 import mx.ventanilla.core.Problem;
 import mx.ventanilla.db.Database;
@@ -62,7 +63,12 @@ public final class Settings implements AutoCloseable {
         return Optional.ofNullable(values.get(name));
     }
 
-    public void setText(Session session, String name, String value) {
+    /** @param needed what the person must be allowed to do; a setting of the unit is never set here */
+    public void setText(Session session, Permission needed, String name, String value) {
+        session.require(needed);
+        if (Stream.of(SettingName.values()).anyMatch(setting -> setting.name().equals(name))) {
+            throw new IllegalArgumentException(name);
+        }
         database.write(session.actor(), transaction -> {
             put(transaction, name, value);
             return 0;

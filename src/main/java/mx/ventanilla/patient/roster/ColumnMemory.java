@@ -27,8 +27,7 @@ public final class ColumnMemory {
     }
 
     public void remember(Session session, ColumnMapping mapping) {
-        session.require(Permission.IMPORT_ROSTER);
-        settings.setText(session, PREFIX + mapping.fingerprint(), mapping.remembered());
+        settings.setText(session, Permission.IMPORT_ROSTER, PREFIX + mapping.fingerprint(), mapping.remembered());
     }
 
     private static Map<RosterField, Integer> columnsIn(String remembered) {
