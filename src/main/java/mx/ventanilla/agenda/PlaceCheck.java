@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import mx.ventanilla.core.Sentence;
 import mx.ventanilla.db.Database;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 public final class PlaceCheck {
     private static final int PAGE = 2000;
     private static final UUID BEFORE_ALL = new UUID(0, 0);
-    private final List<String> faults = new ArrayList<>();
+    private final List<Sentence> faults = new ArrayList<>();
 
     private PlaceCheck() {}
 
-    /** Faults in technical words, naming identifiers only. */
-    public static List<String> verify(Database database) {
+    /** Faults to be told to the person, naming identifiers only. */
+    public static List<Sentence> verify(Database database) {
         PlaceCheck check = new PlaceCheck();
         UUID last = BEFORE_ALL;
         while (last != null) {
@@ -39,7 +40,8 @@ public final class PlaceCheck {
                 .bind("after", after).map((row, context) -> Held.of(row)).list();
         visits.stream().filter(visit -> !visit.isConsistent())
                 .forEach(visit -> faults
-                        .add("visit " + visit.id() + ": its places do not fit the state " + visit.state()));
+                        .add(Sentence.of("store.check.places", visit.id(),
+                                Sentence.of("agenda.state." + visit.state()))));
         return visits.size() < PAGE ? null : visits.getLast().id();
     }
 

@@ -25,7 +25,8 @@ final class CheckCommand implements StoreCommand {
         StoreCheck.Result result = StoreCheck.run(store, terminal.progress("cli.check.progress"));
         List<StoreCheck.Fault> faults = result.faults();
         if (json) {
-            Json.print(terminal, new Answer(faults.isEmpty(), result.rows(), faults));
+            Json.print(terminal, new Answer(faults.isEmpty(), result.rows(), faults.stream()
+                    .map(fault -> new Told(fault.part(), terminal.text(fault.detail()))).toList()));
         } else if (faults.isEmpty()) {
             terminal.say("cli.check.good", result.rows());
         } else {
@@ -36,5 +37,7 @@ final class CheckCommand implements StoreCommand {
         return faults.isEmpty() ? 0 : CommandProgram.PROBLEM;
     }
 
-    private record Answer(boolean ok, long rows, List<StoreCheck.Fault> faults) {}
+    private record Answer(boolean ok, long rows, List<Told> faults) {}
+
+    private record Told(StoreCheck.Part part, String detail) {}
 }

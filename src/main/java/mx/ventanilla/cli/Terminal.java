@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import mx.ventanilla.core.Messages;
 import mx.ventanilla.core.Progress;
+import mx.ventanilla.core.Sentence;
 
 /**
  * Where a command was typed.
@@ -20,6 +21,11 @@ record Terminal(PrintWriter out, PrintWriter err, Path folder, PasswordFiles pas
     void tell(String key, Object... arguments) {
         err.println(messages.text(key, arguments));
         err.flush();
+    }
+
+    /** A sentence in the language of this terminal. */
+    String text(Sentence sentence) {
+        return messages.text(sentence);
     }
 
     Path file(Path typed) {

@@ -2,7 +2,6 @@ package mx.ventanilla.db;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import mx.ventanilla.core.Problem;
 
 /** Opens a copy of a store, reads every row and both hash chains, closes it and opens it again. */
@@ -27,8 +26,7 @@ final class CopyCheck {
     private static Result read(StoreLocation.LocalFile location, StoreSecrets secrets, Clock clock) {
         try (Database database = Database.open(location, secrets, clock)) {
             long rows = StoreScan.countRows(database);
-            List<String> faults = LogVerifier.verify(database);
-            if (!faults.isEmpty()) {
+            if (!LogVerifier.verify(database).isEmpty()) {
                 throw Problem.of("backup.damaged", location.path().toString());
             }
             return new Result(rows, database.node().nextSeq() - 1);

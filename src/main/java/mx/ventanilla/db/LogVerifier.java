@@ -7,18 +7,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import mx.ventanilla.core.Sentence;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Walks both hash chains from their beginning and tells where they, or the marks of a transaction's end, are broken. */
 public final class LogVerifier {
     private static final int PAGE = 2000;
-    private final List<String> faults = new ArrayList<>();
+    private final List<Sentence> faults = new ArrayList<>();
 
     private LogVerifier() {}
 
-    /** Faults in technical words, empty when every row follows from the one before it and none is missing. */
-    public static List<String> verify(Database database) {
+    /** Faults to be told to the person, empty when every row follows from the one before it and none is missing. */
+    public static List<Sentence> verify(Database database) {
         LogVerifier verifier = new LogVerifier();
         database.read(handle -> {
             verifier.verifyChanges(handle);
@@ -102,10 +103,10 @@ public final class LogVerifier {
 
         void follow(long seq, byte[] previous, byte[] hash, byte[] expected) {
             if (seq != last + 1) {
-                faults.add(table + ": after " + last + " comes " + seq);
+                faults.add(Sentence.of("store.check.gap", table, last, seq));
             }
             if (!Arrays.equals(previous, head) || !Arrays.equals(hash, expected)) {
-                faults.add(table + ": row " + seq + " does not follow from the one before it");
+                faults.add(Sentence.of("store.check.chain", table, seq));
             }
             last = seq;
             head = hash;
@@ -113,7 +114,7 @@ public final class LogVerifier {
 
         void end() {
             if (next != last + 1 || !Arrays.equals(lastHash, head)) {
-                faults.add(table + ": the node's head is not the last row");
+                faults.add(Sentence.of("store.check.head", table));
             }
         }
     }
@@ -126,10 +127,10 @@ public final class LogVerifier {
 
         void follow(long seq, UUID transaction, boolean ends) {
             if (open != null && !open.equals(transaction)) {
-                faults.add("change_log: row " + last + " ends a transaction and is not marked");
+                faults.add(Sentence.of("store.check.mark.missing", last));
             }
             if (transaction.equals(ended)) {
-                faults.add("change_log: row " + seq + " belongs to a transaction that had ended");
+                faults.add(Sentence.of("store.check.mark.late", seq));
             }
             open = ends ? null : transaction;
             ended = ends ? transaction : null;
@@ -138,7 +139,7 @@ public final class LogVerifier {
 
         void end() {
             if (open != null) {
-                faults.add("change_log: row " + last + " ends a transaction and is not marked");
+                faults.add(Sentence.of("store.check.mark.missing", last));
             }
         }
     }

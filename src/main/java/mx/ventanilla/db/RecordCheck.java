@@ -2,6 +2,7 @@ package mx.ventanilla.db;
 
 import java.util.ArrayList;
 import java.util.List;
+import mx.ventanilla.core.Sentence;
 import org.jdbi.v3.core.Handle;
 
 /** Compares every record of the business with the last row that the change log has of it. */
@@ -10,15 +11,15 @@ public final class RecordCheck {
 
     private RecordCheck() {}
 
-    /** Faults in technical words, naming identifiers only; some twenty of each kind at most. */
-    public static List<String> verify(Database database) {
-        List<String> faults = new ArrayList<>();
+    /** Faults to be told to the person, naming identifiers only; some twenty of each kind at most. */
+    public static List<Sentence> verify(Database database) {
+        List<Sentence> faults = new ArrayList<>();
         for (Entity entity : Entity.values()) {
             database.read(handle -> {
-                outdated(handle, entity).forEach(id -> faults.add(entity.table() + " " + id
-                        + ": its revision is not the last one of the change log"));
-                missing(handle, entity).forEach(id -> faults.add(entity.table() + " " + id
-                        + ": is in the change log and not in its table"));
+                outdated(handle, entity).forEach(id -> faults
+                        .add(Sentence.of("store.check.record.outdated", entity.table(), id)));
+                missing(handle, entity).forEach(id -> faults
+                        .add(Sentence.of("store.check.record.missing", entity.table(), id)));
                 return 0;
             });
         }

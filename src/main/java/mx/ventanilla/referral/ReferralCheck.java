@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import mx.ventanilla.core.Sentence;
 import mx.ventanilla.core.seal.PublicKeys;
 import mx.ventanilla.db.Database;
 import org.jdbi.v3.core.Handle;
@@ -19,23 +20,23 @@ public final class ReferralCheck {
     private ReferralCheck() {}
 
     /**
-     * Faults in technical words, naming identifiers only. A document of a unit whose key is not known is checked by its
+     * Faults to be told to the person, naming identifiers only. A document of a unit whose key is not known is checked by its
      * digest alone.
      *
      * @param ownKeys the key of this unit
      */
-    public static List<String> verify(Database database, UUID ownUnit, PublicKeys ownKeys) {
+    public static List<Sentence> verify(Database database, UUID ownUnit, PublicKeys ownKeys) {
         return database.read(handle -> {
             Map<UUID, PublicKeys> keys = new HashMap<>(partners(handle));
             keys.put(ownUnit, ownKeys);
-            List<String> faults = new ArrayList<>();
+            List<Sentence> faults = new ArrayList<>();
             documents(handle, keys, faults);
             summaries(handle, faults);
             return faults;
         });
     }
 
-    private static void documents(Handle handle, Map<UUID, PublicKeys> keys, List<String> faults) {
+    private static void documents(Handle handle, Map<UUID, PublicKeys> keys, List<Sentence> faults) {
         handle.createQuery("""
                 select id, referral_id, kind, content, digest, signature, signed_by, author_id, author_name, written_at
                 from referral_document order by id""").setFetchSize(PAGE)
@@ -43,14 +44,14 @@ public final class ReferralCheck {
                     byte[] bytes = document.content().getBytes(StandardCharsets.UTF_8);
                     PublicKeys key = keys.get(document.signedBy());
                     if (!ReferralWriter.digestOf(bytes).equals(document.digest())) {
-                        faults.add("referral_document " + document.id() + ": its content is not what was signed");
+                        faults.add(Sentence.of("store.check.document.content", document.id()));
                     } else if (key != null && !key.verifies(bytes, Base64.getDecoder().decode(document.signature()))) {
-                        faults.add("referral_document " + document.id() + ": its signature is not its unit's");
+                        faults.add(Sentence.of("store.check.document.signature", document.id()));
                     }
                 });
     }
 
-    private static void summaries(Handle handle, List<String> faults) {
+    private static void summaries(Handle handle, List<Sentence> faults) {
         Map<UUID, String> told = new HashMap<>();
         handle.createQuery("select id, state from referral_status").map((row, context) -> Map.entry(
                 row.getObject(1, UUID.class), row.getString(2)))
@@ -64,7 +65,7 @@ public final class ReferralCheck {
         events.forEach((id, list) -> {
             ReferralState state = ReferralHistory.of(list).state();
             if (state != null && !state.name().equals(told.get(id))) {
-                faults.add("referral " + id + ": its summary does not follow from its events");
+                faults.add(Sentence.of("store.check.referral.state", id));
             }
         });
     }

@@ -28,9 +28,9 @@ class PlaceCheckTest {
             setKey(clinic, held.id(), null);
             setKey(clinic, gone.id(), key);
             assertThat(PlaceCheck.verify(clinic.database)).hasSize(2)
-                    .anyMatch(fault -> fault.contains(held.id().toString()))
-                    .anyMatch(fault -> fault.contains(gone.id().toString()))
-                    .noneMatch(fault -> fault.contains(sound.id().toString()));
+                    .anyMatch(fault -> fault.arguments().contains(held.id()))
+                    .anyMatch(fault -> fault.arguments().contains(gone.id()))
+                    .noneMatch(fault -> fault.arguments().contains(sound.id()));
         }
     }
 

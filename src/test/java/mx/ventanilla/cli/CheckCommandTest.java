@@ -36,15 +36,17 @@ class CheckCommandTest {
         behindTheLog("update shift set rev = '9-XXXXX-1' where code = 'M'");
         Shell.Answer answer = shell.onData("check");
         assertThat(answer.code()).isEqualTo(1);
-        assertThat(answer.out()).contains("Se encontró un problema:", "Registros y sus cambios: shift ");
+        assertThat(answer.out()).contains("Se encontró un problema:",
+                "Registros y sus cambios: No coincide con su último cambio registrado (shift)");
     }
 
     @Test
     void anAlteredLogIsTold() {
         behindTheLog("update audit_log set user_id = '" + new UUID(1, 1) + "' where seq = 3");
         behindTheLog("update change_log set payload = '{}' where seq = 2");
-        assertThat(shell.onData("check", "--json").out()).contains("\"ok\":false", "audit_log: row 3",
-                "change_log: row 2");
+        assertThat(shell.onData("check", "--json").out()).contains("\"ok\":false",
+                "La tabla audit_log tiene una línea que no se sigue de la anterior: 3.",
+                "La tabla change_log tiene una línea que no se sigue de la anterior: 2.");
     }
 
     private void behindTheLog(String sql) {

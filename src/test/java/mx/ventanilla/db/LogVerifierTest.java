@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import mx.ventanilla.core.Ids;
+import mx.ventanilla.core.Sentence;
 import mx.ventanilla.support.TestStores;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,8 +62,8 @@ class LogVerifierTest {
         asOwner("update change_log set last_in_tx = false where seq in (2, 6)");
         linkAgain();
         assertThat(LogVerifier.verify(database)).containsExactly(
-                "change_log: row 2 ends a transaction and is not marked",
-                "change_log: row 6 ends a transaction and is not marked");
+                Sentence.of("store.check.mark.missing", 2L),
+                Sentence.of("store.check.mark.missing", 6L));
     }
 
     @Test
@@ -70,7 +71,7 @@ class LogVerifierTest {
         asOwner("update change_log set last_in_tx = true where seq = 3");
         linkAgain();
         assertThat(LogVerifier.verify(database))
-                .containsExactly("change_log: row 4 belongs to a transaction that had ended");
+                .containsExactly(Sentence.of("store.check.mark.late", 4L));
     }
 
     /** What a forger who knows the program would do to the change log. */

@@ -17,7 +17,7 @@ final class StoreFaults {
 
     static List<String> of(Database database, Map<UUID, Integer> acknowledged) {
         StoreFaults check = new StoreFaults();
-        check.faults.addAll(LogVerifier.verify(database));
+        LogVerifier.verify(database).forEach(fault -> check.faults.add(fault.toString()));
         database.read(handle -> {
             check.lost(handle, acknowledged);
             check.logAndRecords(handle);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import mx.ventanilla.core.Messages;
 import mx.ventanilla.core.Problem;
+import mx.ventanilla.core.Sentence;
 import mx.ventanilla.db.RecordCheck;
 import mx.ventanilla.security.Role;
 import mx.ventanilla.support.TestStores;
@@ -53,7 +54,7 @@ class ReferralServiceTest {
             unit.database.writeUnlogged(handle -> handle
                     .execute("update referral_document set content = replace(content, 'opresivo', 'agudo')"));
             assertThat(ReferralCheck.verify(unit.database, unit.stored.unitId, unit.keys.publicKeys())).hasSize(1)
-                    .first().asString().contains("not what was signed");
+                    .first().extracting(Sentence::key).isEqualTo("store.check.document.content");
         }
     }
 
