@@ -103,9 +103,15 @@ public final class Desktop implements AutoCloseable, FirstRunRequests {
     }
 
     void showSignIn() {
+        showSignIn(null);
+    }
+
+    /** @param reason why somebody has to sign in again, null when it was asked for */
+    void showSignIn(@Nullable Problem reason) {
         leaveWorkplace();
         AppContext context = store().context();
         SignInViewModel model = new SignInViewModel(tasks, context.signIn()::signIn, this::enter);
+        model.tell(reason);
         SignInController controller = new SignInController(model, messages, context.clinic().unit().unit().name());
         View<SignInController> view = new ViewLoader(messages).load(controller);
         content.show(view.root());

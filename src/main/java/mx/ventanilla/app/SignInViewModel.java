@@ -53,6 +53,11 @@ public final class SignInViewModel {
         return problem.getReadOnlyProperty();
     }
 
+    /** Says something before anything was tried. */
+    void tell(@Nullable Problem reason) {
+        problem.set(reason);
+    }
+
     /** False while something is missing or an attempt is under way. */
     public BooleanBinding ready() {
         return Bindings.createBooleanBinding(this::isReady, userName, password, busy);

@@ -12,6 +12,7 @@ import mx.ventanilla.clinic.SettingName;
 import mx.ventanilla.clinic.Shift;
 import mx.ventanilla.core.Messages;
 import mx.ventanilla.core.Problem;
+import mx.ventanilla.db.Subscription;
 import mx.ventanilla.fx.Appearance;
 import mx.ventanilla.fx.Command;
 import mx.ventanilla.fx.IdleWatch;
@@ -38,6 +39,7 @@ final class Workplace implements AutoCloseable, ShellRequests, TableLayouts {
     private final String first;
     private final List<Workspace> workspaces;
     private Preferences preferences;
+    private final Subscription account;
     private @Nullable IdleWatch idle;
 
     Workplace(Desktop desktop, OpenStore store, Session session) {
@@ -58,6 +60,16 @@ final class Workplace implements AutoCloseable, ShellRequests, TableLayouts {
         this.first = workspaces.isEmpty() ? "" : workspaces.getFirst().id();
         this.window = new MainWindow(new MainWindow.Parts(loader, desktop.theme(), model, workspaces, toasts,
                 new PatientLookUp(context(), desktop.tasks(), session), allowed(session), this));
+        this.account = context().users().watch(this::leaveUnlessCurrent);
+    }
+
+    /** Whoever lost the account or the role works on with neither. */
+    private void leaveUnlessCurrent() {
+        desktop.tasks().run("app.task.account", progress -> context().users().isCurrent(session)).onDone(current -> {
+            if (!current) {
+                desktop.showSignIn(Problem.of("security.account.changed"));
+            }
+        });
     }
 
     void show() {
@@ -137,6 +149,7 @@ final class Workplace implements AutoCloseable, ShellRequests, TableLayouts {
 
     @Override
     public void close() {
+        account.close();
         if (idle != null) {
             idle.close();
         }

@@ -35,6 +35,12 @@ public final class UserService {
         });
     }
 
+    /** False once the account was closed or has another role than when this person signed in. */
+    public boolean isCurrent(Session session) {
+        return database.read(handle -> handle.attach(UserDao.class).byId(session.userId()))
+                .filter(account -> account.active() && account.role() == session.role()).isPresent();
+    }
+
     /** Makes an account with a final password. */
     public UUID add(Session session, NewUser user, char[] password) {
         session.require(Permission.MANAGE_USERS);

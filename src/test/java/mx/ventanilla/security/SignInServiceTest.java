@@ -72,6 +72,28 @@ class SignInServiceTest {
     }
 
     @Test
+    void anAccountThatWasClosedOrGivenAnotherRoleIsNoLongerTheOneThatSignedIn() {
+        at(NOW).changePassword("admin", oneTime.toCharArray(), RIGHT);
+        Session administrator = at(NOW).signIn("admin", RIGHT);
+        Session desk = at(NOW).signIn("laura", RIGHT);
+        UserService users = new UserService(database);
+        assertThat(users.isCurrent(desk)).isTrue();
+        change(users, administrator, Role.SUPERVISOR, true);
+        assertThat(users.isCurrent(desk)).isFalse();
+        change(users, administrator, Role.RECEPTIONIST, true);
+        assertThat(users.isCurrent(desk)).isTrue();
+        change(users, administrator, Role.RECEPTIONIST, false);
+        assertThat(users.isCurrent(desk)).isFalse();
+    }
+
+    private static void change(UserService users, Session administrator, Role role, boolean active) {
+        UserAccount laura = users.list(administrator).stream().filter(it -> it.userName().equals("laura")).findFirst()
+                .orElseThrow();
+        users.change(administrator, new UserAccount(laura.id(), laura.rev(), laura.userName(), laura.fullName(), role,
+                laura.staffId(), active, laura.preferences()));
+    }
+
+    @Test
     void theLastAdministratorStaysOne() {
         at(NOW).changePassword("admin", oneTime.toCharArray(), RIGHT);
         Session admin = at(NOW).signIn("admin", RIGHT);
