@@ -29,8 +29,6 @@ import mx.ventanilla.fx.Theme;
 import mx.ventanilla.fx.ViewLoader;
 import mx.ventanilla.fx.Workspace;
 import mx.ventanilla.patient.CoverageRules;
-import mx.ventanilla.patient.register.RegistrationDesk;
-import mx.ventanilla.patient.register.StoreRegistration;
 import mx.ventanilla.patient.search.SearchHit;
 import mx.ventanilla.referral.screen.ReferralDesk;
 import mx.ventanilla.referral.screen.ReferralWords;
@@ -114,9 +112,7 @@ final class Workspaces {
     private Workspace reception() {
         StoreDesk.Slips slips = new StoreDesk.Slips(new SlipPdf(loader.messages()), new SystemPrinter(),
                 () -> context.settings().number(SettingName.PRINT_SLIPS) > 0);
-        StoreDesk desk = new StoreDesk(session, new StoreDesk.Services(context.database(), context.clinic(),
-                context.patients(), context.search(), context.visits(), context.unifila(), context.agenda(),
-                registration(), context.coverPapers(), slips));
+        StoreDesk desk = parts().reception(slips);
         return new ReceptionWorkspace(loader, context.clinic(),
                 new ReceptionWorkspace.Rules(context.clock(), coverageRules(),
                         context.settings().number(SettingName.LATE_WARNING_MINUTES)),
@@ -126,7 +122,8 @@ final class Workspaces {
 
     private Workspace patients(SectionKit kit) {
         PatientsDesk desk = new PatientsDesk(session, new PatientsDesk.Services(context.database(), context.patients(),
-                context.search(), context.duplicates(), context.duplicateHunt(), context.merges(), registration()));
+                context.search(), context.duplicates(), context.duplicateHunt(), context.merges(),
+                parts().registration()));
         FileWords words = new FileWords(loader.messages(), context.clinic(), coverageRules());
         Optional<Section> roster = session.may(Permission.IMPORT_ROSTER)
                 ? Optional.of(new RosterSection(context.rosterImport(), context.columnMemory(), session, kit))
@@ -135,9 +132,8 @@ final class Workspaces {
                 context.clinic().unitClock()), session, roster, context.database().changes());
     }
 
-    private RegistrationDesk registration() {
-        return new StoreRegistration(session, new StoreRegistration.Services(context.patients(), context.duplicates(),
-                context.drafts(), context.clinic()), loader.messages());
+    private DeskParts parts() {
+        return new DeskParts(context, session, loader.messages());
     }
 
     private Workspace agenda() {

@@ -2,6 +2,7 @@ package mx.ventanilla.app.bench;
 
 import java.util.List;
 import java.util.UUID;
+import mx.ventanilla.visit.StoreDesk;
 
 /** Arrivals of covered patients, from the key to the answer, the forced disk included. */
 final class ArrivalBench {
@@ -20,11 +21,12 @@ final class ArrivalBench {
                   and c.valid_until >= :day
                 order by v.id fetch first 400 rows only""").bind("day", clinic.context().clinic().today())
                 .mapTo(UUID.class).list());
+        StoreDesk desk = clinic.reception();
         Samples arrivals = new Samples();
         for (int i = 0; i < Math.min(MOST, booked.size()); i++) {
             UUID visit = booked.get(i);
             Samples into = i < WARM_UP ? new Samples() : arrivals;
-            into.time(() -> clinic.context().visits().registerArrival(clinic.desk(), visit));
+            into.time(() -> desk.registerArrival(visit));
         }
         return List.of(arrivals.row("arrival.key.to.disk"));
     }

@@ -4,13 +4,18 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import mx.ventanilla.app.AppContext;
+import mx.ventanilla.app.DeskParts;
 import mx.ventanilla.app.SearchFiles;
 import mx.ventanilla.app.StoreFolder;
 import mx.ventanilla.app.practice.PracticeAccount;
 import mx.ventanilla.app.practice.PracticeMark;
+import mx.ventanilla.core.Messages;
 import mx.ventanilla.patient.search.SearchState;
+import mx.ventanilla.print.SystemPrinter;
 import mx.ventanilla.security.Permission;
 import mx.ventanilla.security.Session;
+import mx.ventanilla.visit.SlipPdf;
+import mx.ventanilla.visit.StoreDesk;
 
 /** An invented clinic, open, with somebody signed in at the desk and the search ready. */
 final class BenchClinic implements AutoCloseable {
@@ -49,6 +54,13 @@ final class BenchClinic implements AutoCloseable {
 
     Session desk() {
         return desk;
+    }
+
+    /** What the window's reception asks, without a printer. */
+    StoreDesk reception() {
+        Messages messages = new Messages(Messages.SPANISH);
+        return new DeskParts(context, desk, messages)
+                .reception(new StoreDesk.Slips(new SlipPdf(messages), new SystemPrinter(), () -> false));
     }
 
     @Override
