@@ -6,13 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import mx.ventanilla.support.Answers;
 import mx.ventanilla.support.DiskEvent;
 import mx.ventanilla.support.DiskEvent.Kind;
 import mx.ventanilla.support.PowerCutDisk;
@@ -40,15 +40,15 @@ class DurabilityTest {
         List<DiskEvent> events = eventsOf(1, 100);
         assertThat(events.stream().filter(event -> event.kind() == Kind.FORCE_ENDED).count())
                 .isGreaterThanOrEqualTo(100);
-        assertThat(answersWithoutForce(events)).isEmpty();
-        assertThat(answers(events)).isEqualTo(100);
+        assertThat(Answers.withoutForce(events)).isEmpty();
+        assertThat(Answers.count(events)).isEqualTo(100);
     }
 
     @Test
     void everyAnswerOfSixteenDesksFollowsAForceThatBeganAfterItsCommit() throws Exception {
         List<DiskEvent> events = eventsOf(16, 25);
-        assertThat(answersWithoutForce(events)).isEmpty();
-        assertThat(answers(events)).isEqualTo(16 * 25);
+        assertThat(Answers.withoutForce(events)).isEmpty();
+        assertThat(Answers.count(events)).isEqualTo(16 * 25);
     }
 
     @Test
@@ -81,41 +81,4 @@ class DurabilityTest {
             return disk.events().subList((int) opened, disk.events().size());
         }
     }
-
-    private static long answers(List<DiskEvent> events) {
-        return events.stream().filter(event -> event.kind() == Kind.ANSWERED).count();
-    }
-
-    private static List<DiskEvent> answersWithoutForce(List<DiskEvent> events) {
-        List<Force> forces = forces(events);
-        Map<Long, Long> commits = new HashMap<>();
-        List<DiskEvent> bare = new ArrayList<>();
-        for (DiskEvent event : events) {
-            if (event.kind() == Kind.COMMITTED) {
-                commits.put(event.thread(), event.order());
-            } else if (event.kind() == Kind.ANSWERED) {
-                long commit = commits.getOrDefault(event.thread(), Long.MAX_VALUE);
-                if (forces.stream().noneMatch(force -> force.begun() > commit && force.ended() < event.order())) {
-                    bare.add(event);
-                }
-            }
-        }
-        return bare;
-    }
-
-    /** Forces of one thread do not overlap, so an end belongs to the thread's last begin. */
-    private static List<Force> forces(List<DiskEvent> events) {
-        Map<Long, Long> begun = new HashMap<>();
-        List<Force> forces = new ArrayList<>();
-        for (DiskEvent event : events) {
-            if (event.kind() == Kind.FORCE_BEGUN) {
-                begun.put(event.thread(), event.order());
-            } else if (event.kind() == Kind.FORCE_ENDED) {
-                forces.add(new Force(begun.getOrDefault(event.thread(), 0L), event.order()));
-            }
-        }
-        return forces;
-    }
-
-    private record Force(long begun, long ended) {}
 }
