@@ -45,7 +45,7 @@ class EntityTest {
             for (Column column : entity.columns()) {
                 String name = column.name().toLowerCase(Locale.ROOT);
                 boolean secret = name.contains("password") || name.contains("pin") || name.contains("draft")
-                        || name.contains("hash") || name.contains("secret");
+                        || name.contains("hash") || name.contains("secret") || name.contains("verifier");
                 if (secret && column.travel() != Travel.NEVER_LOGGED) {
                     offenders.add(entity + "." + name);
                 }
@@ -65,11 +65,15 @@ class EntityTest {
             Row credential = Row.of(Ids.next()).with("user_id", user.id()).with("password_hash", "CANARY-HASH")
                     .with("one_time", false).with("failures", 0).with("locked_until", null)
                     .with("set_at", Instant.EPOCH);
+            Row code = Row.of(Ids.next()).with("user_id", user.id()).with("failures", 0).with("set_at", Instant.EPOCH)
+                    .with("verifier", "CANARY-PIN");
             database.write(actor, transaction -> {
                 transaction.insert(Entity.USER_ACCOUNT, user);
                 transaction.insert(Entity.CREDENTIAL, credential);
+                transaction.insert(Entity.SIGNING_CODE, code);
                 return 0;
             });
+            new Drafts(database, Clock.systemUTC()).keep(user.id(), "reception", "CANARY-DRAFT");
             String rev = database.read(handle -> handle.createQuery("select rev from credential").mapTo(String.class)
                     .one());
             database.write(actor, transaction -> {
@@ -83,7 +87,7 @@ class EntityTest {
                     .createQuery("select coalesce(before_values, '') || coalesce(after_values, '') from audit_log")
                     .mapTo(String.class).list()).toString();
             assertThat(log).doesNotContain("CANARY").doesNotContain("canary-user");
-            assertThat(audit).doesNotContain("CANARY-HASH").contains("canary-user");
+            assertThat(audit).doesNotContain("CANARY").contains("canary-user");
         }
     }
 }
