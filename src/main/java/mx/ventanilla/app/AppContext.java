@@ -14,6 +14,7 @@ import mx.ventanilla.patient.PatientService;
 import mx.ventanilla.patient.cover.CoverPapersService;
 import mx.ventanilla.patient.duplicate.DuplicateHunt;
 import mx.ventanilla.patient.duplicate.DuplicateService;
+import mx.ventanilla.patient.duplicate.DuplicateWatch;
 import mx.ventanilla.patient.duplicate.MergeService;
 import mx.ventanilla.patient.privacy.ArcoService;
 import mx.ventanilla.patient.privacy.PatientCopyService;
@@ -57,6 +58,7 @@ public final class AppContext implements AutoCloseable {
     private final PatientSearch search;
     private final DuplicateService duplicates;
     private final DuplicateHunt duplicateHunt;
+    private final DuplicateWatch duplicateWatch;
     private final MergeService merges;
 
     /** The store must have been given its unit. The search begins to catch up at once. */
@@ -89,6 +91,7 @@ public final class AppContext implements AutoCloseable {
         search.start();
         this.duplicates = new DuplicateService(database, search);
         this.duplicateHunt = new DuplicateHunt(database, search);
+        this.duplicateWatch = new DuplicateWatch(database, search, duplicateHunt);
         this.merges = new MergeService(database);
     }
 
@@ -190,6 +193,10 @@ public final class AppContext implements AutoCloseable {
 
     public DuplicateHunt duplicateHunt() {
         return duplicateHunt;
+    }
+
+    public DuplicateWatch duplicateWatch() {
+        return duplicateWatch;
     }
 
     public MergeService merges() {

@@ -31,7 +31,7 @@ public final class Desktop implements AutoCloseable, FirstRunRequests {
     private final FxTaskRunner tasks;
     private Messages messages = new Messages(Messages.SPANISH);
     private @Nullable OpenStore store;
-    private @Nullable NightlySchedule nights;
+    private @Nullable BackgroundWork background;
     private @Nullable CommandServer server;
     private @Nullable Workplace workplace;
     private @Nullable PracticeVisit practice;
@@ -163,9 +163,9 @@ public final class Desktop implements AutoCloseable, FirstRunRequests {
     }
 
     private void closeStore() {
-        if (nights != null) {
-            nights.close();
-            nights = null;
+        if (background != null) {
+            background.close();
+            background = null;
         }
         if (server != null) {
             server.close();
@@ -191,7 +191,7 @@ public final class Desktop implements AutoCloseable, FirstRunRequests {
     private void hold(OpenStore opened) {
         store = opened;
         opened.watch(restore);
-        nights = NightlySchedule.start(opened);
+        background = BackgroundWork.start(opened);
         server = CommandServer.start(opened.paths(), launch.clock(), launch.handler().of(opened));
     }
 

@@ -36,6 +36,7 @@ import mx.ventanilla.db.Entity;
 import mx.ventanilla.db.Purpose;
 import mx.ventanilla.db.Row;
 import mx.ventanilla.db.StoreLocation;
+import mx.ventanilla.patient.duplicate.DuplicateMark;
 import mx.ventanilla.security.NewUser;
 import mx.ventanilla.security.Role;
 
@@ -76,6 +77,7 @@ public final class PracticeClinic {
                     new NewUser("admin", "Administración", Role.ADMIN, null), PracticeStaff.PASSWORD.toCharArray());
             PracticeMark.write(folder.paths(), at);
             PracticeStaff staff = fill(database, progress);
+            DuplicateMark.moveToEnd(database);
             return staff.accounts();
         }
     }

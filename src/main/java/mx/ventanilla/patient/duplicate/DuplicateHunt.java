@@ -3,6 +3,7 @@ package mx.ventanilla.patient.duplicate;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import mx.ventanilla.core.Progress;
 import mx.ventanilla.db.Database;
 import mx.ventanilla.db.Entity;
 import mx.ventanilla.db.Row;
+import mx.ventanilla.db.Transaction;
 import mx.ventanilla.patient.Patient;
 import mx.ventanilla.patient.PatientDao;
 import mx.ventanilla.patient.search.PatientSearch;
@@ -22,7 +24,7 @@ import mx.ventanilla.security.Permission;
 import mx.ventanilla.security.Session;
 import org.jspecify.annotations.Nullable;
 
-/** Looks through many records at once for pairs that may be one person, and puts them into the work list. */
+/** Compares many records at once with all others, and puts the pairs that may be one person into the work list. */
 public final class DuplicateHunt {
     private static final int PAGE = 250;
     private static final int MOST_COMPARED = 120;
@@ -53,7 +55,10 @@ public final class DuplicateHunt {
         int found = 0;
         List<UUID> page = database.read(handle -> handle.attach(DuplicateDao.class).changedSince(from, FIRST, PAGE));
         while (!page.isEmpty() && !progress.isCancelled()) {
-            found += add(session, origin, pairs(page));
+            Map<PairKey, Integer> pairs = pairs(page);
+            if (!pairs.isEmpty()) {
+                found += database.write(session.actor(), transaction -> add(transaction, origin, pairs));
+            }
             done += page.size();
             progress.report(done, total);
             UUID last = page.getLast();
@@ -62,8 +67,10 @@ public final class DuplicateHunt {
         return found;
     }
 
-    private Map<PairKey, Integer> pairs(List<UUID> page) {
-        Map<UUID, Patient> patients = patients(Set.copyOf(page));
+    /** Pairs of one of these records and any other that are alike enough, with their points. */
+    Map<PairKey, Integer> pairs(Collection<UUID> records) {
+        Map<UUID, Patient> patients = patients(Set.copyOf(records));
+        patients.values().removeIf(patient -> patient.mergedInto() != null);
         Map<UUID, List<UUID>> candidates = new HashMap<>();
         Set<UUID> others = new HashSet<>();
         for (Patient patient : patients.values()) {
@@ -84,8 +91,27 @@ public final class DuplicateHunt {
         return pairs;
     }
 
-    private static int score(@Nullable Patient one,
-            @Nullable Patient other) {
+    /** Puts those that were never in the work list into it; tells how many. */
+    static int add(Transaction transaction, Origin origin, Map<PairKey, Integer> pairs) {
+        UUID[] firsts = pairs.keySet().stream().map(PairKey::first).distinct().toArray(UUID[]::new);
+        Set<PairKey> known = new HashSet<>();
+        transaction.handle().attach(DuplicateDao.class).ofFirst(firsts)
+                .forEach(pair -> known.add(new PairKey(pair.firstId(), pair.secondId())));
+        List<Row> rows = new ArrayList<>();
+        pairs.forEach((key, score) -> {
+            if (!known.contains(key)) {
+                rows.add(Row.of(Ids.next()).with("first_id", key.first()).with("second_id", key.second())
+                        .with("score", score).with("origin", origin).with("state", DuplicatePair.State.OPEN)
+                        .with("found_at", transaction.now()));
+            }
+        });
+        if (!rows.isEmpty()) {
+            transaction.insertAll(Entity.DUPLICATE_PAIR, rows);
+        }
+        return rows.size();
+    }
+
+    private static int score(@Nullable Patient one, @Nullable Patient other) {
         if (one == null || other == null) {
             return 0;
         }
@@ -99,29 +125,5 @@ public final class DuplicateHunt {
         database.read(handle -> handle.attach(PatientDao.class).findByIds(wanted))
                 .forEach(patient -> patients.put(patient.id(), patient));
         return patients;
-    }
-
-    private int add(Session session, Origin origin, Map<PairKey, Integer> pairs) {
-        if (pairs.isEmpty()) {
-            return 0;
-        }
-        UUID[] firsts = pairs.keySet().stream().map(PairKey::first).distinct().toArray(UUID[]::new);
-        return database.write(session.actor(), transaction -> {
-            Set<PairKey> known = new HashSet<>();
-            transaction.handle().attach(DuplicateDao.class).ofFirst(firsts)
-                    .forEach(pair -> known.add(new PairKey(pair.firstId(), pair.secondId())));
-            List<Row> rows = new ArrayList<>();
-            pairs.forEach((key, score) -> {
-                if (!known.contains(key)) {
-                    rows.add(Row.of(Ids.next()).with("first_id", key.first()).with("second_id", key.second())
-                            .with("score", score).with("origin", origin).with("state", DuplicatePair.State.OPEN)
-                            .with("found_at", transaction.now()));
-                }
-            });
-            if (!rows.isEmpty()) {
-                transaction.insertAll(Entity.DUPLICATE_PAIR, rows);
-            }
-            return rows.size();
-        });
     }
 }

@@ -94,6 +94,12 @@ public final class PatientSearch implements AutoCloseable {
         }
     }
 
+    /** True when the index knows every change up to this number of the change log. */
+    public boolean reaches(long seq) {
+        PatientIndex current = index;
+        return current != null && state.phase() == SearchState.Phase.READY && current.seq() >= seq;
+    }
+
     /** Builds the index anew from the store while searches go on; returns at once. */
     public void rebuild() {
         worker.execute(() -> work(this::replace));
