@@ -122,8 +122,8 @@ public final class MergeService {
 
     private static void moveReferences(RecordReader reader, MergeWriter writer, UUID survivor, UUID merged) {
         for (Entity entity : RecordReader.naming(PATIENT_ID)) {
-            if (entity == Entity.VISIT) {
-                new VisitMove(reader, writer).move(survivor, merged);
+            if (KeyMove.isFor(entity)) {
+                new KeyMove(reader, writer).move(entity, survivor, merged);
             } else if (entity == Entity.COVER_DOCUMENT) {
                 movePapers(reader, writer, survivor, merged);
             } else if (entity != Entity.COVERAGE) {
