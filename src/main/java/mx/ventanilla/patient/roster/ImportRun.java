@@ -1,7 +1,10 @@
 package mx.ventanilla.patient.roster;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import mx.ventanilla.core.Problem;
 import mx.ventanilla.core.Progress;
 import mx.ventanilla.patient.roster.RosterReport.Ending;
@@ -51,8 +54,22 @@ final class ImportRun {
         }
     }
 
+    /** What was taken is told also when the tables beside the roster could not be written. */
     private RosterReport report(Ending ending, @Nullable Problem trouble) {
-        return tally.report(ending, rejected.finish(), changed.finish(), trouble);
+        AtomicReference<@Nullable Problem> first = new AtomicReference<>(trouble);
+        Path rejectedFile = finished(rejected::finish, first);
+        Path changedFile = finished(changed::finish, first);
+        Ending end = first.get() == null ? ending : Ending.INTERRUPTED;
+        return tally.report(end, rejectedFile, changedFile, first.get());
+    }
+
+    private static @Nullable Path finished(Supplier<@Nullable Path> table, AtomicReference<@Nullable Problem> first) {
+        try {
+            return table.get();
+        } catch (Problem unwritten) {
+            first.compareAndSet(null, unwritten);
+            return null;
+        }
     }
 
     private void take(RosterRecord row) {

@@ -21,6 +21,7 @@ final class ReportFile implements AutoCloseable {
     private final Path draft;
     private final CsvWriter writer;
     private boolean isEmpty = true;
+    private boolean isBroken;
     private boolean isFinished;
 
     private ReportFile(Path target, char delimiter) throws IOException {
@@ -59,24 +60,29 @@ final class ReportFile implements AutoCloseable {
         try {
             writer.writeRecord(cells);
         } catch (UncheckedIOException _) {
+            isBroken = true;
             throw unwritable(target);
         }
     }
 
-    /** The finished file; null when no row was added. */
+    /** The finished file; null when no row was added. A table of which a row is missing is thrown away. */
     @Nullable
     Path finish() {
         isFinished = true;
         try {
             writer.close();
-            if (isEmpty) {
+            if (isEmpty && !isBroken) {
                 Files.deleteIfExists(draft);
                 return null;
             }
-            return Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
+            if (!isBroken) {
+                return Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
+            }
         } catch (IOException | UncheckedIOException _) {
-            throw unwritable(target);
+            isBroken = true;
         }
+        throwAway();
+        throw unwritable(target);
     }
 
     @Override
@@ -86,8 +92,16 @@ final class ReportFile implements AutoCloseable {
         }
         try {
             writer.close();
-            Files.deleteIfExists(draft);
         } catch (IOException | UncheckedIOException _) {
+            isBroken = true;
+        }
+        throwAway();
+    }
+
+    private void throwAway() {
+        try {
+            Files.deleteIfExists(draft);
+        } catch (IOException _) {
             throw unwritable(target);
         }
     }

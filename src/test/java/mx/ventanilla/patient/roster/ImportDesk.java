@@ -23,6 +23,7 @@ import mx.ventanilla.db.Actor;
 import mx.ventanilla.db.Database;
 import mx.ventanilla.db.Entity;
 import mx.ventanilla.db.Row;
+import mx.ventanilla.db.StoreLocation;
 import mx.ventanilla.security.Role;
 import mx.ventanilla.security.Session;
 import mx.ventanilla.support.TestStores;
@@ -36,8 +37,17 @@ final class ImportDesk implements AutoCloseable {
     private final Path folder;
 
     ImportDesk(TestStores stores, Path folder) {
+        this(stores.create(CLOCK), folder);
+    }
+
+    /** In a new store of its own place, such as a disk that can be full. */
+    ImportDesk(StoreLocation location, Path folder) {
+        this(TestStores.create(location, CLOCK), folder);
+    }
+
+    private ImportDesk(Database database, Path folder) {
         this.folder = folder;
-        this.database = stores.create(CLOCK);
+        this.database = database;
         database.write(Actor.system(database.node().deviceId()),
                 transaction -> UnitSetup.write(transaction, new NewUnit("UMF 1", UnitType.UMF, null, 5, 20)));
         this.clinic = new Clinic(database, CLOCK);
