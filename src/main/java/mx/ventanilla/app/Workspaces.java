@@ -29,6 +29,8 @@ import mx.ventanilla.fx.Theme;
 import mx.ventanilla.fx.ViewLoader;
 import mx.ventanilla.fx.Workspace;
 import mx.ventanilla.patient.CoverageRules;
+import mx.ventanilla.patient.cover.PapersDesk;
+import mx.ventanilla.patient.privacy.PrivacyDesk;
 import mx.ventanilla.patient.search.SearchHit;
 import mx.ventanilla.referral.screen.ReferralDesk;
 import mx.ventanilla.referral.screen.ReferralWords;
@@ -122,8 +124,10 @@ final class Workspaces {
 
     private Workspace patients(SectionKit kit) {
         PatientsDesk desk = new PatientsDesk(session, new PatientsDesk.Services(context.database(), context.patients(),
-                context.search(), context.duplicates(), context.duplicateHunt(), context.merges(),
-                parts().registration()));
+                context.search(), new PatientsDesk.Duplicates(context.duplicates(), context.duplicateHunt(),
+                        context.duplicateWatch(), context.merges()),
+                parts().registration(), new PapersDesk(context.coverPapers(), session), new PrivacyDesk(session,
+                        context.patientCopies(), context.clinic(), new SystemPrinter(), loader.messages())));
         FileWords words = new FileWords(loader.messages(), context.clinic(), coverageRules());
         Optional<Section> roster = session.may(Permission.IMPORT_ROSTER)
                 ? Optional.of(new RosterSection(context.rosterImport(), context.columnMemory(), session, kit))

@@ -29,7 +29,8 @@ public record Coverage(UUID patientId, @Nullable Boolean entitled, @Nullable Loc
         return startsOn == null || !day.isBefore(startsOn);
     }
 
-    boolean isVoluntary() {
+    /** Seguro de Salud para la Familia. */
+    public boolean isVoluntary() {
         return Aggregate.VOLUNTARY.equals(regime);
     }
 

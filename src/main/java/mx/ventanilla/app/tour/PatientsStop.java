@@ -7,10 +7,13 @@ import static javafx.scene.input.KeyCode.F2;
 import static javafx.scene.input.KeyCode.F3;
 import static javafx.scene.input.KeyCode.F5;
 import static javafx.scene.input.KeyCode.F6;
+import static javafx.scene.input.KeyCode.F7;
+import static javafx.scene.input.KeyCode.F8;
 import static javafx.scene.input.KeyCode.F9;
+import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
 import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 
-/** Pacientes: a search, a file with its family, correcting it, joining two records, the pairs to decide. */
+/** Pacientes: a search, a file with its family, its copy and papers, covers that end soon, correcting it, joining two records, the pairs to decide. */
 final class PatientsStop implements TourStop {
     @Override
     public String name() {
@@ -21,6 +24,9 @@ final class PatientsStop implements TourStop {
     public void walk(Hands hands) {
         hands.open("patients").shoot("idle").type("garcia").shoot("found").press(ENTER).await("fileFamily")
                 .shoot("file");
+        hands.press(F8, SHIFT_DOWN).await("noticeImage").shoot("privacy").press(ESCAPE).press(F9, SHIFT_DOWN)
+                .await("documentRows").shoot("papers").press(ESCAPE).press(F7, SHIFT_DOWN).await("expiringTable")
+                .shoot("expiring").press(ESCAPE);
         hands.press(F2).shoot("edit").press(ESCAPE).press(F3).shoot("relative").press(ESCAPE);
         hands.press(F6).type("lopez").shoot("choose-other").press(ENTER).await("uniteButton").shoot("join")
                 .press(ENTER, SHORTCUT_DOWN).shoot("joined");

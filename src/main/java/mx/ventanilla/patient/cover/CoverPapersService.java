@@ -126,6 +126,15 @@ public final class CoverPapersService {
                 today.plusDays(days)));
     }
 
+    /** The audit notes that the list of covers that end soon was written to a file. */
+    void noteExpiringExport(Session session) {
+        session.require(Permission.FIND_PATIENT);
+        database.write(session.actor(), transaction -> {
+            transaction.audit("EXPORT", Entity.MEDICAL_UNIT, clinic.unit().unit().id(), "cover.expiring");
+            return 0;
+        });
+    }
+
     /** Keeps a destination; one whose {@code rev} is empty is new or one of the usual ones. */
     public void save(Session session, CareDestination place) {
         write(session, transaction -> {
@@ -162,8 +171,7 @@ public final class CoverPapersService {
     }
 
     private static List<PolicyWait> waits(Handle handle) {
-        List<PolicyWait> stored = handle.attach(CoverPapersDao.class).waits();
-        return stored.isEmpty() ? UsualPlaces.waits() : stored;
+        return PolicyWaits.all(handle);
     }
 
     private DocumentRules rules() {

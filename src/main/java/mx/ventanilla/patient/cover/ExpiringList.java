@@ -3,9 +3,9 @@ package mx.ventanilla.patient.cover;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.stream.Stream;
 import mx.ventanilla.core.Messages;
 import mx.ventanilla.patient.Nss;
+import mx.ventanilla.patient.PhoneNumber;
 import mx.ventanilla.print.TableRows;
 import org.jspecify.annotations.Nullable;
 
@@ -13,19 +13,24 @@ import org.jspecify.annotations.Nullable;
 public final class ExpiringList {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
+    /** Columns in their order. */
+    static final List<String> COLUMNS = List.of("validUntil", "daysLeft", "nss", "aggregate", "name", "regime", "room",
+            "phone");
+
     private ExpiringList() {}
 
     public static TableRows table(List<ExpiringCover> covers, Messages words, LocalDate today) {
-        List<String> headings = Stream.of("validUntil", "daysLeft", "nss", "aggregate", "name", "regime", "room",
-                "phone").map(column -> words.text("cover.expiring.column." + column)).toList();
+        List<String> headings = COLUMNS.stream().map(column -> words.text("cover.expiring.column." + column)).toList();
         return new TableRows(headings, covers.stream().map(cover -> row(cover, today)).toList());
     }
 
-    private static List<String> row(ExpiringCover cover, LocalDate today) {
+    /** The cells of one line, in the order of {@link #COLUMNS}. */
+    static List<String> row(ExpiringCover cover, LocalDate today) {
         return List.of(DAY.format(cover.validUntil()),
                 String.valueOf(cover.validUntil().toEpochDay() - today.toEpochDay()),
                 Nss.parse(cover.nss()).map(Nss::display).orElse(""), text(cover.aggregateCode()),
-                cover.names().display(), text(cover.regime()), place(cover), text(cover.phone()));
+                cover.names().display(), text(cover.regime()), place(cover),
+                cover.phone() == null ? "" : PhoneNumber.masked(cover.phone()));
     }
 
     private static String place(ExpiringCover cover) {

@@ -21,7 +21,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 @SuppressWarnings("NullAway.Init")
 public final class FileController {
     private static final List<Command> BUTTONS = List.of(PatientsCommands.EDIT, PatientsCommands.RELATIVE,
-            PatientsCommands.NEWBORN, PatientsCommands.JOIN, PatientsCommands.PART, PatientsCommands.DEATH);
+            PatientsCommands.NEWBORN, PatientsCommands.JOIN, PatientsCommands.PART, PatientsCommands.DEATH,
+            PatientsCommands.PAPERS, PatientsCommands.PRIVACY);
     private static final int FACT_COLUMNS = 3;
     private final PatientsViewModel model;
     private final List<Action> actions;
@@ -43,6 +44,10 @@ public final class FileController {
     private FontIcon fileCoverIcon;
     @FXML
     private Label fileCoverLabel;
+    @FXML
+    private HBox fileWaits;
+    @FXML
+    private Label fileWaitsLabel;
     @FXML
     private FlowPane fileButtons;
     @FXML
@@ -78,7 +83,8 @@ public final class FileController {
         fileInitials.show(patient.names().givenNames(), surname == null ? "" : surname);
         fileName.setText(patient.names().display());
         fileLine.setText(words.person(patient));
-        showNotice(notice(file));
+        show(fileNotice, fileNoticeLabel, notice(file));
+        show(fileWaits, fileWaitsLabel, words.waits(file.covers().get(patient.id()), file.waits()));
         showCover(file.covers().get(patient.id()));
         FactGrid.fill(fileFacts, words.facts(patient), FACT_COLUMNS);
         fileFamilyTitle.setText(words.text("patients.file.family", file.family().size()));
@@ -101,10 +107,10 @@ public final class FileController {
         return file.aliases().isEmpty() ? "" : words.text("patients.file.aliases", String.join("; ", file.aliases()));
     }
 
-    private void showNotice(String text) {
-        fileNoticeLabel.setText(text);
-        fileNotice.setVisible(!text.isEmpty());
-        fileNotice.setManaged(!text.isEmpty());
+    private static void show(HBox box, Label label, String text) {
+        label.setText(text);
+        box.setVisible(!text.isEmpty());
+        box.setManaged(!text.isEmpty());
     }
 
     private void showCover(@Nullable Coverage coverage) {

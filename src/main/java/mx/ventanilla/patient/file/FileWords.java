@@ -20,6 +20,8 @@ import mx.ventanilla.patient.Nss;
 import mx.ventanilla.patient.Patient;
 import mx.ventanilla.patient.PhoneNumber;
 import mx.ventanilla.patient.Places;
+import mx.ventanilla.patient.cover.PolicyWait;
+import mx.ventanilla.patient.cover.PolicyWaits;
 import org.jspecify.annotations.Nullable;
 
 /** A patient's file in words. */
@@ -98,6 +100,11 @@ public final class FileWords {
 
     String coverSentence(@Nullable Coverage coverage) {
         return messages.text(CoverageWords.sentence(rules, coverage, clinic.today()));
+    }
+
+    /** What a voluntary policy does not cover yet; an empty text when nothing is to be said. */
+    String waits(@Nullable Coverage coverage, List<PolicyWait> waits) {
+        return PolicyWaits.sentence(coverage, waits, clinic.today(), messages);
     }
 
     static Tone tone(CoverageState state) {

@@ -41,6 +41,8 @@ public final class PairsController {
     @FXML
     private KeyButton pairsHuntButton;
     @FXML
+    private KeyButton pairsStopButton;
+    @FXML
     private KeyButton pairsBackButton;
 
     PairsController(PatientsViewModel patients, List<Action> actions) {
@@ -61,6 +63,9 @@ public final class PairsController {
         pairsLaterButton.setOnAction(event -> chosen(pair -> model.decide(pair, DuplicatePair.State.LATER)));
         pairsBackButton.setOnAction(event -> patients.stepBack());
         actions.stream().filter(it -> it.command().equals(PatientsCommands.HUNT)).forEach(pairsHuntButton::act);
+        actions.stream().filter(it -> it.command().equals(PatientsCommands.STOP)).forEach(pairsStopButton::act);
+        pairsStopButton.visibleProperty().bind(model.workingProperty());
+        pairsStopButton.managedProperty().bind(model.workingProperty());
         pairsPage.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
         patients.pageProperty().subscribe(page -> takeFocus(page == PatientsPage.PAIRS));
     }

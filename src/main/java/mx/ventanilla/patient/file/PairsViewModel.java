@@ -3,6 +3,7 @@ package mx.ventanilla.patient.file;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -11,11 +12,14 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import mx.ventanilla.core.TaskRunner;
 import mx.ventanilla.patient.Patient;
 import mx.ventanilla.patient.duplicate.Comparison;
 import mx.ventanilla.patient.duplicate.DuplicatePair;
+import mx.ventanilla.patient.duplicate.DuplicateWatch;
 import mx.ventanilla.patient.duplicate.Evidence;
 import mx.ventanilla.patient.duplicate.PairInFull;
+import org.jspecify.annotations.Nullable;
 
 /** The work list of pairs that may be one person: same, different, or later. */
 public final class PairsViewModel {
@@ -28,7 +32,9 @@ public final class PairsViewModel {
     private final ObservableList<PairInFull> pairs = FXCollections.observableArrayList();
     private final IntegerProperty waiting = new SimpleIntegerProperty();
     private final BooleanProperty hunting = new SimpleBooleanProperty();
+    private final BooleanProperty watching = new SimpleBooleanProperty();
     private final StringProperty progress = new SimpleStringProperty("");
+    private TaskRunner.@Nullable Running<Integer> running;
 
     /** @param onSame the two records are of one person: which stays, which goes */
     PairsViewModel(PatientsViewModel.Outside outside, BiConsumer<UUID, UUID> onSame) {
@@ -43,6 +49,11 @@ public final class PairsViewModel {
     /** How many are undecided. */
     public IntegerProperty waitingProperty() {
         return waiting;
+    }
+
+    /** True while pairs are looked for, by hand or by itself. */
+    public BooleanExpression workingProperty() {
+        return hunting.or(watching);
     }
 
     public BooleanProperty huntingProperty() {
@@ -90,23 +101,46 @@ public final class PairsViewModel {
 
     /** Looks through all patients. */
     public void hunt() {
-        hunt(Instant.EPOCH);
-    }
-
-    /** Looks at the patients changed since then, as after an import. */
-    public void hunt(Instant since) {
         if (hunting.get()) {
             return;
         }
         hunting.set(true);
-        outside.tasks().run(HUNT, running -> outside.desk().hunt(since, running)).onDone(found -> {
+        running = outside.tasks().run(HUNT, progressing -> outside.desk().hunt(Instant.EPOCH, progressing));
+        running.onDone(found -> {
             outside.notifier().info("patients.pairs.found", found);
             load();
-        }).onProgress((done, total) -> progress.set(outside.words().text("patients.pairs.progress", done, total)))
-                .onEnd(() -> {
-                    hunting.set(false);
-                    progress.set("");
-                });
+        }).onProgress(this::tell).onEnd(() -> {
+            hunting.set(false);
+            running = null;
+            watched();
+        });
+    }
+
+    /** Stops looking; what was found stays. */
+    public void stop() {
+        if (running != null) {
+            running.cancel();
+        }
+        outside.desk().watch().giveUp();
+    }
+
+    /** Shows how far the search that goes on by itself is. */
+    void watched() {
+        DuplicateWatch.State state = outside.desk().watch().state();
+        boolean before = watching.get();
+        watching.set(state.isWorking());
+        if (state.isWorking()) {
+            tell(state.done(), state.total());
+        } else if (!hunting.get()) {
+            progress.set("");
+        }
+        if (before && !state.isWorking()) {
+            load();
+        }
+    }
+
+    private void tell(long done, long total) {
+        progress.set(outside.words().text("patients.pairs.progress", done, total));
     }
 
     /** "Muy parecida: mismos apellidos, misma fecha; en contra, otro NSS". */

@@ -33,7 +33,7 @@ final class PatientCell extends ListCell<Patient> {
             setAccessibleText("");
             return;
         }
-        name.showMatches(patient.names().display(), model.queryProperty().get());
+        name.showMatches(patient.names().display(), model.finder().queryProperty().get());
         numbers.setText(model.words().numbers(patient));
         person.setText(model.words().person(patient));
         setAccessibleText(String.join(", ", patient.names().display(), numbers.getText(), person.getText()));

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import mx.ventanilla.patient.Coverage;
 import mx.ventanilla.patient.Patient;
+import mx.ventanilla.patient.cover.PolicyWait;
 import mx.ventanilla.patient.duplicate.Merge;
 
 /**
@@ -13,8 +14,9 @@ import mx.ventanilla.patient.duplicate.Merge;
  *
  * @param family everybody else with the same NSS
  * @param covers of the patient and the family, for those who have one
+ * @param waits waiting periods of the voluntary policy that are in use
  * @param lastMerge the union that can be undone
  * @param aliases names of the records that were joined to this one
  */
-public record PatientFile(Patient patient, List<Patient> family, Map<UUID, Coverage> covers, List<PastVisit> visits,
-        Optional<Merge> lastMerge, List<String> aliases) {}
+public record PatientFile(Patient patient, List<Patient> family, Map<UUID, Coverage> covers,
+        List<PolicyWait> waits, List<PastVisit> visits, Optional<Merge> lastMerge, List<String> aliases) {}

@@ -13,13 +13,18 @@ final class PatientsCommands {
     static final Command JOIN = Command.of(SCREEN, "join", "fth-git-merge", "F6").needing("EDIT_PATIENT");
     static final Command PART = Command.of(SCREEN, "part", "fth-rotate-ccw").needing("EDIT_PATIENT");
     static final Command DEATH = Command.of(SCREEN, "death", "fth-x-circle", "F8").needing("EDIT_PATIENT");
-    static final Command PAIRS = Command.of(SCREEN, "pairs", "fth-copy", "F9");
+    static final Command PAIRS = Command.of(SCREEN, "pairs", "fth-copy", "F9").needing("EDIT_PATIENT");
     static final Command HUNT = Command.of(SCREEN, "hunt", "fth-search", "F5").needing("EDIT_PATIENT");
+    static final Command STOP = Command.of(SCREEN, "stopHunt", "fth-slash", "Shift+F5").needing("EDIT_PATIENT");
+    static final Command EXPIRING = Command.of(SCREEN, "expiring", "fth-clock", "Shift+F7").needing("EDIT_PATIENT");
+    static final Command PRIVACY = Command.of(SCREEN, "privacy", "fth-shield", "Shift+F8");
+    static final Command PAPERS = Command.of(SCREEN, "papers", "fth-file-text", "Shift+F9");
     static final Command ROSTER = Command.of(SCREEN, "roster", "fth-upload", "F11").needing("IMPORT_ROSTER");
 
     private PatientsCommands() {}
 
     static List<Command> all() {
-        return List.of(NEW, EDIT, RELATIVE, NEWBORN, JOIN, PART, DEATH, PAIRS, HUNT, ROSTER);
+        return List.of(NEW, EDIT, RELATIVE, NEWBORN, JOIN, PART, DEATH, PAPERS, PRIVACY, EXPIRING, PAIRS, HUNT, STOP,
+                ROSTER);
     }
 }

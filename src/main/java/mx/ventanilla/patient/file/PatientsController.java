@@ -19,12 +19,16 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import mx.ventanilla.fx.Action;
+import mx.ventanilla.fx.Command;
 import mx.ventanilla.fx.EmptyState;
 import mx.ventanilla.fx.KeyButton;
 import mx.ventanilla.fx.SearchBox;
 import mx.ventanilla.fx.Section;
 import mx.ventanilla.fx.ViewLoader;
 import mx.ventanilla.patient.Patient;
+import mx.ventanilla.patient.cover.DocumentsController;
+import mx.ventanilla.patient.cover.ExpiringController;
+import mx.ventanilla.patient.privacy.PrivacyController;
 import mx.ventanilla.patient.register.RegistrationController;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +48,10 @@ public final class PatientsController {
     private HBox joiningNotice;
     @FXML
     private Label joiningLabel;
+    @FXML
+    private HBox huntNotice;
+    @FXML
+    private Label huntLabel;
     @FXML
     private ListView<Patient> patientsList;
     @FXML
@@ -71,17 +79,21 @@ public final class PatientsController {
     @FXML
     public void initialize() {
         TextField field = patientsSearchBox.field();
-        field.textProperty().bindBidirectional(model.queryProperty());
+        field.textProperty().bindBidirectional(model.finder().queryProperty());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::steer);
-        patientsList.setItems(model.found());
+        patientsList.setItems(model.finder().found());
         patientsList.setCellFactory(list -> new PatientCell(model));
         patientsList.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> chooseClicked());
-        model.highlightedProperty().subscribe(index -> highlight(index.intValue()));
-        model.found().addListener((ListChangeListener<Patient>) change -> tell());
-        model.queryProperty().subscribe(text -> tell());
-        model.searchingProperty().subscribe(busy -> tell());
-        model.searchCallsProperty().subscribe((old, call) -> focusSearch());
+        model.finder().highlightedProperty().subscribe(index -> highlight(index.intValue()));
+        model.finder().found().addListener((ListChangeListener<Patient>) change -> tell());
+        model.finder().queryProperty().subscribe(text -> tell());
+        model.finder().searchingProperty().subscribe(busy -> tell());
+        model.finder().callsProperty().subscribe((old, call) -> focusSearch());
         model.joiningProperty().subscribe(this::showJoining);
+        huntLabel.textProperty().bind(model.pairs().progressProperty()
+                .map(far -> model.words().text("patients.pairs.hunting", far)));
+        huntNotice.visibleProperty().bind(model.pairs().workingProperty());
+        huntNotice.managedProperty().bind(huntNotice.visibleProperty());
         addPages();
         fillIdle();
         patientsScreen.addEventFilter(KeyEvent.KEY_PRESSED, PatientsController::press);
@@ -103,6 +115,9 @@ public final class PatientsController {
         add(new RegistrationController(model.form(), model::stepBack), PatientsPage.FORM);
         add(new JoinController(model), PatientsPage.JOIN);
         add(new PairsController(model, actions), PatientsPage.PAIRS);
+        add(new DocumentsController(model.papers().documents(), model::stepBack), PatientsPage.PAPERS);
+        add(new ExpiringController(model.papers().expiring(), model::open, model::stepBack), PatientsPage.EXPIRING);
+        add(new PrivacyController(model.papers().privacy(), model::stepBack), PatientsPage.PRIVACY);
         roster.ifPresent(section -> {
             Parent page = section.open();
             patientsPages.getChildren().add(page);
@@ -129,16 +144,16 @@ public final class PatientsController {
     }
 
     private void fillIdle() {
-        List<String> names = List.of(PatientsCommands.NEW.name(), PatientsCommands.PAIRS.name(),
-                PatientsCommands.ROSTER.name());
-        idleButtons.getChildren().setAll(actions.stream().filter(it -> names.contains(it.command().name()))
+        List<Command> shown = List.of(PatientsCommands.NEW, PatientsCommands.PAIRS, PatientsCommands.EXPIRING,
+                PatientsCommands.PRIVACY, PatientsCommands.ROSTER);
+        idleButtons.getChildren().setAll(actions.stream().filter(it -> shown.contains(it.command()))
                 .map(it -> PatientsButtons.of(it, model.words().messages())).toList());
     }
 
     private void steer(KeyEvent event) {
         KeyCode code = event.getCode();
         if (code == KeyCode.DOWN || code == KeyCode.UP) {
-            model.move(code == KeyCode.DOWN ? 1 : -1);
+            model.finder().move(code == KeyCode.DOWN ? 1 : -1);
             event.consume();
         } else if (code == KeyCode.ENTER) {
             model.enter();
@@ -167,11 +182,11 @@ public final class PatientsController {
     }
 
     private void tell() {
-        boolean blank = model.queryProperty().get().isBlank();
+        boolean blank = model.finder().queryProperty().get().isBlank();
         patientsHint.setVisible(blank);
-        patientsNone.setVisible(model.isFruitless());
-        patientsList.setVisible(!blank && !model.isFruitless());
-        highlight(model.highlightedProperty().get());
+        patientsNone.setVisible(model.finder().isFruitless());
+        patientsList.setVisible(!blank && !model.finder().isFruitless());
+        highlight(model.finder().highlightedProperty().get());
     }
 
     private void showJoining(@Nullable Patient waiting) {

@@ -10,14 +10,17 @@ import mx.ventanilla.core.Progress;
 import mx.ventanilla.db.Database;
 import mx.ventanilla.patient.Patient;
 import mx.ventanilla.patient.PatientService;
+import mx.ventanilla.patient.cover.PapersDesk;
 import mx.ventanilla.patient.duplicate.DuplicateHunt;
 import mx.ventanilla.patient.duplicate.DuplicatePair;
 import mx.ventanilla.patient.duplicate.DuplicateService;
+import mx.ventanilla.patient.duplicate.DuplicateWatch;
 import mx.ventanilla.patient.duplicate.Merge;
 import mx.ventanilla.patient.duplicate.MergeConflict;
 import mx.ventanilla.patient.duplicate.MergeField;
 import mx.ventanilla.patient.duplicate.MergeService;
 import mx.ventanilla.patient.duplicate.PairInFull;
+import mx.ventanilla.patient.privacy.PrivacyDesk;
 import mx.ventanilla.patient.register.RegistrationDesk;
 import mx.ventanilla.patient.search.PatientSearch;
 import mx.ventanilla.patient.search.SearchHit;
@@ -33,7 +36,11 @@ public final class PatientsDesk {
 
     /** What it asks. */
     public record Services(Database database, PatientService patients, PatientSearch search,
-            DuplicateService duplicates, DuplicateHunt hunt, MergeService merges, RegistrationDesk registration) {}
+            Duplicates duplicates, RegistrationDesk registration, PapersDesk papers, PrivacyDesk privacy) {}
+
+    /** All that concerns records of one person. */
+    public record Duplicates(DuplicateService service, DuplicateHunt hunt, DuplicateWatch watch,
+            MergeService merges) {}
 
     public PatientsDesk(Session session, Services services) {
         this.session = session;
@@ -42,6 +49,19 @@ public final class PatientsDesk {
 
     RegistrationDesk registration() {
         return services.registration();
+    }
+
+    PapersDesk papers() {
+        return services.papers();
+    }
+
+    PrivacyDesk privacy() {
+        return services.privacy();
+    }
+
+    /** The search for pairs that goes on by itself. */
+    DuplicateWatch watch() {
+        return services.duplicates().watch();
     }
 
     List<Patient> find(String text) {
@@ -72,54 +92,58 @@ public final class PatientsDesk {
                 .read(handle -> handle.attach(FileDao.class).visits(patient.id()));
         List<String> aliases = services.database()
                 .read(handle -> handle.attach(FileDao.class).aliases(patient.id()));
-        return new PatientFile(patient, family, services.patients().coverageOf(session, covered), visits,
-                services.merges().lastInto(session, patient.id()), aliases);
+        return new PatientFile(patient, family, services.patients().coverageOf(session, covered),
+                services.papers().waits(), visits, services.duplicates().merges().lastInto(session, patient.id()),
+                aliases);
     }
 
     Patient recordDeath(Patient base, @Nullable LocalDate diedOn) {
         return services.patients().recordDeath(session, base, diedOn);
     }
 
+    /** What both files say; the audit notes that both were opened. */
     List<MergeConflict> compare(UUID survivor, UUID merged) {
-        return services.merges().compare(session, survivor, merged);
+        services.patients().open(session, survivor, PatientsCommands.JOIN.id());
+        services.patients().open(session, merged, PatientsCommands.JOIN.id());
+        return services.duplicates().merges().compare(session, survivor, merged);
     }
 
     /** Joins them; a pair of the work list about them is decided with it. */
     Merge merge(UUID survivor, UUID merged, Set<MergeField> fromMerged) {
-        Merge merge = services.merges().merge(session, survivor, merged, fromMerged);
-        services.duplicates().pairOf(session, survivor, merged)
-                .ifPresent(pair -> services.duplicates().decide(session, pair, DuplicatePair.State.SAME));
+        Merge merge = services.duplicates().merges().merge(session, survivor, merged, fromMerged);
+        services.duplicates().service().pairOf(session, survivor, merged)
+                .ifPresent(pair -> services.duplicates().service().decide(session, pair, DuplicatePair.State.SAME));
         return merge;
     }
 
     /** Parts them; their pair is open again. */
     int undo(Merge merge) {
-        int stayed = services.merges().undo(session, merge.id());
-        services.duplicates().pairOf(session, merge.survivorId(), merge.mergedId())
-                .ifPresent(pair -> services.duplicates().decide(session, pair, DuplicatePair.State.OPEN));
+        int stayed = services.duplicates().merges().undo(session, merge.id());
+        services.duplicates().service().pairOf(session, merge.survivorId(), merge.mergedId())
+                .ifPresent(pair -> services.duplicates().service().decide(session, pair, DuplicatePair.State.OPEN));
         return stayed;
     }
 
     List<PairInFull> pairs() {
-        return services.duplicates().open(session, MOST_PAIRS);
+        return services.duplicates().service().open(session, MOST_PAIRS);
     }
 
     int countPairs() {
-        return services.duplicates().countOpen(session);
+        return services.duplicates().service().countOpen(session);
     }
 
     void decide(DuplicatePair pair, DuplicatePair.State decision) {
-        services.duplicates().decide(session, pair, decision);
+        services.duplicates().service().decide(session, pair, decision);
     }
 
     /** Takes back what was decided about these two. */
     void reopen(DuplicatePair pair) {
-        services.duplicates().pairOf(session, pair.firstId(), pair.secondId())
-                .ifPresent(now -> services.duplicates().decide(session, now, pair.state()));
+        services.duplicates().service().pairOf(session, pair.firstId(), pair.secondId())
+                .ifPresent(now -> services.duplicates().service().decide(session, now, pair.state()));
     }
 
     /** @return how many new pairs were found among the patients changed since that moment */
     int hunt(Instant since, Progress progress) {
-        return services.hunt().run(session, since, DuplicateHunt.Origin.ROSTER, progress);
+        return services.duplicates().hunt().run(session, since, DuplicateHunt.Origin.ROSTER, progress);
     }
 }

@@ -1,6 +1,6 @@
 package mx.ventanilla.patient.file;
 
-/** What the middle of Pacientes shows. */
+/** What stands beside the search. */
 public enum PatientsPage {
-    IDLE, FILE, FORM, JOIN, PAIRS, ROSTER
+    IDLE, FILE, FORM, JOIN, PAIRS, ROSTER, PAPERS, COVER, EXPIRING, PRIVACY
 }

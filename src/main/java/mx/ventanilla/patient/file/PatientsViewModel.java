@@ -2,22 +2,11 @@ package mx.ventanilla.patient.file;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.IntegerProperty;
-import javafx.beans.property.LongProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleIntegerProperty;
-import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import mx.ventanilla.core.Notifier;
 import mx.ventanilla.core.TaskRunner;
 import mx.ventanilla.patient.Patient;
@@ -26,9 +15,8 @@ import mx.ventanilla.patient.register.RegistrationSubject;
 import mx.ventanilla.patient.register.RegistrationViewModel;
 import org.jspecify.annotations.Nullable;
 
-/** Pacientes: who is looked for, whose file is open, and what is done with it. */
+/** Pacientes: which page is shown, whose file is open, and what is done with it. */
 public final class PatientsViewModel {
-    static final String SEARCH = "patients.task.search";
     static final String OPEN = "patients.task.open";
     static final String DEATH = "patients.task.death";
 
@@ -36,40 +24,29 @@ public final class PatientsViewModel {
     public record Outside(PatientsDesk desk, TaskRunner tasks, Notifier notifier, FileWords words, Clock clock) {}
 
     private final Outside outside;
+    private final FindViewModel finder;
     private final RegistrationViewModel form;
     private final JoinViewModel join;
     private final PairsViewModel pairs;
-    private final StringProperty query = new SimpleStringProperty("");
-    private final ObservableList<Patient> found = FXCollections.observableArrayList();
-    private final IntegerProperty highlighted = new SimpleIntegerProperty(-1);
-    private final BooleanProperty searching = new SimpleBooleanProperty();
+    private final PatientPapersViewModel papers;
     private final ReadOnlyObjectWrapper<@Nullable PatientFile> file = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<PatientsPage> page = new SimpleObjectProperty<>(PatientsPage.IDLE);
     private final ObjectProperty<@Nullable Patient> joining = new SimpleObjectProperty<>();
-    private final LongProperty searchCalls = new SimpleLongProperty();
-    private int asked;
 
     public PatientsViewModel(Outside outside) {
         this.outside = outside;
+        finder = new FindViewModel(outside.desk(), outside.tasks());
         form = new RegistrationViewModel(new RegistrationViewModel.Outside(outside.desk().registration(),
                 outside.tasks(), outside.notifier(), outside.words().messages(), outside.clock()));
         join = new JoinViewModel(outside, this::joined);
         pairs = new PairsViewModel(outside, this::join);
+        papers = new PatientPapersViewModel(outside);
         form.whenSaved(patient -> open(patient.id()));
         form.whenExisting(this::meantExisting);
-        query.subscribe((old, text) -> typed(text));
     }
 
-    public StringProperty queryProperty() {
-        return query;
-    }
-
-    public ObservableList<Patient> found() {
-        return found;
-    }
-
-    public IntegerProperty highlightedProperty() {
-        return highlighted;
+    public FindViewModel finder() {
+        return finder;
     }
 
     public ReadOnlyObjectWrapper<@Nullable PatientFile> fileProperty() {
@@ -85,10 +62,6 @@ public final class PatientsViewModel {
         return joining;
     }
 
-    public LongProperty searchCallsProperty() {
-        return searchCalls;
-    }
-
     public RegistrationViewModel form() {
         return form;
     }
@@ -101,31 +74,18 @@ public final class PatientsViewModel {
         return pairs;
     }
 
+    /** What else there is of a person and of the unit: papers, cover, privacy. */
+    public PatientPapersViewModel papers() {
+        return papers;
+    }
+
     public FileWords words() {
         return outside.words();
     }
 
-    /** True when what is in the box was looked for and nobody was found. */
-    public boolean isFruitless() {
-        return !query.get().isBlank() && !searching.get() && found.isEmpty();
-    }
-
-    public BooleanProperty searchingProperty() {
-        return searching;
-    }
-
-    public void move(int lines) {
-        int last = found.size() - 1;
-        highlighted.set(Math.max(Math.min(0, last), Math.min(last, highlighted.get() + lines)));
-    }
-
     /** Opens the highlighted patient, or takes it as the other record of a union. */
     public void enter() {
-        int index = highlighted.get();
-        if (searching.get() || index < 0 || index >= found.size()) {
-            return;
-        }
-        choose(found.get(index));
+        finder.chosen().ifPresent(this::choose);
     }
 
     public void choose(Patient patient) {
@@ -142,7 +102,7 @@ public final class PatientsViewModel {
         outside.tasks().run(OPEN, progress -> outside.desk().open(patientId)).onDone(opened -> {
             file.set(opened);
             page.set(PatientsPage.FILE);
-            callSearch();
+            finder.call();
         });
     }
 
@@ -179,8 +139,8 @@ public final class PatientsViewModel {
     public void beginJoin() {
         patient(it -> {
             joining.set(it);
-            query.set("");
-            callSearch();
+            finder.queryProperty().set("");
+            finder.call();
         });
     }
 
@@ -222,21 +182,42 @@ public final class PatientsViewModel {
         page.set(PatientsPage.ROSTER);
     }
 
+    /** The checklist of papers of who is open. */
+    public void showPapers() {
+        patient(it -> {
+            papers.documents().open(it.id());
+            page.set(PatientsPage.PAPERS);
+        });
+    }
+
+    /** The covers that end soon. */
+    public void showExpiring() {
+        papers.expiring().load();
+        page.set(PatientsPage.EXPIRING);
+    }
+
+    /** The copy of the data of who is open, if somebody is, and the privacy notice. */
+    public void showPrivacy() {
+        PatientFile shown = file.get();
+        papers.privacy().open(shown == null ? null : shown.patient());
+        page.set(PatientsPage.PRIVACY);
+    }
+
     /** Esc: out of a union, out of what was opened, out of the text, out of the file. */
     public boolean stepBack() {
         if (joining.get() != null) {
             joining.set(null);
         } else if (page.get() != PatientsPage.IDLE && page.get() != PatientsPage.FILE) {
             page.set(file.get() == null ? PatientsPage.IDLE : PatientsPage.FILE);
-        } else if (!query.get().isEmpty()) {
-            query.set("");
+        } else if (!finder.queryProperty().get().isEmpty()) {
+            finder.queryProperty().set("");
         } else if (file.get() != null) {
             file.set(null);
             page.set(PatientsPage.IDLE);
         } else {
             return false;
         }
-        callSearch();
+        finder.call();
         return true;
     }
 
@@ -259,7 +240,7 @@ public final class PatientsViewModel {
 
     private void joined(Merge merge) {
         pairs.load();
-        typed(query.get());
+        finder.look();
         open(merge.survivorId());
     }
 
@@ -268,30 +249,5 @@ public final class PatientsViewModel {
         if (shown != null) {
             act.accept(shown.patient());
         }
-    }
-
-    private void typed(String text) {
-        int number = ++asked;
-        if (text.isBlank()) {
-            searching.set(false);
-            answered(List.of());
-            return;
-        }
-        searching.set(true);
-        outside.tasks().run(SEARCH, progress -> outside.desk().find(text)).onDone(answer -> {
-            if (number == asked) {
-                searching.set(false);
-                answered(answer);
-            }
-        });
-    }
-
-    private void answered(List<Patient> answer) {
-        found.setAll(answer);
-        highlighted.set(answer.isEmpty() ? -1 : 0);
-    }
-
-    private void callSearch() {
-        searchCalls.set(searchCalls.get() + 1);
     }
 }

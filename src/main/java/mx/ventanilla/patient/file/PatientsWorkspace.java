@@ -33,6 +33,7 @@ public final class PatientsWorkspace implements Workspace {
     private final Predicate<Command> allowed;
     private final Optional<Section> roster;
     private final Subscription feed;
+    private final Subscription hunting;
     private final ObservableValue<Counter> counter;
     private final List<Action> own;
     private @Nullable View<PatientsController> view;
@@ -53,12 +54,15 @@ public final class PatientsWorkspace implements Workspace {
                 outside.tasks().run(PatientsViewModel.OPEN, progress -> news).onDone(it -> changed());
             }
         });
+        this.hunting = outside.desk().watch().subscribe(() -> outside.tasks()
+                .run(PairsViewModel.HUNT, progress -> 0).onDone(told -> model.pairs().watched()));
         model.pairs().count();
     }
 
-    /** True for who may look patients up and keep their data. */
+    /** True for who keeps patients' data, and for who treats them. */
     public static boolean isFor(Session session) {
-        return session.may(Permission.EDIT_PATIENT) || session.may(Permission.IMPORT_ROSTER);
+        return session.may(Permission.EDIT_PATIENT) || session.may(Permission.IMPORT_ROSTER)
+                || session.may(Permission.SEE_CLINICAL);
     }
 
     @Override
@@ -122,6 +126,7 @@ public final class PatientsWorkspace implements Workspace {
     @Override
     public void close() {
         feed.close();
+        hunting.close();
         roster.ifPresent(Section::close);
     }
 
@@ -141,6 +146,7 @@ public final class PatientsWorkspace implements Workspace {
         ObservableBooleanValue notInForm = model.pageProperty().isNotEqualTo(PatientsPage.FORM);
         BooleanExpression onFile = model.pageProperty().isEqualTo(PatientsPage.FILE)
                 .and(model.fileProperty().isNotNull());
+        BooleanExpression hunts = model.pairs().workingProperty();
         BooleanExpression joined = BooleanExpression.booleanExpression(
                 model.fileProperty().map(file -> file.lastMerge().isPresent()).orElse(false));
         BooleanExpression woman = BooleanExpression.booleanExpression(model.fileProperty()
@@ -152,7 +158,11 @@ public final class PatientsWorkspace implements Workspace {
                 Action.of(PatientsCommands.JOIN, onFile, model::beginJoin),
                 Action.of(PatientsCommands.PART, onFile.and(joined), model::part),
                 Action.of(PatientsCommands.DEATH, onFile, model::changeLife),
+                Action.of(PatientsCommands.PAPERS, onFile, model::showPapers),
+                Action.of(PatientsCommands.PRIVACY, notInForm, model::showPrivacy),
+                Action.of(PatientsCommands.EXPIRING, notInForm, model::showExpiring),
                 Action.of(PatientsCommands.PAIRS, notInForm, model::showPairs),
+                Action.of(PatientsCommands.STOP, hunts, model.pairs()::stop),
                 Action.of(PatientsCommands.HUNT, model.pageProperty().isEqualTo(PatientsPage.PAIRS)
                         .and(model.pairs().huntingProperty().not()), model.pairs()::hunt),
                 Action.of(PatientsCommands.ROSTER, notInForm, model::showRoster))

@@ -9,6 +9,7 @@ import java.util.UUID;
 import mx.ventanilla.agenda.AppointmentKind;
 import mx.ventanilla.agenda.RoomShift;
 import mx.ventanilla.agenda.VisitState;
+import mx.ventanilla.patient.cover.PolicyWait;
 import mx.ventanilla.visit.CallOrder;
 import mx.ventanilla.visit.Queue;
 import mx.ventanilla.visit.QueueRow;
@@ -20,11 +21,13 @@ import org.jspecify.annotations.Nullable;
  * @param visits all of the shift that still count, and who waits from an earlier shift
  * @param now local time of the unit
  * @param lastSeen when the patient who is inside was attended before, null when never or when nobody is inside
+ * @param waits waiting periods of the voluntary policy
  */
 public record ConsultingDay(RoomShift shift, List<ListedVisit> visits, Queue queue, LocalDateTime now,
-        @Nullable LocalDate lastSeen) {
+        @Nullable LocalDate lastSeen, List<PolicyWait> waits) {
     public ConsultingDay {
         visits = List.copyOf(visits);
+        waits = List.copyOf(waits);
     }
 
     /** Who was called or is inside; the one inside before the one called. */

@@ -28,6 +28,7 @@ import mx.ventanilla.db.Entity;
 import mx.ventanilla.db.Row;
 import mx.ventanilla.db.Transaction;
 import mx.ventanilla.patient.Coverage;
+import mx.ventanilla.patient.cover.PolicyWaits;
 import mx.ventanilla.security.Permission;
 import mx.ventanilla.security.Session;
 import mx.ventanilla.visit.Queue;
@@ -196,9 +197,9 @@ public final class ConsultingService {
                 .filter(visit -> room.shiftId().equals(visit.queued().shiftId()) || isHere(visit.state())).toList();
         Queue queue = new Queue(room, visits.stream().map(ListedVisit::queued).toList(), today(handle).unit().zone(),
                 now);
-        ConsultingDay day = new ConsultingDay(room, visits, queue, now, null);
+        ConsultingDay day = new ConsultingDay(room, visits, queue, now, null, PolicyWaits.inUse(handle));
         LocalDate before = day.current().flatMap(inside -> dao.lastSeen(inside.patientId(), room.day())).orElse(null);
-        return new ConsultingDay(room, visits, queue, now, before);
+        return new ConsultingDay(room, visits, queue, now, before, day.waits());
     }
 
     private static boolean isHere(VisitState state) {

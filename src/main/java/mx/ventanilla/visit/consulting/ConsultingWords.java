@@ -12,6 +12,7 @@ import mx.ventanilla.agenda.VisitState;
 import mx.ventanilla.clinic.Clinic;
 import mx.ventanilla.clinic.Shift;
 import mx.ventanilla.core.Messages;
+import mx.ventanilla.patient.cover.PolicyWaits;
 import mx.ventanilla.visit.CallOrder;
 import mx.ventanilla.visit.DeskWords;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +93,11 @@ public record ConsultingWords(Messages messages, Clinic clinic, DeskWords desk) 
     String history(ConsultingDay day, ListedVisit visit) {
         String type = text("agenda.type." + visit.type().name());
         return day.lastSeen() == null ? type : text("consultation.current.last", day.lastSeen()) + DOT + type;
+    }
+
+    /** What a voluntary policy does not cover yet; an empty text when nothing is to be said. */
+    String waits(ConsultingDay day, ListedVisit visit) {
+        return PolicyWaits.sentence(visit.coverage(), day.waits(), day.now().toLocalDate(), messages);
     }
 
     /** "Consultorio 4 · Matutino · Dra. Vega". */

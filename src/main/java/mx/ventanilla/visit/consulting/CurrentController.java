@@ -56,6 +56,10 @@ public final class CurrentController {
     @FXML
     private Label historyLabel;
     @FXML
+    private HBox policyWaits;
+    @FXML
+    private Label policyWaitsLabel;
+    @FXML
     private VBox outcomeBlock;
     @FXML
     private KeyButton dischargeButton;
@@ -157,6 +161,8 @@ public final class CurrentController {
         coverLabel.show(FoundIcons.tone(state), FoundIcons.icon(state),
                 words.desk().coverSentence(visit.coverage()).replace("**", ""));
         historyLabel.setText(words.history(day, visit));
+        policyWaitsLabel.setText(words.waits(day, visit));
+        Pages.set(policyWaits, !policyWaitsLabel.getText().isEmpty());
     }
 
     /** The main button says whom it calls. */
