@@ -50,8 +50,9 @@ class RosterFuzzTest {
                 "--sun-misc-unsafe-memory-access=allow", "-Duser.timezone=America/Mexico_City", "-cp",
                 System.getProperty("java.class.path"), Jazzer.class.getName(),
                 "--target_class=" + RosterFuzzTarget.class.getName(),
-                "--instrumentation_includes=mx.ventanilla.patient.**", "--reproducer_path=" + kept,
-                "-artifact_prefix=" + kept + "/", "-max_total_time=" + SECONDS, "-max_len=8192", "-timeout=20",
+                "--instrumentation_includes=mx.ventanilla.patient.**", "--custom_hook_excludes=**",
+                "--reproducer_path=" + kept,
+                "-artifact_prefix=" + kept + "/", "-max_total_time=" + SECONDS, "-max_len=8192", "-timeout=30",
                 "-print_final_stats=1", found.toString()));
         Process fuzzer = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
         try {
