@@ -1,7 +1,6 @@
 package mx.ventanilla.patient.file;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
@@ -18,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** Pacientes: which page is shown, whose file is open, and what is done with it. */
 public final class PatientsViewModel {
     static final String OPEN = "patients.task.open";
-    static final String DEATH = "patients.task.death";
 
     /** What the screen needs from outside. */
     public record Outside(PatientsDesk desk, TaskRunner tasks, Notifier notifier, FileWords words, Clock clock) {}
@@ -146,23 +144,7 @@ public final class PatientsViewModel {
 
     /** Notes that the patient died today, or takes it back. */
     public void changeLife() {
-        patient(it -> outside.tasks()
-                .run(DEATH, progress -> outside.desk().recordDeath(it, it.alive()
-                        ? LocalDate.now(outside.clock())
-                        : null))
-                .onDone(this::lifeChanged));
-    }
-
-    private void lifeChanged(Patient patient) {
-        renew(patient.id());
-        String key = patient.alive() ? "patients.file.revived" : "patients.file.died";
-        outside.notifier().undoable(() -> renewed(patient), key, patient.names().display());
-    }
-
-    private void renewed(Patient patient) {
-        outside.tasks().run(DEATH, progress -> outside.desk().recordDeath(patient, patient.alive()
-                ? LocalDate.now(outside.clock())
-                : null)).onDone(back -> renew(back.id()));
+        patient(new LifeChange(outside, this::renew)::of);
     }
 
     /** Parts the record that was joined last. */

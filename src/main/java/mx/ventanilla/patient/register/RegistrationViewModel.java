@@ -2,14 +2,10 @@ package mx.ventanilla.patient.register;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -23,10 +19,8 @@ import mx.ventanilla.core.Messages;
 import mx.ventanilla.core.Notifier;
 import mx.ventanilla.core.Problem;
 import mx.ventanilla.core.TaskRunner;
-import mx.ventanilla.fx.FormEntry;
 import mx.ventanilla.patient.NewPatient;
 import mx.ventanilla.patient.Patient;
-import mx.ventanilla.patient.PatientRules;
 import org.jspecify.annotations.Nullable;
 
 /** A person being registered or corrected: checked while typed, compared with who is stored, kept over a power cut. */
@@ -39,20 +33,17 @@ public final class RegistrationViewModel {
     private final Outside outside;
     private final RegistrationForm form;
     private final CandidatesViewModel candidates;
-    private final DraftKeeper drafts;
-    private final ObservableList<Finding> findings = FXCollections.observableArrayList();
+    private final RegistrationChecks checks;
+    private final RegistrationTyping typing;
     private final ObservableList<String> conflict = FXCollections.observableArrayList();
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private final StringProperty problem = new SimpleStringProperty("");
-    private final StringProperty summary = new SimpleStringProperty("");
     private final StringProperty title = new SimpleStringProperty("");
     private final IntegerProperty refusals = new SimpleIntegerProperty();
     private final IntegerProperty openings = new SimpleIntegerProperty();
     private RegistrationSubject subject = new RegistrationSubject.NewPerson();
-    private Map<String, String> start = Map.of();
     private Consumer<Patient> onSaved = patient -> {};
     private Consumer<UUID> onExisting = id -> {};
-    private boolean complete;
     private boolean filling;
     private boolean warned;
 
@@ -60,7 +51,8 @@ public final class RegistrationViewModel {
         this.outside = outside;
         this.form = new RegistrationForm(outside.desk(), outside.messages());
         this.candidates = new CandidatesViewModel(outside.desk(), outside.tasks(), outside.messages());
-        this.drafts = new DraftKeeper(outside.desk(), outside.tasks());
+        this.checks = new RegistrationChecks(form, outside.messages(), outside.clock());
+        this.typing = new RegistrationTyping(form, new DraftKeeper(outside.desk(), outside.tasks()));
         form.entries().forEach(entry -> entry.typing().forEach(value -> value.addListener(it -> changed())));
     }
 
@@ -75,7 +67,7 @@ public final class RegistrationViewModel {
 
     /** What is wrong or odd, errors first; before the first try to save only in what was filled in. */
     public ObservableList<Finding> findings() {
-        return findings;
+        return checks.findings();
     }
 
     /** What somebody else changed meanwhile, line by line. */
@@ -93,7 +85,7 @@ public final class RegistrationViewModel {
 
     /** Age and booklet of the person as far as they follow from what was typed. */
     public StringProperty summaryProperty() {
-        return summary;
+        return checks.summaryProperty();
     }
 
     public StringProperty titleProperty() {
@@ -145,7 +137,7 @@ public final class RegistrationViewModel {
         candidates.clear();
         title.set(outside.messages().text("patients.form.title." + whom.getClass().getSimpleName()));
         fill(() -> form.show(RegistrationStart.of(whom, outside.messages(), today())));
-        start = RegistrationDraft.texts(form.entries());
+        typing.begin();
         openings.set(openings.get() + 1);
         outside.tasks().run(DraftKeeper.DRAFT, progress -> outside.desk().draft(whom.draftName()))
                 .onDone(draft -> restore(whom, RegistrationDraft.read(draft)));
@@ -153,12 +145,10 @@ public final class RegistrationViewModel {
 
     /** Saves unless something is wrong; then all faults are told. Somebody very alike asks for a second word. */
     public void save() {
-        complete = true;
-        check();
         if (busy.get()) {
             return;
         }
-        if (findings.stream().anyMatch(Finding::isError)) {
+        if (!checks.pass()) {
             refusals.set(refusals.get() + 1);
             return;
         }
@@ -174,14 +164,14 @@ public final class RegistrationViewModel {
     public void takeExisting(int number) {
         if (number <= candidates.found().size()) {
             UUID id = candidates.found().get(number - 1).patient().id();
-            forget();
+            typing.forget(subject.draftName());
             onExisting.accept(id);
         }
     }
 
     /** Empties the form, and forgets what was typed. */
     public void discard() {
-        forget();
+        typing.forget(subject.draftName());
         open(subject);
     }
 
@@ -189,12 +179,11 @@ public final class RegistrationViewModel {
         busy.set(true);
         problem.set("");
         RegistrationSubject whom = subject;
-        RegistrationDesk desk = outside.desk();
         outside.tasks().run(SAVE, progress -> {
             Patient saved = whom instanceof RegistrationSubject.Stored stored
-                    ? desk.update(stored.patient(), person)
-                    : desk.register(person);
-            desk.forgetDraft(whom.draftName());
+                    ? outside.desk().update(stored.patient(), person)
+                    : outside.desk().register(person);
+            outside.desk().forgetDraft(whom.draftName());
             return saved;
         }).onDone(this::saved).onProblem(this::refused).onEnd(() -> busy.set(false));
     }
@@ -218,24 +207,16 @@ public final class RegistrationViewModel {
 
     /** Takes over what somebody else changed, keeps what was typed here, and tells both. */
     private void rebase(RegistrationDesk.Changed changed) {
-        Map<String, String> typed = RegistrationDraft.texts(form.entries());
-        Map<String, String> base = start;
         subject = new RegistrationSubject.Stored(changed.now());
-        fill(() -> {
-            form.show(RegistrationStart.of(subject, outside.messages(), today()));
-            start = RegistrationDraft.texts(form.entries());
-            conflict.setAll(new SaveConflict(outside.messages(), changed.author(), base, start, typed)
-                    .lines(form.entries()));
-            RegistrationDraft.restore(form.entries(), typed.entrySet().stream()
-                    .filter(it -> !it.getValue().equals(base.get(it.getKey())))
-                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
-        });
-        keep();
+        fill(() -> conflict.setAll(typing.carryOver(
+                () -> form.show(RegistrationStart.of(subject, outside.messages(), today())), changed.author(),
+                outside.messages())));
+        typing.keep(subject.draftName());
     }
 
     private void restore(RegistrationSubject whom, Map<String, String> draft) {
         if (whom.equals(subject) && !draft.isEmpty()) {
-            fill(() -> RegistrationDraft.restore(form.entries(), draft));
+            fill(() -> typing.restore(draft));
             look();
         }
     }
@@ -244,50 +225,22 @@ public final class RegistrationViewModel {
         filling = true;
         show.run();
         filling = false;
-        complete = false;
         warned = false;
-        check();
+        checks.begin();
     }
 
     private void changed() {
         if (!filling) {
             warned = false;
             problem.set("");
-            check();
+            checks.look();
             look();
-            keep();
+            typing.keep(subject.draftName());
         }
-    }
-
-    private void keep() {
-        Map<String, String> now = RegistrationDraft.texts(form.entries());
-        drafts.keep(subject.draftName(), now.equals(start) ? "" : RegistrationDraft.write(now));
-    }
-
-    private void forget() {
-        drafts.keep(subject.draftName(), "");
     }
 
     private void look() {
-        Patient itself = stored();
-        candidates.look(form.typed(), itself == null ? null : itself.id());
-    }
-
-    private void check() {
-        NewPatient person = form.typed();
-        Set<String> filledIn = form.entries().stream().filter(RegistrationViewModel::isFilledIn)
-                .map(FormEntry::name).collect(Collectors.toSet());
-        List<Finding> found = PatientRules.check(person, today()).stream()
-                .filter(finding -> complete || filledIn.contains(finding.field()))
-                .sorted(Comparator.comparing(finding -> !finding.isError())).toList();
-        if (!found.equals(findings)) {
-            findings.setAll(found);
-        }
-        summary.set(RegistrationSummary.of(person, today(), outside.messages()));
-    }
-
-    private static boolean isFilledIn(FormEntry entry) {
-        return !(entry instanceof FormEntry.Flag) && !entry.content().toString().isBlank();
+        candidates.look(form.typed(), storedId().orElse(null));
     }
 
     private LocalDate today() {
