@@ -18,14 +18,14 @@ final class DuplicateSchedule implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DuplicateSchedule.class);
     private static final long AFTER_START_MILLIS = 15_000;
     private static final long QUIET_MILLIS = 5_000;
-    private static final long BREATH_MILLIS = 20;
+    private static final long BREATH_MILLIS = 100;
     private final OpenStore store;
     private final ScheduledExecutorService worker;
 
     private DuplicateSchedule(OpenStore store) {
         this.store = store;
         this.worker = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().priority(Thread.MIN_PRIORITY).name("duplicates").factory());
+                Thread.ofPlatform().daemon().name("duplicates").factory());
     }
 
     static DuplicateSchedule start(OpenStore store) {

@@ -19,7 +19,7 @@ record LifeChange(PatientsViewModel.Outside outside, Consumer<UUID> renew) {
 
     private void change(Patient patient, Consumer<Patient> after) {
         LocalDate diedOn = patient.alive() ? LocalDate.now(outside.clock()) : null;
-        outside.tasks().run(DEATH, progress -> outside.desk().recordDeath(patient, diedOn)).onDone(after::accept);
+        outside.tasks().run(DEATH, progress -> outside.desk().recordDeath(patient, diedOn)).onDone(after);
     }
 
     private void told(Patient changed) {

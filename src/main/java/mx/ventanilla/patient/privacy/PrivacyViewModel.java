@@ -118,7 +118,7 @@ public final class PrivacyViewModel {
     private <T> void run(Supplier<T> work, Consumer<T> after) {
         busy.set(true);
         problem.set("");
-        tasks.run(TASK, progress -> work.get()).onDone(after::accept)
+        tasks.run(TASK, progress -> work.get()).onDone(after)
                 .onProblem(trouble -> problem.set(messages.text(trouble))).onEnd(() -> busy.set(false));
     }
 }
