@@ -3,6 +3,7 @@ package mx.ventanilla.app;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
@@ -14,6 +15,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import mx.ventanilla.core.Messages;
+import org.jspecify.annotations.Nullable;
 
 /** What stands around every workspace: unit, shift, time, the other side, the person, and what is folded away. */
 public final class MainWindowViewModel {
@@ -29,6 +31,7 @@ public final class MainWindowViewModel {
     private final ObjectProperty<SignedIn> person;
     private final BooleanProperty railFolded = new SimpleBooleanProperty();
     private final BooleanProperty helpShown = new SimpleBooleanProperty();
+    private @Nullable Supplier<Whereabouts> whereabouts;
 
     public MainWindowViewModel(Clock clock, Messages messages, SignedIn person) {
         this.clock = clock;
@@ -38,11 +41,22 @@ public final class MainWindowViewModel {
         tick();
     }
 
-    /** Reads the clock again. */
+    /** Asks this from now on, at every tick: a shift ends and a unit is renamed while the window is open. */
+    void follow(Supplier<Whereabouts> source) {
+        whereabouts = source;
+        tick();
+    }
+
+    /** Reads the clock again, and where one is. */
     public void tick() {
         ZonedDateTime now = ZonedDateTime.now(clock);
         time.set(DateTimeFormatter.ofPattern("HH:mm").format(now));
         date.set(dateFormat.format(now).replace(".", ""));
+        if (whereabouts != null) {
+            Whereabouts here = whereabouts.get();
+            unit.set(here.unit());
+            shift.set(here.shift());
+        }
     }
 
     public StringProperty unitProperty() {

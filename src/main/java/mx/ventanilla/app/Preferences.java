@@ -4,27 +4,16 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import mx.ventanilla.core.Messages;
 import mx.ventanilla.fx.Appearance;
 import mx.ventanilla.fx.Magnification;
 import org.jspecify.annotations.Nullable;
 
 /** How a person likes the window; kept with the account, so that it follows them to another PC of the unit. */
-record Preferences(Appearance appearance, Magnification magnification, String language, Map<String, String> tables) {
-    static final Preferences USUAL = new Preferences(Appearance.LIGHT, Magnification.NORMAL, "es",
-            Map.of());
+record Preferences(Appearance appearance, Magnification magnification, String language) {
+    static final Preferences USUAL = new Preferences(Appearance.LIGHT, Magnification.NORMAL, "es");
     private static final ObjectMapper JSON = new ObjectMapper()
             .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false);
-
-    Preferences(Appearance appearance, Magnification magnification, String language,
-            @Nullable Map<String, String> tables) {
-        this.appearance = appearance;
-        this.magnification = magnification;
-        this.language = language;
-        this.tables = tables == null ? Map.of() : Map.copyOf(tables);
-    }
 
     /** What was kept; the usual when nothing was, or when it was kept by a program that knew other words. */
     static Preferences read(@Nullable String kept) {
@@ -48,21 +37,14 @@ record Preferences(Appearance appearance, Magnification magnification, String la
     }
 
     Preferences with(Appearance chosen) {
-        return new Preferences(chosen, magnification, language, tables);
+        return new Preferences(chosen, magnification, language);
     }
 
     Preferences with(Magnification chosen) {
-        return new Preferences(appearance, chosen, language, tables);
+        return new Preferences(appearance, chosen, language);
     }
 
     Preferences with(Locale chosen) {
-        return new Preferences(appearance, magnification, chosen.getLanguage(), tables);
-    }
-
-    /** @param layout as {@code fx.TableMemory} writes it */
-    Preferences with(String table, String layout) {
-        Map<String, String> layouts = new TreeMap<>(tables);
-        layouts.put(table, layout);
-        return new Preferences(appearance, magnification, language, layouts);
+        return new Preferences(appearance, magnification, chosen.getLanguage());
     }
 }

@@ -4,20 +4,21 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import mx.ventanilla.clinic.SettingName;
 import mx.ventanilla.clinic.Shift;
+import mx.ventanilla.clinic.UnitSnapshot;
 import mx.ventanilla.core.Messages;
 import mx.ventanilla.core.Problem;
 import mx.ventanilla.db.Subscription;
 import mx.ventanilla.fx.Appearance;
 import mx.ventanilla.fx.Command;
+import mx.ventanilla.fx.FxTicker;
 import mx.ventanilla.fx.IdleWatch;
 import mx.ventanilla.fx.Magnification;
-import mx.ventanilla.fx.TableLayouts;
+import mx.ventanilla.fx.TableCare;
 import mx.ventanilla.fx.Toasts;
 import mx.ventanilla.fx.View;
 import mx.ventanilla.fx.ViewLoader;
@@ -29,11 +30,12 @@ import mx.ventanilla.security.Session;
 import org.jspecify.annotations.Nullable;
 
 /** What a signed-in person works in: the main window with the workspaces of the role, the lock, and the look they like. */
-final class Workplace implements AutoCloseable, ShellRequests, TableLayouts {
+final class Workplace implements AutoCloseable, ShellRequests {
     private final Desktop desktop;
     private final OpenStore store;
     private final Session session;
     private final Toasts toasts;
+    private final PersonLayouts layouts;
     private final MainWindowViewModel model;
     private final MainWindow window;
     private final String first;
@@ -54,9 +56,11 @@ final class Workplace implements AutoCloseable, ShellRequests, TableLayouts {
         this.toasts = new Toasts(messages);
         this.model = new MainWindowViewModel(context().clinic().unitClock(), messages, new SignedIn(session.userName(),
                 session.fullName(), messages.text("security.role." + session.role().name())));
-        ViewLoader loader = new ViewLoader(messages);
+        this.layouts = new PersonLayouts(new PersonDrafts(context().drafts(), session.userId()), desktop.tasks(),
+                new FxTicker());
+        ViewLoader loader = new ViewLoader(messages, new TableCare(layouts, toasts));
         this.workspaces = new Workspaces(store, loader, desktop.tasks(), toasts, session, desktop.theme())
-                .remembering(this).referring(this::refer).list();
+                .referring(this::refer).list();
         this.first = workspaces.isEmpty() ? "" : workspaces.getFirst().id();
         this.window = new MainWindow(new MainWindow.Parts(loader, desktop.theme(), model, workspaces, toasts,
                 new PatientLookUp(context(), desktop.tasks(), session), allowed(session), this));
@@ -154,20 +158,11 @@ final class Workplace implements AutoCloseable, ShellRequests, TableLayouts {
             idle.close();
         }
         window.close();
+        layouts.close();
     }
 
     private Session reopen(String userName, char[] password) {
         return context().signIn().signIn(session.userName(), password);
-    }
-
-    @Override
-    public Optional<String> find(String table) {
-        return Optional.ofNullable(preferences.tables().get(table));
-    }
-
-    @Override
-    public void keep(String table, String layout) {
-        prefer(preferences.with(table, layout));
     }
 
     private void prefer(Preferences chosen) {
@@ -183,14 +178,18 @@ final class Workplace implements AutoCloseable, ShellRequests, TableLayouts {
     }
 
     private void showWhere() {
-        model.unitProperty().set(context().clinic().unit().unit().name());
+        model.follow(this::whereabouts);
         model.practiceProperty().set(desktop.isPractice());
-        LocalDateTime now = context().clinic().now();
-        model.shiftProperty().set(context().clinic().unit().shiftAt(now.toLocalDate(), now.toLocalTime())
-                .map(Shift::name).orElseGet(() -> desktop.messages().text("app.shift.none")));
         desktop.tasks().run("app.task.sync", progress -> UnitSync.of(store).state())
                 .onDone(state -> model.syncProperty().set(SyncStatus.of(state, context().clock().instant(),
                         context().clinic().unitClock().getZone())));
+    }
+
+    private Whereabouts whereabouts() {
+        UnitSnapshot unit = context().clinic().unit();
+        LocalDateTime now = context().clinic().now();
+        return new Whereabouts(unit.unit().name(), unit.shiftAt(now.toLocalDate(), now.toLocalTime()).map(Shift::name)
+                .orElseGet(() -> desktop.messages().text("app.shift.none")));
     }
 
     private AppContext context() {

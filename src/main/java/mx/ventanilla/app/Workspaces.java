@@ -24,7 +24,6 @@ import mx.ventanilla.core.Notifier;
 import mx.ventanilla.core.TaskRunner;
 import mx.ventanilla.fx.FxTicker;
 import mx.ventanilla.fx.SectionKit;
-import mx.ventanilla.fx.TableLayouts;
 import mx.ventanilla.fx.Theme;
 import mx.ventanilla.fx.ViewLoader;
 import mx.ventanilla.fx.Workspace;
@@ -58,7 +57,6 @@ final class Workspaces {
     private Referring referring = (patient, visit) -> {};
     private final Session session;
     private final Theme theme;
-    private TableLayouts layouts = TableLayouts.NONE;
 
     Workspaces(OpenStore store, ViewLoader loader, TaskRunner tasks, Notifier notifier, Session session,
             Theme theme) {
@@ -69,12 +67,6 @@ final class Workspaces {
         this.notifier = notifier;
         this.session = session;
         this.theme = theme;
-    }
-
-    /** Tables look as the person left them, and tell where they leave them. */
-    Workspaces remembering(TableLayouts tables) {
-        layouts = tables;
-        return this;
     }
 
     /** Where a consultation that ends with a referral goes on. */
@@ -100,7 +92,7 @@ final class Workspaces {
         }
         list.addAll(day.afterAgenda());
         SectionKit kit = new SectionKit(loader, tasks, notifier, context.clinic().unitClock(),
-                new PersonDrafts(context.drafts(), session.userId()), layouts);
+                new PersonDrafts(context.drafts(), session.userId()));
         if (PatientsWorkspace.isFor(session)) {
             list.add(patients(kit));
         }

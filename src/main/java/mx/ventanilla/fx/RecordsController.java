@@ -87,6 +87,7 @@ public final class RecordsController<R> {
         recordsEmpty.setTitle(messages.text("admin.empty.title"));
         recordsEmpty.setAdvice(messages.text(prefix + ".empty"));
         RecordTable.fill(recordsTable, model, messages);
+        TableCare.name(recordsTable, prefix);
         recordScroll.setContent(form);
         bindPanel();
         bindActions();
@@ -183,10 +184,6 @@ public final class RecordsController<R> {
             event.consume();
             model.save();
         }
-    }
-
-    TableView<R> table() {
-        return recordsTable;
     }
 
     public List<Action> actions() {

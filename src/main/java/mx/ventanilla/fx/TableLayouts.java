@@ -1,22 +1,15 @@
 package mx.ventanilla.fx;
 
-import java.util.Optional;
+import java.util.function.Consumer;
 
-/** How the person signed in likes the columns of each table. Called on the screen's thread, answered at once. */
+/** How the person signed in likes the columns of each table. Called on the screen's thread. */
 public interface TableLayouts {
-    /** Remembers nothing. */
-    TableLayouts NONE = new TableLayouts() {
-        @Override
-        public Optional<String> find(String table) {
-            return Optional.empty();
-        }
+    /**
+     * @param table its name in code words
+     * @param found gets the layout, at once or a little later, when one is kept; on the screen's thread
+     */
+    void find(String table, Consumer<String> found);
 
-        @Override
-        public void keep(String table, String layout) {}
-    };
-
-    /** @param table its name in code words */
-    Optional<String> find(String table);
-
+    /** Takes a layout at once, and writes it down in its own time. */
     void keep(String table, String layout);
 }

@@ -1,18 +1,22 @@
 package mx.ventanilla.fx;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javafx.animation.PauseTransition;
+import javafx.application.Platform;
 import javafx.beans.Observable;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.util.Duration;
 
 /**
- * Keeps the order, the widths and the sorting of a table's columns for the person, and puts them back. Every column needs
- * an id. Kept as {@code id:width} and {@code +} or {@code -} where it sorts, separated by commas.
+ * Keeps the order, the widths and the sorting of a table's columns for the person, and puts them back, also when the table
+ * gets other columns later. Kept as {@code id:width} and {@code +} or {@code -} where it sorts, separated by commas.
  */
 public final class TableMemory {
     private static final Duration REST = Duration.seconds(1);
@@ -20,6 +24,8 @@ public final class TableMemory {
     private final String name;
     private final TableLayouts layouts;
     private final PauseTransition rest = new PauseTransition(REST);
+    private final Set<TableColumn<?, ?>> known = Collections.newSetFromMap(new WeakHashMap<>());
+    private String kept = "";
 
     private TableMemory(TableView<?> table, String name, TableLayouts layouts) {
         this.table = table;
@@ -27,26 +33,49 @@ public final class TableMemory {
         this.layouts = layouts;
     }
 
-    /** Call once the table has its columns. */
     public static void follow(TableView<?> table, String name, TableLayouts layouts) {
-        TableMemory memory = new TableMemory(table, name, layouts);
-        layouts.find(name).ifPresent(layout -> apply(table, layout));
-        memory.watch();
+        new TableMemory(table, name, layouts).watch();
     }
 
     private void watch() {
         rest.setOnFinished(event -> keep());
-        table.getColumns().addListener((Observable change) -> rest.playFromStart());
+        meet();
+        layouts.find(name, this::putBack);
+        table.getColumns().addListener((Observable change) -> columnsChanged());
         table.getSortOrder().addListener((Observable change) -> rest.playFromStart());
-        table.getColumns().forEach(column -> {
+    }
+
+    private void putBack(String layout) {
+        kept = layout;
+        apply(table, layout);
+    }
+
+    /** Other columns get the layout that fits them; the same ones in another order are the person's doing. */
+    private void columnsChanged() {
+        if (meet()) {
+            Platform.runLater(() -> layouts.find(name, this::putBack));
+        } else {
+            rest.playFromStart();
+        }
+    }
+
+    /** True when there are columns not seen before. */
+    private boolean meet() {
+        TableCare.nameColumns(table);
+        List<TableColumn<?, ?>> strange = table.getColumns().stream().filter(column -> !known.contains(column))
+                .<TableColumn<?, ?>>map(column -> column).toList();
+        strange.forEach(column -> {
             column.widthProperty().addListener((Observable change) -> rest.playFromStart());
             column.sortTypeProperty().addListener((Observable change) -> rest.playFromStart());
         });
+        known.addAll(table.getColumns());
+        return !strange.isEmpty();
     }
 
     private void keep() {
         String now = text(table);
-        if (!layouts.find(name).filter(now::equals).isPresent()) {
+        if (!now.equals(kept)) {
+            kept = now;
             layouts.keep(name, now);
         }
     }

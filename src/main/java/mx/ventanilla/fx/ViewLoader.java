@@ -6,14 +6,24 @@ import java.net.URL;
 import java.util.Objects;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
+import javafx.scene.control.TableView;
 import mx.ventanilla.core.Messages;
+import org.jspecify.annotations.Nullable;
 
 /** Loads {@code XView.fxml} beside {@code XController} with the person's bundle and a controller made by its owner. */
 public final class ViewLoader {
     private final Messages messages;
+    private final @Nullable TableCare care;
 
+    /** For views of somebody who has not signed in. */
     public ViewLoader(Messages messages) {
+        this(messages, null);
+    }
+
+    /** @param care what every table of a view gets */
+    public ViewLoader(Messages messages, @Nullable TableCare care) {
         this.messages = messages;
+        this.care = care;
     }
 
     public Messages messages() {
@@ -31,9 +41,21 @@ public final class ViewLoader {
         });
         try {
             Parent root = loader.load();
+            furnish(loader, controller.getClass());
             return new View<>(root, controller);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private void furnish(FXMLLoader loader, Class<?> controller) {
+        if (care != null) {
+            String view = controller.getSimpleName().replaceFirst("Controller$", "");
+            loader.getNamespace().forEach((id, part) -> {
+                if (part instanceof TableView<?> table) {
+                    care.furnish(table, view + "." + id);
+                }
+            });
         }
     }
 

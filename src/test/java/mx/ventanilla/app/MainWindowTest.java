@@ -53,6 +53,16 @@ class MainWindowTest {
     }
 
     @Test
+    void tellsTheShiftThatBeganAndTheNewNameOfTheUnit() {
+        String[] now = {"UMF 1", "Matutino"};
+        screen.doing(() -> demo.model.follow(() -> new Whereabouts(now[0], now[1])));
+        now[0] = "UMF 1 Insurgentes";
+        now[1] = "Vespertino";
+        screen.await(() -> words("#shiftLabel").equals("Vespertino"));
+        assertThat(words("#unitLabel")).isEqualTo("UMF 1 Insurgentes");
+    }
+
+    @Test
     void startsWithTheCursorWhereTheWorkBegins() {
         assertThat(screen.scene().getFocusOwner().getId()).isEqualTo("receptionField");
     }

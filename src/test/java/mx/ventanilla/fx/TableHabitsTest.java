@@ -7,11 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
+import mx.ventanilla.core.Messages;
 import mx.ventanilla.support.Screen;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,8 +22,8 @@ class TableHabitsTest {
     private final Map<String, String> kept = new HashMap<>();
     private final TableLayouts layouts = new TableLayouts() {
         @Override
-        public Optional<String> find(String table) {
-            return Optional.ofNullable(kept.get(table));
+        public void find(String table, Consumer<String> found) {
+            Optional.ofNullable(kept.get(table)).ifPresent(found);
         }
 
         @Override
@@ -57,6 +59,21 @@ class TableHabitsTest {
         assertThat(next.getColumns().getFirst().getPrefWidth()).isEqualTo(222);
         assertThat(next.getSortOrder()).extracting(TableColumn::getId).containsExactly("doctor");
         assertThat(next.getColumns().getFirst().getSortType()).isEqualTo(TableColumn.SortType.DESCENDING);
+    }
+
+    @Test
+    void columnsThatCameLaterStandAsTheyWereLeftToo() {
+        kept.put("Reports.roomsTable", "c1:150,c0:90");
+        try (Screen screen = Screen.show(600, 300, () -> {
+            table = new TableView<>();
+            new TableCare(layouts, new Toasts(new Messages(Messages.SPANISH))).furnish(table, "Reports.roomsTable");
+            return table;
+        })) {
+            screen.doing(
+                    () -> table.getColumns().setAll(List.of(new TableColumn<>("Sala"), new TableColumn<>("Citas"))));
+            screen.await(() -> table.getColumns().getFirst().getText().equals("Citas"));
+            assertThat(table.getColumns().getFirst().getPrefWidth()).isEqualTo(150);
+        }
     }
 
     @Test
