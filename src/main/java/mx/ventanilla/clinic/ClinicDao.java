@@ -47,7 +47,7 @@ public interface ClinicDao {
     @SqlQuery("""
             select d.id, d.rev, d.room_id, d.shift_id, d.staff_id, d.valid_from, d.valid_to, d.reason
             from room_duty d join consulting_room r on r.id = d.room_id
-            where r.unit_id = :unit and (d.valid_to is null or d.valid_to >= :from)
+            where r.unit_id = :unit and (d.valid_to is null or d.valid_to >= :from and d.valid_to >= d.valid_from)
             order by d.valid_from, d.id""")
     List<RoomDuty> dutiesFrom(@Bind("unit") UUID unit, @Bind("from") LocalDate from);
 

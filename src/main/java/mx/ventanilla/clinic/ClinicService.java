@@ -70,15 +70,29 @@ public final class ClinicService {
                 .with("active", person.active()));
     }
 
-    /** Puts a person, or nobody, in a room and shift from one day on, to a last day when it is a substitution. */
-    public void assign(Session session, UUID roomId, UUID shiftId, @Nullable UUID staffId, LocalDate from,
+    /**
+     * Puts a person, or nobody, in a room and shift from one day on, to a last day when it is a substitution.
+     *
+     * @return the duty, to be withdrawn with {@link #withdraw}
+     */
+    public UUID assign(Session session, UUID roomId, UUID shiftId, @Nullable UUID staffId, LocalDate from,
             @Nullable LocalDate to) {
         if (to != null && to.isBefore(from)) {
             throw Problem.of("clinic.duty.period.reversed");
         }
-        write(session, transaction -> transaction.insert(Entity.ROOM_DUTY, Row.of(Ids.next()).with("room_id", roomId)
+        UUID id = Ids.next();
+        write(session, transaction -> transaction.insert(Entity.ROOM_DUTY, Row.of(id).with("room_id", roomId)
                 .with("shift_id", shiftId).with("staff_id", staffId).with("valid_from", from).with("valid_to", to)
                 .with("reason", null)));
+        return id;
+    }
+
+    /** Takes a duty back: it stays on record with a last day before its first one, and holds on no day. */
+    public void withdraw(Session session, UUID dutyId) {
+        RoomDuty duty = clinic.unit().duties().stream().filter(it -> it.id().equals(dutyId)).findFirst()
+                .orElseThrow(() -> Problem.of("store.row.changed"));
+        write(session, transaction -> transaction.update(Entity.ROOM_DUTY,
+                Row.of(dutyId).with("valid_to", duty.validFrom().minusDays(1)), duty.rev()));
     }
 
     public void saveClosedDay(Session session, ClosedDay day) {

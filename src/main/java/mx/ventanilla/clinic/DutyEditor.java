@@ -108,8 +108,8 @@ public final class DutyEditor implements RecordEditor<DutyRow> {
         LocalDate first = FormEntry.given(from.value());
         LocalDate last = to.value().get();
         return () -> {
-            desk.service().assign(desk.session(), row.room().id(), row.shift().id(), staff, first, last);
-            return Kept.of(keyOf(row));
+            UUID duty = desk.service().assign(desk.session(), row.room().id(), row.shift().id(), staff, first, last);
+            return Kept.of(keyOf(row), () -> desk.service().withdraw(desk.session(), duty));
         };
     }
 

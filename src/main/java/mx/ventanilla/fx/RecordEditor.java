@@ -23,10 +23,20 @@ public interface RecordEditor<R> {
      *
      * @param key as {@link #keyOf} gives it
      * @param told something to be read once, such as a one-time password
+     * @param reversal takes back what was kept, away from the screen; empty when the record as it stood says how
      */
-    record Kept(Object key, Optional<Sentence> told) {
+    record Kept(Object key, Optional<Sentence> told, Optional<Runnable> reversal) {
+        public Kept(Object key, Optional<Sentence> told) {
+            this(key, told, Optional.empty());
+        }
+
         public static Kept of(Object key) {
             return new Kept(key, Optional.empty());
+        }
+
+        /** @param reversal takes back what was kept, away from the screen */
+        public static Kept of(Object key, Runnable reversal) {
+            return new Kept(key, Optional.empty(), Optional.of(reversal));
         }
     }
 

@@ -56,6 +56,26 @@ public final class RecordForm {
         typed();
     }
 
+    /**
+     * Lets the entries be used for a moment, and puts back what is shown and typed.
+     *
+     * @param show fills the form with the record that is shown
+     */
+    <T> T lend(Supplier<T> use, Runnable show) {
+        List<Object> shown = contents();
+        filling = true;
+        try {
+            T result = use.get();
+            show.run();
+            for (int i = 0; i < entries.size(); i++) {
+                entries.get(i).restore(shown.get(i));
+            }
+            return result;
+        } finally {
+            filling = false;
+        }
+    }
+
     /** These contents have been kept; what was typed since is not. */
     void settle(List<Object> kept) {
         baseline = kept;

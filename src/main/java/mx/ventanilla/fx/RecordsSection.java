@@ -1,7 +1,10 @@
 package mx.ventanilla.fx;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import javafx.scene.Parent;
+import mx.ventanilla.fx.RecordEditor.Capability;
 import org.jspecify.annotations.Nullable;
 
 /** A section that lists records and edits one at a time. */
@@ -33,8 +36,16 @@ public final class RecordsSection<R> implements Section {
         View<RecordsController<R>> view = kit.loader()
                 .load(new RecordsController<>(opened, kit.loader().messages(), kit.clock()));
         controller = view.controller();
-        kit.furnish(view.controller().table(), "admin." + id());
         return view.root();
+    }
+
+    @Override
+    public List<Command> commands() {
+        Set<Capability> may = editor.capabilities();
+        return Stream.concat(RecordCommands.all().stream()
+                .filter(command -> !command.equals(RecordCommands.ADD) || may.contains(Capability.ADD))
+                .filter(command -> !command.equals(RecordCommands.RETIRE) || may.contains(Capability.RETIRE)),
+                editor.acts().stream().map(RecordAct::command)).toList();
     }
 
     @Override

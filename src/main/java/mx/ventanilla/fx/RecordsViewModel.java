@@ -136,7 +136,12 @@ public final class RecordsViewModel<R> implements AutoCloseable {
         }
         Supplier<Kept> work = editor.save(adding.get() ? null : selected.get());
         List<Object> contents = form.contents();
-        run(work, kept -> kept(kept, contents));
+        @Nullable
+        R before = adding.get() ? null : selected.get();
+        run(work, kept -> {
+            kept(kept, contents);
+            tell(new RecordReversal<>(editor, form, kept, before, contents));
+        });
     }
 
     /** Puts the record out of use or back, which the notification can take back. */
@@ -184,7 +189,23 @@ public final class RecordsViewModel<R> implements AutoCloseable {
         form.settle(contents);
         row(kept.key()).filter(row -> !row.equals(selected.get())).ifPresent(this::renew);
         told.set(kept.told().orElse(null));
-        notifier.info("admin.saved");
+    }
+
+    private void tell(RecordReversal<R> reversal) {
+        if (reversal.isPossible()) {
+            notifier.undoable(() -> takeBack(reversal), "admin.saved");
+        } else {
+            notifier.info("admin.saved");
+        }
+    }
+
+    private void takeBack(RecordReversal<R> reversal) {
+        try {
+            Supplier<Object> work = reversal.work(row(reversal.kept().key()), adding.get() ? null : selected.get());
+            run(work, done -> notifier.info("admin.undone"));
+        } catch (Problem changed) {
+            notifier.problem(changed);
+        }
     }
 
     private void refused(Problem refusal) {

@@ -1,6 +1,7 @@
 package mx.ventanilla.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -103,6 +104,63 @@ class AdminEditorsTest {
             mine.save();
             assertThat(mine.problemProperty().get()).isNull();
             assertThat(clinic.context.clinic().unit().shifts().getFirst().name()).isEqualTo("Mañana");
+        }
+    }
+
+    @Test
+    void whatWasSavedIsTakenBackFromItsNotification() {
+        try (RecordsViewModel<Shift> model = open(new ShiftEditor(desk))) {
+            text(model, "name").set("Mañanero");
+            model.save();
+            tasks.letInUntil(() -> selected(model).name().equals("Mañanero"));
+            model.add();
+            text(model, "name").set("Fin de semana");
+            Objects.requireNonNull(clinic.undo).run();
+            tasks.letInUntil(() -> model.rows().getFirst().name().equals("Matutino"));
+            assertThat(text(model, "name").get()).as("what is being typed stays").isEqualTo("Fin de semana");
+        }
+    }
+
+    @Test
+    void takingBackNeverGoesOverWhatSomebodyElseChangedSince() {
+        try (RecordsViewModel<Shift> mine = open(new ShiftEditor(desk));
+                RecordsViewModel<Shift> theirs = open(new ShiftEditor(desk))) {
+            text(mine, "name").set("Mañanero");
+            mine.save();
+            Runnable takeBack = Objects.requireNonNull(clinic.undo);
+            tasks.letInUntil(() -> theirs.rows().getFirst().name().equals("Mañanero"));
+            text(theirs, "name").set("Primero");
+            theirs.save();
+            tasks.letInUntil(() -> mine.rows().getFirst().name().equals("Primero"));
+            assertThatThrownBy(takeBack::run).hasMessageContaining("store.row.changed");
+            assertThat(clinic.context.clinic().unit().shifts().getFirst().name()).isEqualTo("Primero");
+        }
+    }
+
+    @Test
+    void aNewRecordTakenBackIsOutOfUse() {
+        try (RecordsViewModel<ConsultingRoom> model = open(new RoomEditor(desk))) {
+            model.add();
+            text(model, "number").set("12");
+            model.save();
+            tasks.letInUntil(() -> model.rows().size() == 4);
+            Objects.requireNonNull(clinic.undo).run();
+            tasks.letInUntil(() -> !model.rows().getLast().active());
+            assertThat(model.rows().getLast().roomNumber()).isEqualTo(12);
+        }
+    }
+
+    @Test
+    void aDutyTakenBackHoldsOnNoDay() {
+        try (RecordsViewModel<DutyRow> model = open(new DutyEditor(desk))) {
+            model.select(model.rows().getFirst());
+            FormEntry.Choice<?> doctor = (FormEntry.Choice<?>) entry(model, "doctor");
+            chooseFirst(doctor);
+            day(model, "to", LocalDate.of(2026, 11, 30));
+            model.save();
+            tasks.letInUntil(() -> clinic.context.clinic().unit().duties().size() == 1);
+            Objects.requireNonNull(clinic.undo).run();
+            tasks.letInUntil(() -> clinic.context.clinic().unit().duties().isEmpty());
         }
     }
 
@@ -304,6 +362,10 @@ class AdminEditorsTest {
 
     private static StringProperty text(RecordsViewModel<?> model, String name) {
         return ((FormEntry.Text) entry(model, name)).value();
+    }
+
+    private static <T> void chooseFirst(FormEntry.Choice<T> choice) {
+        choice.value().set(choice.options().getFirst());
     }
 
     private static void time(RecordsViewModel<?> model, String name, LocalTime time) {
