@@ -1,10 +1,10 @@
 package mx.ventanilla.app;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Parent;
 import javafx.scene.layout.Region;
 import mx.ventanilla.fx.Action;
@@ -15,10 +15,7 @@ import mx.ventanilla.fx.SectionKit;
 import mx.ventanilla.fx.View;
 import mx.ventanilla.fx.ViewLoader;
 import mx.ventanilla.fx.Workspace;
-import mx.ventanilla.patient.roster.RosterSection;
-import mx.ventanilla.security.AuditSection;
 import mx.ventanilla.security.Session;
-import mx.ventanilla.security.UserEditor;
 import org.jspecify.annotations.Nullable;
 
 /** Administración: its parts in a list at the left, the chosen one beside it. */
@@ -55,6 +52,11 @@ public final class AdminWorkspace implements Workspace {
                 .ifPresent(section -> controller().choose(section));
     }
 
+    /** Ids of its parts, in the order of the list. */
+    List<String> sectionIds() {
+        return sections.stream().map(Section::id).toList();
+    }
+
     @Override
     public String id() {
         return RecordCommands.SCREEN;
@@ -67,12 +69,8 @@ public final class AdminWorkspace implements Workspace {
 
     @Override
     public List<Command> commands() {
-        List<Command> commands = new ArrayList<>(RecordCommands.all());
-        commands.addAll(List.of(UserEditor.RESET_PASSWORD, NEXT, PREVIOUS));
-        commands.addAll(RosterSection.COMMANDS);
-        commands.addAll(AuditSection.COMMANDS);
-        commands.addAll(BackupSection.COMMANDS);
-        return commands;
+        return Stream.concat(sections.stream().flatMap(section -> section.commands().stream()),
+                Stream.of(NEXT, PREVIOUS)).distinct().toList();
     }
 
     @Override
@@ -93,8 +91,17 @@ public final class AdminWorkspace implements Workspace {
         } else if (command.equals(PREVIOUS)) {
             controller().step(-1);
         } else {
+            goWhere(command);
             controller().chosen().actions().stream().filter(action -> action.command().equals(command)).findFirst()
                     .ifPresent(Action::run);
+        }
+    }
+
+    /** To the part that can carry this out, when the chosen one cannot. */
+    private void goWhere(Command command) {
+        if (!controller().chosen().commands().contains(command)) {
+            sections.stream().filter(section -> section.commands().contains(command)).findFirst()
+                    .ifPresent(controller()::choose);
         }
     }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Backups as a part of Administración. */
 final class BackupSection implements Section {
-    static final List<Command> COMMANDS = List.of(BackupController.FOLDER, BackupController.CREATE,
+    private static final List<Command> COMMANDS = List.of(BackupController.FOLDER, BackupController.CREATE,
             RestoreController.FILE, RestoreController.RESTORE);
 
     private final Function<Path, BackupReport> maker;
@@ -51,6 +51,11 @@ final class BackupSection implements Section {
         restore = beneath.controller();
         view.controller().showBeneath(beneath.root());
         return view.root();
+    }
+
+    @Override
+    public List<Command> commands() {
+        return COMMANDS;
     }
 
     @Override

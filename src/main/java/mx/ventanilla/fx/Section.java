@@ -14,6 +14,11 @@ public interface Section extends AutoCloseable {
     /** Builds the screen, once. */
     Parent open();
 
+    /** What can be asked for here, known before it is open; empty where its workspace tells. */
+    default List<Command> commands() {
+        return List.of();
+    }
+
     /** What can be done now; asked after it is open. */
     List<Action> actions();
 

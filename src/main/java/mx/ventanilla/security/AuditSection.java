@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** The audit as a part of Administración. */
 public final class AuditSection implements Section {
     /** Everything that can be asked for here. */
-    public static final List<Command> COMMANDS = List.of(AuditController.SEARCH, AuditController.RECORD,
+    private static final List<Command> COMMANDS = List.of(AuditController.SEARCH, AuditController.RECORD,
             AuditController.ALL, AuditController.MORE);
 
     private final AuditService audit;
@@ -44,8 +44,12 @@ public final class AuditSection implements Section {
         View<AuditController> view = kit.loader().load(new AuditController(
                 new AuditViewModel(audit, session, kit.tasks(), zone), kit.loader().messages(), kit.clock()));
         controller = view.controller();
-        kit.furnish(view.controller().table(), "admin.audit");
         return view.root();
+    }
+
+    @Override
+    public List<Command> commands() {
+        return COMMANDS;
     }
 
     @Override

@@ -18,6 +18,7 @@ import mx.ventanilla.clinic.StaffMember;
 import mx.ventanilla.core.Ids;
 import mx.ventanilla.core.Messages;
 import mx.ventanilla.fx.Appearance;
+import mx.ventanilla.fx.Command;
 import mx.ventanilla.fx.FxTaskRunner;
 import mx.ventanilla.fx.SectionKit;
 import mx.ventanilla.fx.Shortcuts;
@@ -141,6 +142,24 @@ class AdminWorkspaceTest {
         screen.await(() -> ((TableView<?>) screen.lookup("#auditTable").query()).getItems().isEmpty());
         screen.type(KeyCode.F8);
         screen.await(() -> !((TableView<?>) screen.lookup("#auditTable").query()).getItems().isEmpty());
+    }
+
+    @Test
+    void offersInThePaletteOnlyWhatThePartsOfTheRoleCanDo() {
+        Session supervisor = new Session(Ids.next(), "jefa", "Jefa", Role.SUPERVISOR, null, clinic.admin.deviceId());
+        AdminWorkspace theirs = AdminWorkspace.of(clinic.context, supervisor, new SectionKit(new ViewLoader(
+                new Messages(Messages.SPANISH)), tasks, clinic, NewClinic.CLOCK), Optional.empty()).orElseThrow();
+        assertThat(theirs.commands()).extracting(Command::name).doesNotContain("resetPassword", "backupCreate",
+                "restore");
+        assertThat(workspace.commands()).extracting(Command::name).contains("resetPassword", "rosterChoose");
+    }
+
+    @Test
+    void aCommandOfAnotherPartGoesThereFirst() {
+        go("rooms");
+        screen.doing(() -> workspace.actions().stream().filter(it -> it.command().name().equals("auditAll"))
+                .findFirst().orElseThrow().run());
+        assertThat(screen.lookup("#auditTable").tryQuery()).isPresent();
     }
 
     @Test

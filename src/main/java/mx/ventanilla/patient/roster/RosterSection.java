@@ -16,7 +16,7 @@ public final class RosterSection implements Section {
     public static final String ID = "roster";
 
     /** Everything that can be asked for here. */
-    public static final List<Command> COMMANDS = List.of(RosterController.CHOOSE, RosterController.START,
+    private static final List<Command> COMMANDS = List.of(RosterController.CHOOSE, RosterController.START,
             RosterController.CANCEL);
 
     private final RosterImport rosters;
@@ -50,6 +50,11 @@ public final class RosterSection implements Section {
         View<RosterController> view = kit.loader().load(new RosterController(opened, kit.loader().messages()));
         controller = view.controller();
         return view.root();
+    }
+
+    @Override
+    public List<Command> commands() {
+        return COMMANDS;
     }
 
     @Override
