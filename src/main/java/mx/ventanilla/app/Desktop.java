@@ -110,7 +110,8 @@ public final class Desktop implements AutoCloseable, FirstRunRequests {
     void showSignIn(@Nullable Problem reason) {
         leaveWorkplace();
         AppContext context = store().context();
-        SignInViewModel model = new SignInViewModel(tasks, context.signIn()::signIn, this::enter);
+        SignInViewModel model = new SignInViewModel(tasks, context.signIn()::signIn, this::enter)
+                .settingOwnWith(context.signIn()::changePassword);
         model.tell(reason);
         SignInController controller = new SignInController(model, messages, context.clinic().unit().unit().name());
         View<SignInController> view = new ViewLoader(messages).load(controller);

@@ -1,8 +1,8 @@
 package mx.ventanilla.app;
 
 import javafx.fxml.FXML;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import mx.ventanilla.fx.KeyButton;
 
 /** Why the window cannot go on, and the way out. */
 @SuppressWarnings("NullAway.Init")
@@ -13,7 +13,7 @@ public final class RefusalController {
     @FXML
     private Label refusalLabel;
     @FXML
-    private Button closeButton;
+    private KeyButton closeButton;
 
     public RefusalController(String sentence, Runnable onClose) {
         this.sentence = sentence;

@@ -8,6 +8,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import mx.ventanilla.core.Messages;
 import mx.ventanilla.fx.KeyButton;
 
@@ -26,6 +27,12 @@ public final class SignInController {
     private PasswordField passwordField;
     @FXML
     private HBox capsLockHint;
+    @FXML
+    private VBox ownPasswordBox;
+    @FXML
+    private PasswordField ownPasswordField;
+    @FXML
+    private PasswordField repeatedField;
     @FXML
     private HBox signInProblem;
     @FXML
@@ -47,10 +54,32 @@ public final class SignInController {
         userNameField.textProperty().bindBidirectional(model.userNameProperty());
         passwordField.textProperty().bindBidirectional(model.passwordProperty());
         SignInForm.bind(model, messages, signInButton, signInBusy, signInProblem, signInProblemLabel, passwordField);
+        bindOwnPassword();
         capsLockHint.managedProperty().bind(capsLockHint.visibleProperty());
         capsLockHint.setVisible(false);
         passwordField.setOnKeyReleased(event -> capsLockHint
                 .setVisible(Platform.isKeyLocked(KeyCode.CAPS).orElse(false)));
+    }
+
+    private void bindOwnPassword() {
+        ownPasswordField.textProperty().bindBidirectional(model.newPasswordProperty());
+        repeatedField.textProperty().bindBidirectional(model.repeatedProperty());
+        ownPasswordBox.managedProperty().bind(ownPasswordBox.visibleProperty());
+        ownPasswordBox.visibleProperty().bind(model.settingOwnProperty());
+        ownPasswordBox.disableProperty().bind(model.busyProperty());
+        model.busyProperty().subscribe(busy -> focusOwn());
+        model.problemProperty().subscribe(problem -> {
+            if (problem != null) {
+                focusOwn();
+            }
+        });
+    }
+
+    /** A one-time password is not typed again: the next thing to type is one's own. */
+    private void focusOwn() {
+        if (!model.busyProperty().get() && model.settingOwnProperty().get()) {
+            (ownPasswordField.getText().isEmpty() ? ownPasswordField : repeatedField).requestFocus();
+        }
     }
 
     /** Puts the focus in the first empty field. */

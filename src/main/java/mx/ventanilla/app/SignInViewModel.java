@@ -23,17 +23,52 @@ public final class SignInViewModel {
         S open(String userName, char[] password);
     }
 
+    /** Replaces a password by one's own, away from the screen. */
+    @FunctionalInterface
+    public interface PasswordChange {
+        /** @throws Problem when the password does not open or the new one is too weak */
+        void change(String userName, char[] password, char[] newPassword);
+    }
+
+    private static final String ONE_TIME = "security.password.one.time";
+
     private final StringProperty userName = new SimpleStringProperty("");
     private final StringProperty password = new SimpleStringProperty("");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
+    private final StringProperty newPassword = new SimpleStringProperty("");
+    private final StringProperty repeated = new SimpleStringProperty("");
+    private final ReadOnlyBooleanWrapper settingOwn = new ReadOnlyBooleanWrapper();
     private final Runnable attempt;
+    private @Nullable PasswordChange passwordChange;
 
     /** @param onOpened gets what the gate gave, on the screen's thread */
     public <S> SignInViewModel(TaskRunner tasks, Gate<S> gate, Consumer<S> onOpened) {
         attempt = () -> attempt(tasks, gate, onOpened);
         userName.addListener((property, old, typed) -> problem.set(null));
         password.addListener((property, old, typed) -> forgetProblem(typed));
+        newPassword.addListener((property, old, typed) -> forgetProblem(typed));
+        repeated.addListener((property, old, typed) -> forgetProblem(typed));
+        userName.addListener((property, old, typed) -> endSettingOwn());
+    }
+
+    /** Whoever comes with a one-time password may set their own here. */
+    SignInViewModel settingOwnWith(PasswordChange change) {
+        passwordChange = change;
+        return this;
+    }
+
+    /** True once a one-time password was given, until another person's name is typed. */
+    public ReadOnlyBooleanProperty settingOwnProperty() {
+        return settingOwn.getReadOnlyProperty();
+    }
+
+    public StringProperty newPasswordProperty() {
+        return newPassword;
+    }
+
+    public StringProperty repeatedProperty() {
+        return repeated;
     }
 
     public StringProperty userNameProperty() {
@@ -60,18 +95,25 @@ public final class SignInViewModel {
 
     /** False while something is missing or an attempt is under way. */
     public BooleanBinding ready() {
-        return Bindings.createBooleanBinding(this::isReady, userName, password, busy);
+        return Bindings.createBooleanBinding(this::isReady, userName, password, newPassword, repeated, settingOwn,
+                busy);
     }
 
     /** Tries the gate; does nothing while something is missing. */
     public void signIn() {
-        if (isReady()) {
+        if (!isReady()) {
+            return;
+        }
+        if (settingOwn.get() && !newPassword.get().equals(repeated.get())) {
+            problem.set(Problem.of("signin.own.different"));
+        } else {
             attempt.run();
         }
     }
 
     private boolean isReady() {
-        return !busy.get() && !userName.get().isBlank() && !password.get().isEmpty();
+        boolean own = !settingOwn.get() || !newPassword.get().isEmpty() && !repeated.get().isEmpty();
+        return !busy.get() && !userName.get().isBlank() && !password.get().isEmpty() && own;
     }
 
     private <S> void attempt(TaskRunner tasks, Gate<S> gate, Consumer<S> onOpened) {
@@ -79,19 +121,44 @@ public final class SignInViewModel {
         problem.set(null);
         String name = userName.get().strip();
         char[] secret = password.get().toCharArray();
+        char[] own = settingOwn.get() ? newPassword.get().toCharArray() : new char[0];
         tasks.run("signin.task", progress -> {
             try {
-                return gate.open(name, secret);
+                return own.length == 0 ? gate.open(name, secret) : openWithOwn(gate, name, secret, own);
             } finally {
                 Arrays.fill(secret, '\0');
+                Arrays.fill(own, '\0');
             }
         }).onDone(opened -> {
+            endSettingOwn();
             password.set("");
             onOpened.accept(opened);
-        }).onProblem(refused -> {
+        }).onProblem(this::refused).onEnd(() -> busy.set(false));
+    }
+
+    private <S> S openWithOwn(Gate<S> gate, String name, char[] secret, char[] own) {
+        PasswordChange change = passwordChange;
+        if (change == null) {
+            throw new IllegalStateException("nobody sets a password here");
+        }
+        change.change(name, secret, own.clone());
+        return gate.open(name, own);
+    }
+
+    /** A one-time password stays typed: it is needed once more to set one's own. */
+    private void refused(Problem refusal) {
+        if (refusal.key().equals(ONE_TIME) && passwordChange != null) {
+            settingOwn.set(true);
+        } else if (!settingOwn.get()) {
             password.set("");
-            problem.set(refused);
-        }).onEnd(() -> busy.set(false));
+        }
+        problem.set(refusal);
+    }
+
+    private void endSettingOwn() {
+        settingOwn.set(false);
+        newPassword.set("");
+        repeated.set("");
     }
 
     private void forgetProblem(String typed) {

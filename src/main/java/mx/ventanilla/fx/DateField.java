@@ -24,7 +24,7 @@ public final class DateField extends TextField {
 
     public DateField() {
         new TypedValue<>(this, value, this::read, this::write);
-        CalendarPopup.attachTo(this, value);
+        CalendarPopup.attachTo(this, value, this::today);
     }
 
     /** Must be called before anything is typed. */
@@ -40,11 +40,15 @@ public final class DateField extends TextField {
     }
 
     private Optional<LocalDate> read(String text) {
+        String withoutWeekday = text.strip().replaceFirst("^\\p{L}{2,3}\\.? (?=\\d)", "");
+        return new TypedDate(today(), side).read(withoutWeekday);
+    }
+
+    private LocalDate today() {
         if (clock == null) {
             throw new IllegalStateException("the field does not know today");
         }
-        String withoutWeekday = text.strip().replaceFirst("^\\p{L}{2,3}\\.? (?=\\d)", "");
-        return new TypedDate(LocalDate.now(clock), side).read(withoutWeekday);
+        return LocalDate.now(clock);
     }
 
     private String write(LocalDate date) {

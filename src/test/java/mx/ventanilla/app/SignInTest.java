@@ -21,7 +21,9 @@ class SignInTest {
     private final List<String> opened = new ArrayList<>();
     private final ViewLoader loader = new ViewLoader(new Messages(Messages.SPANISH));
     private final CssWarnings complaints = new CssWarnings();
-    private final SignInViewModel model = new SignInViewModel(new InlineTaskRunner(), SignInTest::open, opened::add);
+    private String ownPassword = "";
+    private final SignInViewModel model = new SignInViewModel(new InlineTaskRunner(), this::open, opened::add)
+            .settingOwnWith((name, given, own) -> ownPassword = new String(own));
     private Screen screen;
 
     @AfterEach
@@ -75,14 +77,45 @@ class SignInTest {
     void tiesEachLabelToItsField() {
         screen = Screen.show(1366, 768, this::signIn);
         assertThat(screen.lookup(".field-label").queryAllAs(Label.class)).extracting(Label::getLabelFor)
-                .containsExactly(screen.lookup("#userNameField").query(), screen.lookup("#passwordField").query());
+                .containsExactly(screen.lookup("#userNameField").query(), screen.lookup("#passwordField").query(),
+                        screen.lookup("#ownPasswordField").query(), screen.lookup("#repeatedField").query());
+    }
+
+    @Test
+    void whoComesWithAOneTimePasswordSetsTheirOwnAndIsIn() {
+        screen = Screen.show(1366, 768, this::signIn);
+        assertThat(screen.lookup("#ownPasswordBox").query().isVisible()).isFalse();
+        screen.write("laura").type(KeyCode.TAB).write("una-vez").type(KeyCode.ENTER);
+        assertThat(opened).isEmpty();
+        assertThat(screen.scene().getFocusOwner().getId()).isEqualTo("ownPasswordField");
+        screen.write("mi frase larga").type(KeyCode.TAB).write("mi frase larg").type(KeyCode.ENTER);
+        assertThat(screen.lookup("#signInProblemLabel").queryAs(Label.class).getText()).contains("no son iguales");
+        assertThat(ownPassword).isEmpty();
+        screen.clickOn("#repeatedField").type(KeyCode.END).write("a").type(KeyCode.ENTER);
+        assertThat(ownPassword).isEqualTo("mi frase larga");
+        assertThat(opened).containsExactly("laura");
+    }
+
+    @Test
+    void anotherPersonIsNotAskedForANewPassword() {
+        screen = Screen.show(1366, 768, this::signIn);
+        screen.write("laura").type(KeyCode.TAB).write("una-vez").type(KeyCode.ENTER);
+        assertThat(screen.lookup("#ownPasswordBox").query().isVisible()).isTrue();
+        screen.doing(() -> model.userNameProperty().set("marta"));
+        assertThat(screen.lookup("#ownPasswordBox").query().isVisible()).isFalse();
     }
 
     private Parent signIn() {
         return loader.load(new SignInController(model, loader.messages(), "UMF 1")).root();
     }
 
-    private static String open(String userName, char[] password) {
+    private String open(String userName, char[] password) {
+        if (new String(password).equals("una-vez")) {
+            throw Problem.of("security.password.one.time");
+        }
+        if (!ownPassword.isEmpty() && new String(password).equals(ownPassword)) {
+            return userName;
+        }
         if (!new String(password).equals("correcta")) {
             throw Problem.of("shell.sync.conflicts", 2);
         }
