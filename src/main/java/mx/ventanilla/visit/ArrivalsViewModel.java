@@ -151,7 +151,13 @@ public final class ArrivalsViewModel {
         }
     }
 
-    private void undo(Arrival arrival) {
+    /** Takes back the newest arrival of this desk that still stands. */
+    void undoLast() {
+        recent.stream().findFirst().ifPresent(this::undo);
+    }
+
+    /** Takes an arrival back for as long as the unit's setting allows. */
+    void undo(Arrival arrival) {
         tasks.run(UNDO, progress -> {
             desk.undo(arrival.visitId());
             return arrival;

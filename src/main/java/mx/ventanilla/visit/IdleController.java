@@ -1,5 +1,7 @@
 package mx.ventanilla.visit;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
@@ -45,9 +47,16 @@ public final class IdleController {
 
     private void showRecent() {
         DeskWords words = model.person().words();
-        PanelRow.fill(recentRows, model.arrivals().recent().stream()
-                .map(arrival -> new PanelRow(Tone.OK, "fth-log-in", arrival.ticket(), arrival.name()).leadingTo(
-                        words.text("reception.command.slip"), "", () -> model.showSlip(arrival.visitId())))
+        List<Arrival> recent = model.arrivals().recent();
+        PanelRow.fill(recentRows, IntStream.range(0, recent.size())
+                .mapToObj(i -> row(recent.get(i), i == 0 ? ReceptionCommands.UNDO_ARRIVAL.keyText() : "", words))
                 .toList());
+    }
+
+    /** @param keys the key that takes this one back, may be empty */
+    private PanelRow row(Arrival arrival, String keys, DeskWords words) {
+        return new PanelRow(Tone.OK, "fth-log-in", arrival.ticket(), arrival.name())
+                .leadingTo(words.text("reception.command.slip"), "", () -> model.showSlip(arrival.visitId()))
+                .leadingTo(words.text("shell.command.undo"), keys, () -> model.arrivals().undo(arrival));
     }
 }

@@ -32,6 +32,8 @@ public final class ReceptionActions {
                         model::showDirections),
                 Action.of(ReceptionCommands.DOCUMENTS, onPerson, model::showDocuments),
                 Action.of(ReceptionCommands.FAMILY, onPerson, model::showFamily),
+                Action.of(ReceptionCommands.UNDO_ARRIVAL, Bindings.isNotEmpty(model.arrivals().recent()),
+                        model.arrivals()::undoLast),
                 Action.of(ReceptionCommands.OVERRIDE, model.arrivals().overridableProperty(),
                         model.arrivals()::override),
                 notice(model, 1), notice(model, 2),

@@ -17,6 +17,7 @@ final class ReceptionCommands {
     static final Command DOCUMENTS = Command.of(SCREEN, "documents", "fth-file-text", "Shift+F9");
     static final Command FAMILY = Command.of(SCREEN, "family", "fth-users", "F9");
     static final Command UNIFILA = Command.of(SCREEN, "joinUnifila", "fth-users", "F10");
+    static final Command UNDO_ARRIVAL = Command.of(SCREEN, "undoArrival", "fth-rotate-ccw", "Shortcut+Shift+Z");
     static final Command OVERRIDE = Command.of(SCREEN, "override", "fth-shield", "Shortcut+O")
             .needing("OVERRIDE_RULES");
     static final Command NOTICE_1 = Command.of(SCREEN, "notice1", "fth-bell", "Alt+1");
@@ -29,7 +30,6 @@ final class ReceptionCommands {
     static List<Command> all() {
         return List.of(REGISTER_ARRIVAL, WALK_IN, UNIFILA, BOOK, URGENT, CHANGE, NEW_PERSON, SLIP, DIRECTIONS,
                 DOCUMENTS, FAMILY,
-                OVERRIDE, NOTICE_1, NOTICE_2,
-                NOTICE_3);
+                UNDO_ARRIVAL, OVERRIDE, NOTICE_1, NOTICE_2, NOTICE_3);
     }
 }

@@ -148,6 +148,20 @@ class ReceptionViewModelTest {
     }
 
     @Test
+    void anEarlierArrivalIsTakenBackFromTheListOfTheLastOnes() {
+        ArrivalsViewModel arrivals = new ArrivalsViewModel(desk(), new InlineTaskRunner(), told);
+        UUID maria = morning.named("María Elena");
+        arrivals.registerArrival(desk().open(maria).visit().orElseThrow().id());
+        arrivals.registerUrgent(null);
+        arrivals.undo(arrivals.recent().getLast());
+
+        assertThat(morning.visitOf(maria)).startsWith("BOOKED");
+        assertThat(arrivals.recent()).hasSize(1);
+        arrivals.undoLast();
+        assertThat(arrivals.recent()).isEmpty();
+    }
+
+    @Test
     void printsTheSlipByItselfOnlyWhereTheUnitWantsIt() {
         SlipViewModel slip = new SlipViewModel(desk(), new InlineTaskRunner(), told);
         Arrival arrival = desk().registerUrgent(null);
