@@ -91,16 +91,24 @@ class FxmlTest {
     void namesEverythingForAScreenReader(Path view) throws Exception {
         List<Element> elements = elements(view);
         Set<String> labelled = new HashSet<>();
-        elements.forEach(element -> labelled.add(element.getAttribute("labelFor").replaceAll("[${}]", "")));
+        elements.stream().map(element -> element.getAttribute("labelFor")).filter(label -> !label.isEmpty())
+                .forEach(label -> {
+                    assertThat(label).as(view.getFileName() + ": a label may come before its field")
+                            .matches("\\$\\{\\w+}");
+                    labelled.add(label.replaceAll("[${}]", ""));
+                });
         for (Element element : elements) {
             String id = element.getAttribute("fx:id");
             String where = view.getFileName() + " " + element.getTagName() + " " + id;
-            if (NEED_A_LABEL.contains(element.getTagName())) {
+            if (NEED_A_LABEL.contains(element.getTagName()) && !element.hasAttribute("fx:constant")) {
                 assertThat(labelled.contains(id) || element.hasAttribute("accessibleText")).as(where).isTrue();
             }
             if (NEED_WORDS.contains(element.getTagName())
                     && !element.getAttribute("styleClass").contains("sync-chip")) {
                 assertThat(element.hasAttribute("text") || element.hasAttribute("accessibleText")).as(where).isTrue();
+            }
+            if (element.getAttribute("styleClass").contains("icon-only")) {
+                assertThat(element.getElementsByTagName("Tooltip").getLength()).as(where + " has a tooltip").isOne();
             }
             if (element.getTagName().equals("SearchBox")) {
                 assertThat(element.hasAttribute("promptText")).as(where).isTrue();

@@ -1,8 +1,8 @@
 package mx.ventanilla.app.tour;
 
 import static javafx.scene.input.KeyCode.ESCAPE;
+import static javafx.scene.input.KeyCode.F6;
 import static javafx.scene.input.KeyCode.INSERT;
-import static javafx.scene.input.KeyCode.PAGE_DOWN;
 import static javafx.scene.input.KeyCode.S;
 import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 
@@ -10,9 +10,11 @@ import java.util.List;
 
 /** Each part of Administración, and the form of a new record, with its faults, in each that has one. */
 final class AdministrationStop implements TourStop {
-    private static final List<Part> PARTS = List.of(new Part("shifts", true), new Part("services", true),
-            new Part("rooms", true), new Part("duties", false), new Part("staff", true), new Part("closed-days", true),
-            new Part("settings", false), new Part("users", true), new Part("roster", false), new Part("audit", false),
+    private static final List<Part> PARTS = List.of(new Part("unit", false), new Part("shifts", true),
+            new Part("services", true), new Part("rooms", true), new Part("duties", false), new Part("staff", true),
+            new Part("closedDays", true), new Part("hospitals", true), new Part("routes", true),
+            new Part("destinations", true), new Part("policyWaits", true), new Part("settings", false),
+            new Part("users", true), new Part("roster", false), new Part("arco", true), new Part("audit", false),
             new Part("backup", false));
 
     @Override
@@ -25,17 +27,30 @@ final class AdministrationStop implements TourStop {
         return TourPerson.ADMIN;
     }
 
+    /** Ids of the parts that are walked through. */
+    static List<String> parts() {
+        return PARTS.stream().map(Part::id).toList();
+    }
+
+    @Override
+    public String screen() {
+        return "admin";
+    }
+
     @Override
     public void walk(Hands hands) {
-        hands.open("admin").shoot("unit");
+        hands.open("admin");
         for (Part part : PARTS) {
-            hands.press(PAGE_DOWN, SHORTCUT_DOWN).shoot(part.name());
+            hands.section(part.id()).shoot(part.id());
             if (part.grows()) {
-                hands.press(INSERT).press(S, SHORTCUT_DOWN).shoot(part.name() + "-faults").press(ESCAPE).press(ESCAPE);
+                hands.press(INSERT).press(S, SHORTCUT_DOWN).shoot(part.id() + "-faults").press(ESCAPE).press(ESCAPE);
+            }
+            if (part.id().equals("users")) {
+                hands.press(F6).shoot("users-one-time-password");
             }
         }
     }
 
     /** @param grows whether records can be added */
-    private record Part(String name, boolean grows) {}
+    private record Part(String id, boolean grows) {}
 }

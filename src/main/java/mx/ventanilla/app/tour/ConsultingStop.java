@@ -19,6 +19,11 @@ final class ConsultingStop implements TourStop {
     }
 
     @Override
+    public String screen() {
+        return "consultation";
+    }
+
+    @Override
     public void walk(Hands hands) {
         hands.await("consultingScreen").shoot("opened").press(P).shoot("next-appointment").press(DIGIT1).press(F9)
                 .shoot("called").press(ENTER).shoot("begun").press(F7).shoot("nobody-inside");

@@ -8,11 +8,15 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.event.EventTarget;
+import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -22,11 +26,17 @@ import javafx.stage.Window;
 import mx.ventanilla.app.AppContext;
 import mx.ventanilla.app.Desktop;
 import mx.ventanilla.core.Messages;
+import mx.ventanilla.core.Problem;
+import mx.ventanilla.fx.FaultReport;
+import mx.ventanilla.fx.FaultWindow;
 import mx.ventanilla.fx.SceneImage;
+import mx.ventanilla.fx.Section;
+import mx.ventanilla.fx.Toasts;
 
 /** Uses the window as a person does, with the keyboard, and takes pictures of what is seen. */
 final class Hands {
     private static final long SETTLE_MILLIS = 180;
+    private static final long BUSY_MILLIS = 60;
     private static final long PATIENCE_MILLIS = 20_000;
     private final Desktop desktop;
     private final Stage stage;
@@ -70,12 +80,8 @@ final class Hands {
     /** A key pressed and released now, on the screen's own thread, and nothing waited for. */
     void hit(KeyCode code, KeyCombination.Modifier... modifiers) {
         KeyCodeCombination keys = new KeyCodeCombination(code, modifiers);
-        boolean shift = keys.getShift() == KeyCombination.ModifierValue.DOWN;
-        boolean control = keys.getControl() == KeyCombination.ModifierValue.DOWN
-                || keys.getShortcut() == KeyCombination.ModifierValue.DOWN;
-        boolean alt = keys.getAlt() == KeyCombination.ModifierValue.DOWN;
-        fire(new KeyEvent(KeyEvent.KEY_PRESSED, "", code.getName(), code, shift, control, alt, false));
-        fire(new KeyEvent(KeyEvent.KEY_RELEASED, "", code.getName(), code, shift, control, alt, false));
+        fire(pressed(keys, KeyEvent.KEY_PRESSED));
+        fire(pressed(keys, KeyEvent.KEY_RELEASED));
     }
 
     Scene scene() {
@@ -85,6 +91,69 @@ final class Hands {
     /** True while the program works on what was asked for. */
     boolean areAwaited() {
         return desktop.isBusy();
+    }
+
+    private static KeyEvent pressed(KeyCodeCombination keys, EventType<KeyEvent> type) {
+        boolean shift = keys.getShift() == KeyCombination.ModifierValue.DOWN;
+        boolean control = keys.getControl() == KeyCombination.ModifierValue.DOWN
+                || keys.getShortcut() == KeyCombination.ModifierValue.DOWN;
+        boolean alt = keys.getAlt() == KeyCombination.ModifierValue.DOWN;
+        return new KeyEvent(type, "", keys.getCode().getName(), keys.getCode(), shift, control, alt, false);
+    }
+
+    /** As {@link #press}, with a picture of what is seen while the work is under way. */
+    Hands pressAndSee(String name, KeyCode code, KeyCombination.Modifier... modifiers) {
+        onScreen(() -> {
+            fire(pressed(new KeyCodeCombination(code, modifiers), KeyEvent.KEY_PRESSED));
+            return 0;
+        });
+        pause(BUSY_MILLIS);
+        take(name);
+        settle();
+        return this;
+    }
+
+    /** Chooses a part of Administración in its list. */
+    Hands section(String id) {
+        onScreen(() -> {
+            ListView<?> list = (ListView<?>) find("sectionList");
+            int index = IntStream.range(0, list.getItems().size())
+                    .filter(i -> ((Section) list.getItems().get(i)).id().equals(id)).findFirst()
+                    .orElseThrow(() -> new NeverSeen(id));
+            list.getSelectionModel().select(index);
+            list.scrollTo(Math.max(0, index - 1));
+            return 0;
+        });
+        settle();
+        return focus("sectionList").press(KeyCode.ENTER);
+    }
+
+    /** Goes into a field and empties it. */
+    Hands clear(String id) {
+        focus(id);
+        onScreen(() -> {
+            ((TextInputControl) find(id)).clear();
+            return 0;
+        });
+        return this;
+    }
+
+    /** The window tells a trouble that no part of the screen showed. */
+    Hands tell(Problem problem) {
+        onScreen(() -> {
+            ((Toasts) find("toastLayer")).problem(problem);
+            return 0;
+        });
+        return this;
+    }
+
+    /** The window shows a fault of the program. */
+    Hands show(FaultReport report) {
+        onScreen(() -> {
+            ((FaultWindow) stage.getScene().getRoot().getChildrenUnmodifiable().getFirst()).show(report);
+            return 0;
+        });
+        return this;
     }
 
     Hands type(String text) {
@@ -124,6 +193,11 @@ final class Hands {
     /** Takes a picture of the window with the popups that lie over it. */
     Hands shoot(String name) {
         settle();
+        take(name);
+        return this;
+    }
+
+    private void take(String name) {
         Path file = folder.resolve("%s-%02d-%s%s.png".formatted(prefix, pictures.size() + 1, name, suffix));
         try {
             onScreen(this::image).writeTo(file);
@@ -131,7 +205,6 @@ final class Hands {
             throw new UncheckedIOException(e);
         }
         pictures.add(file);
-        return this;
     }
 
     List<Path> pictures() {
@@ -153,13 +226,16 @@ final class Hands {
 
     private SceneImage image() {
         SceneImage image = SceneImage.of(stage.getScene());
-        for (Window window : Window.getWindows()) {
-            if (!window.equals(stage) && window.isShowing() && window.getScene() != null) {
-                image.lay(SceneImage.ofPopup(window.getScene()), (int) (window.getX() - stage.getX()),
-                        (int) (window.getY() - stage.getY()));
-            }
+        for (Window window : over()) {
+            image.lay(SceneImage.ofPopup(window.getScene()), (int) (window.getX() - stage.getX()),
+                    (int) (window.getY() - stage.getY()));
         }
         return image;
+    }
+
+    private List<Window> over() {
+        return Window.getWindows().stream()
+                .filter(window -> !window.equals(stage) && window.isShowing() && window.getScene() != null).toList();
     }
 
     private boolean isSeen(String id) {

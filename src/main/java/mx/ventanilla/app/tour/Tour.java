@@ -54,13 +54,15 @@ public final class Tour {
     }
 
     private static boolean needsClinic(TourStop stop) {
-        return stop.person() != TourPerson.NEWCOMER;
+        return stop.person().isOfClinic();
     }
 
     /** Each outfit finds the same clinic at the same moment. */
     private void wear(TourOutfit outfit, Path folder, Path clinic) {
         for (TourStop stop : choice.stops().stream().filter(it -> !needsClinic(it)).toList()) {
-            try (TourWindow window = new TourWindow(folder.resolve(stop.name() + outfit.name()), outfit)) {
+            Path own = folder.resolve(stop.name() + outfit.name());
+            stop.prepare(own);
+            try (TourWindow window = new TourWindow(own, outfit)) {
                 walk(window, stop, outfit);
             }
         }

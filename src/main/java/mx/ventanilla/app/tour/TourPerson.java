@@ -6,7 +6,9 @@ enum TourPerson {
     /** The window waits for somebody to sign in. */
     NOBODY(""),
     /** The program was installed a minute ago and its folder is empty. */
-    NEWCOMER("");
+    NEWCOMER(""),
+    /** The program was started on a folder that it cannot open. */
+    TURNED_AWAY("");
 
     private final String userName;
 
@@ -16,6 +18,11 @@ enum TourPerson {
 
     String userName() {
         return userName;
+    }
+
+    /** True for who sits down before the invented clinic; the others come to a folder of their own. */
+    boolean isOfClinic() {
+        return this != NEWCOMER && this != TURNED_AWAY;
     }
 
     boolean signsIn() {

@@ -7,10 +7,11 @@ final class TourStops {
     private TourStops() {}
 
     static List<TourStop> all() {
-        return List.of(new FirstRunStop(), new SignInStop(), new ReceptionStop(), new NewPatientStop(),
+        return List.of(new FirstRunStop(), new RefusedStop(), new SignInStop(),
+                new OwnPasswordStop(), new ReceptionStop(), new OverrideStop(), new NewPatientStop(),
                 new PatientsStop(), new AgendaStop(), new ConsultingStop(), new ReferralsStop(), new ShiftStop(),
                 new WaitingRoomStop(), new UnifilaStop(),
                 new UrgentStop(), new TriageStop(), new ReportsStop(),
-                new AdministrationStop(), new ShellStop());
+                new AdministrationStop(), new RosterStop(), new ShellStop(), new TroubleStop(), new RestoreStop());
     }
 }

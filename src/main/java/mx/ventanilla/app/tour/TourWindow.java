@@ -42,8 +42,8 @@ final class TourWindow implements AutoCloseable {
 
     /** Lets the person of the stop sit down, and sign in where they do. */
     void seat(TourStop stop, Hands hands) {
-        if (stop.person() == TourPerson.NEWCOMER) {
-            hands.await("firstRunScreen");
+        if (!stop.person().isOfClinic()) {
+            hands.await(stop.person() == TourPerson.NEWCOMER ? "firstRunScreen" : "refusalCard");
             return;
         }
         if (left) {

@@ -11,6 +11,11 @@ final class WaitingRoomStop implements TourStop {
     }
 
     @Override
+    public String screen() {
+        return "waitingRoom";
+    }
+
+    @Override
     public void walk(Hands hands) {
         hands.open("waitingRoom").shoot("preview").press(F9).shoot("shown").press(F7);
     }
