@@ -112,7 +112,7 @@ public final class SignInViewModel {
     }
 
     private boolean isReady() {
-        boolean own = !settingOwn.get() || !newPassword.get().isEmpty() && !repeated.get().isEmpty();
+        boolean own = !settingOwn.get() || (!newPassword.get().isEmpty() && !repeated.get().isEmpty());
         return !busy.get() && !userName.get().isBlank() && !password.get().isEmpty() && own;
     }
 
