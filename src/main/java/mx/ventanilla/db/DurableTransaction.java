@@ -74,6 +74,11 @@ final class DurableTransaction implements Transaction {
     }
 
     @Override
+    public void retell(Entity entity, UUID id) {
+        run(() -> records.retell(entity, id));
+    }
+
+    @Override
     public void audit(String action, Entity entity, UUID id, String from) {
         audits.add(new Pending.AuditRow(action, entity, id, from, null, null));
     }

@@ -23,18 +23,26 @@ final class Payload {
         return write(entity, values, Travel.LOCAL_ONLY);
     }
 
+    static ObjectNode travellingNode(Entity entity, Map<String, @Nullable Object> values) {
+        return node(entity, values, Travel.TRAVELS);
+    }
+
     private static String write(Entity entity, Map<String, @Nullable Object> values, Travel widest) {
+        try {
+            return JSON.writeValueAsString(node(entity, values, widest));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a payload of plain values cannot fail", e);
+        }
+    }
+
+    private static ObjectNode node(Entity entity, Map<String, @Nullable Object> values, Travel widest) {
         ObjectNode node = JSON.createObjectNode();
         new TreeMap<>(values).forEach((name, value) -> {
             if (entity.column(name).travel().compareTo(widest) <= 0) {
                 put(node, name, value);
             }
         });
-        try {
-            return JSON.writeValueAsString(node);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a payload of plain values cannot fail", e);
-        }
+        return node;
     }
 
     private static void put(ObjectNode node, String name, @Nullable Object value) {

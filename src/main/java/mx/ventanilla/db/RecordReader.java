@@ -40,19 +40,36 @@ public final class RecordReader {
         return where(entity, "id", id, columns).stream().findFirst().orElseThrow(() -> Problem.of("store.row.changed"));
     }
 
+    /**
+     * Some records with all that travels of them, in the order of their ids.
+     *
+     * @param after the last id of the page before; null for the first page
+     */
+    public List<Stored> travelling(Entity entity, @Nullable UUID after, int most) {
+        List<String> columns = Travelling.columns(entity).stream().sorted().toList();
+        String sql = "select id, rev, %s from %s%s order by id fetch first %d rows only".formatted(
+                String.join(", ", columns), entity.table(), after == null ? "" : " where id > ?", most);
+        return found(entity, sql, after, columns);
+    }
+
     /** The records that have this in that column, in the order of their ids. */
     public List<Stored> where(Entity entity, String column, UUID value, List<String> columns) {
+        return found(entity, "select id, rev%s from %s where %s = ? order by id".formatted(
+                columns.isEmpty() ? "" : ", " + String.join(", ", columns), entity.table(), column), value, columns);
+    }
+
+    private List<Stored> found(Entity entity, String sql, @Nullable UUID bound, List<String> columns) {
         List<Column> read = columns.stream().map(entity::column).toList();
-        String sql = "select id, rev%s from %s where %s = ? order by id".formatted(
-                columns.isEmpty() ? "" : ", " + String.join(", ", columns), entity.table(), column);
         try (PreparedStatement statement = handle.getConnection().prepareStatement(sql)) {
-            statement.setObject(1, value);
+            if (bound != null) {
+                statement.setObject(1, bound);
+            }
             try (ResultSet rows = statement.executeQuery()) {
                 List<Stored> found = new ArrayList<>();
                 while (rows.next()) {
                     Map<String, @Nullable Object> values = new LinkedHashMap<>();
                     for (int i = 0; i < read.size(); i++) {
-                        values.put(read.get(i).name(), ColumnValues.read(rows, i + 3, read.get(i).type()));
+                        values.put(columns.get(i), ColumnValues.read(rows, i + 3, read.get(i).type()));
                     }
                     found.add(new Stored(rows.getObject(1, UUID.class), rows.getString(2), values));
                 }

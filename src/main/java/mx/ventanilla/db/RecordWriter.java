@@ -78,6 +78,26 @@ final class RecordWriter {
         }
     }
 
+    /** Writes the whole record into the logs again, under a new revision. */
+    void retell(Entity entity, UUID id) throws SQLException {
+        List<Column> columns = entity.columns().stream().filter(column -> column.travel() == Travel.TRAVELS).toList();
+        Stored stored = lock(entity, columns, List.of(new RowChange(Row.of(id), ""))).get(id);
+        if (stored == null) {
+            return;
+        }
+        UUID changeId = Ids.next();
+        String rev = Revision.after(stored.rev(), nodeCode, changeId);
+        try (PreparedStatement statement = connection
+                .prepareStatement("update %s set rev = ? where id = ?".formatted(entity.table()))) {
+            statement.setString(1, rev);
+            statement.setObject(2, id);
+            statement.executeUpdate();
+        }
+        logs.accept(new Pending.LogRow(entity, id, "U", stored.rev(), rev, changeId,
+                Payload.travelling(entity, stored.values())));
+        logs.accept(new Pending.AuditRow("RETELL", entity, id, null, null, null));
+    }
+
     private boolean addUpdate(PreparedStatement statement, Entity entity, List<Column> columns, RowChange change,
             Map<UUID, Stored> stored) throws SQLException {
         Stored before = stored.get(change.row().id());

@@ -34,6 +34,12 @@ public interface Transaction {
     void receive(Entity entity, Row row, String rev);
 
     /**
+     * Says a record again, whole, under a new revision: for a region that lacks something of it. The record itself stays
+     * as it is.
+     */
+    void retell(Entity entity, UUID id);
+
+    /**
      * Notes an act that changes no record (a file opened, a list exported, a sign-in).
      *
      * @param action short code word, such as {@code OPEN} or {@code EXPORT}

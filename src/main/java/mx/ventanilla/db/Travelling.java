@@ -40,6 +40,11 @@ public final class Travelling {
         return Payload.travelling(entity, values);
     }
 
+    /** The values as the change log writes them. */
+    public static ObjectNode payload(Entity entity, Map<String, @Nullable Object> values) {
+        return Payload.travellingNode(entity, values);
+    }
+
     /**
      * Reads the values that this program knows; those of a later program are passed over.
      *

@@ -42,7 +42,7 @@ final class ChangeApplication {
         this.recovering = recovering;
         this.records = new RecordDao(handle);
         this.log = new ChangeDao(handle, now);
-        this.deliveries = new Deliveries(handle, records);
+        this.deliveries = new Deliveries(handle, records, now);
         this.ownership = new Ownership(records, deliveries, node);
     }
 
@@ -116,7 +116,7 @@ final class ChangeApplication {
         done.add(new ChangeDao.Done(change, author.equals(source) ? null : new Source(author.node(), change.changeId()),
                 disagrees ? "CONFLICT" : "APPLIED", row));
         if (disagrees) {
-            WorkingRecord conflict = conflictRecords.disagreement(record, change, decided.losing());
+            WorkingRecord conflict = conflictRecords.disagreement(record, change, author, decided.losing());
             deliveries.share(conflict, record);
             touched.remove(conflict);
             touched.add(conflict);

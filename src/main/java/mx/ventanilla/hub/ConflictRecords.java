@@ -36,8 +36,11 @@ final class ConflictRecords {
         this.source = source;
     }
 
-    /** Keeps both values of what was lost; adds to an open conflict of the same two sides. */
-    WorkingRecord disagreement(WorkingRecord subject, WireChange change, Map<String, JsonNode> losing) {
+    /**
+     * Keeps both values of what was lost; adds to an open conflict of the same two sides. What a restored hub is offered
+     * back has an author that nobody knows: it never takes the place of what somebody else has said.
+     */
+    WorkingRecord disagreement(WorkingRecord subject, WireChange change, Source by, Map<String, JsonNode> losing) {
         ObjectNode standing = WireJson.object();
         ObjectNode arrived = WireJson.object();
         losing.forEach((column, value) -> {
@@ -45,7 +48,8 @@ final class ConflictRecords {
             standing.set(column, present == null ? NullNode.getInstance() : present);
             arrived.set(column, value);
         });
-        WorkingRecord conflict = open(subject).orElseGet(() -> fresh(subject));
+        boolean known = by.equals(source);
+        WorkingRecord conflict = known ? open(subject).orElseGet(() -> own(fresh(subject))) : fresh(subject);
         ObjectNode state = conflict.state();
         ObjectNode values = WireJson.object();
         values.put("kind", "FIELDS").put("local_payload", joined(state, "local_payload", standing))
@@ -83,6 +87,10 @@ final class ConflictRecords {
                 .put("state", "OPEN");
         conflict.belongTo(subject.unit(), subject.key().id());
         working.put(conflict.key(), conflict);
+        return conflict;
+    }
+
+    private WorkingRecord own(WorkingRecord conflict) {
         own.add(conflict.key());
         return conflict;
     }

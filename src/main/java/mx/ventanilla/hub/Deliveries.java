@@ -1,6 +1,8 @@
 package mx.ventanilla.hub;
 
 import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import mx.ventanilla.db.Entity;
 import mx.ventanilla.sync.wire.Reach;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -25,13 +26,15 @@ final class Deliveries {
     private static final SecureRandom RANDOM = new SecureRandom();
     private final Handle handle;
     private final RecordDao records;
+    private final Instant now;
     private final List<HubNode> nodes;
     private final Map<UUID, Set<RecordKey>> waiting = new TreeMap<>();
     private final Map<UUID, Set<UUID>> holders = new HashMap<>();
     private final List<Map.Entry<UUID, UUID>> newHolders = new ArrayList<>();
 
-    Deliveries(Handle handle, RecordDao records) {
+    Deliveries(Handle handle, RecordDao records, Instant now) {
         this.handle = handle;
+        this.now = now;
         this.records = records;
         this.nodes = new NodeDao(handle).enrolled();
     }
@@ -91,27 +94,12 @@ final class Deliveries {
     /** Puts everything that concerns a node into its feed: parents before children. */
     void announceAll(HubNode node) {
         Set<RecordKey> keys = waiting.computeIfAbsent(node.id(), id -> new LinkedHashSet<>());
-        for (Entity entity : Entity.values()) {
-            String sql = switch (Reach.of(entity)) {
-                case NOWHERE -> null;
-                case EVERYONE -> "select entity_id from record where entity = :entity";
-                case OWN_UNIT -> "select entity_id from record where entity = :entity and unit_id = :unit";
-                case HOLDERS -> """
-                        select entity_id from record r where entity = :entity and (unit_id = :unit
-                          or exists (select 1 from holder h
-                            where h.node_id = :node and (h.entity_id = r.entity_id or h.entity_id = r.parent_id)))""";
-            };
-            if (sql != null) {
-                var query = handle.createQuery(sql + " order by entity_id").bind("entity", entity.name());
-                if (Reach.of(entity) != Reach.EVERYONE) {
-                    query.bind("unit", node.unitId());
-                }
-                if (Reach.of(entity) == Reach.HOLDERS) {
-                    query.bind("node", node.id());
-                }
-                query.mapTo(UUID.class).forEach(id -> keys.add(new RecordKey(entity, id)));
-            }
-        }
+        new Concern(handle, node).keys(keys::add);
+    }
+
+    /** Puts these records into a node's feed, whatever it was told before. */
+    void again(HubNode node, Collection<RecordKey> keys) {
+        keys.forEach(key -> put(node.id(), key));
     }
 
     /** Takes the numbers; the last act before the commit. */
@@ -120,13 +108,13 @@ final class Deliveries {
         newHolders.forEach(holder -> holding.bind(0, holder.getKey()).bind(1, holder.getValue()).add());
         RecordDao.run(holding);
         PreparedBatch batch = handle.prepareBatch("""
-                insert into feed (node_id, feed_no, entity, entity_id, salt) values (?, ?, ?, ?, ?)""");
+                insert into feed (node_id, feed_no, entity, entity_id, salt, made_at) values (?, ?, ?, ?, ?, ?)""");
         waiting.forEach((node, keys) -> {
             long next = handle.createQuery("select next_feed from node where node_id = ? for update").bind(0, node)
                     .mapTo(Long.class).one();
             for (RecordKey key : keys) {
                 batch.bind(0, node).bind(1, next++).bind(2, key.entity().name()).bind(3, key.id())
-                        .bind(4, RANDOM.nextLong(1, Long.MAX_VALUE)).add();
+                        .bind(4, RANDOM.nextLong(1, Long.MAX_VALUE)).bind(5, now.atOffset(ZoneOffset.UTC)).add();
             }
             handle.createUpdate("update node set next_feed = ? where node_id = ?").bind(0, next).bind(1, node)
                     .execute();

@@ -82,7 +82,7 @@ final class Enrolment {
         inheritCopies(handle, node);
         handle.createUpdate("update enrolment set node_id = ? where code_hash = ?").bind(0, request.node())
                 .bind(1, request.codeHash()).execute();
-        Deliveries deliveries = new Deliveries(handle, new RecordDao(handle));
+        Deliveries deliveries = new Deliveries(handle, new RecordDao(handle), clock.instant());
         deliveries.announceAll(node);
         deliveries.send();
     }

@@ -1,6 +1,7 @@
 package mx.ventanilla.hub;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,8 @@ import org.jdbi.v3.core.Handle;
 
 /** Begins sessions: finds out whether node and hub remember the same past, and which of the two has forgotten. */
 final class Greeting {
+    /** Somewhat less than a day: a night's moment differs from the one before. */
+    private static final Duration COMPARED_EVERY = Duration.ofHours(20);
     private final HubDatabase database;
     private final HubIdentity identity;
     private final Receipts receipts;
@@ -134,11 +137,11 @@ final class Greeting {
             }
             return new Welcome(Status.OK, identity.id(), Receipts.epoch(handle), Migrations.SCHEMA_VERSION,
                     stream.received(), stream.applied(), stream.hash(), streams.nextFence(stream), first ? 0 : feedFrom,
-                    List.of());
+                    isComparisonDue(), List.of());
         }
 
         private void announceAll(HubNode node) {
-            Deliveries deliveries = new Deliveries(handle, new RecordDao(handle));
+            Deliveries deliveries = new Deliveries(handle, new RecordDao(handle), clock.instant());
             deliveries.announceAll(node);
             deliveries.send();
         }
@@ -147,7 +150,11 @@ final class Greeting {
                 List<Welcome.Mark> marks) {
             UUID epoch = Receipts.epoch(handle);
             return new Welcome(status, identity.id(), epoch, Migrations.SCHEMA_VERSION, received, applied, hash, fence,
-                    status == Status.REVOKED ? 0 : feedFrom(epoch), marks);
+                    status == Status.REVOKED ? 0 : feedFrom(epoch), status == Status.OK && isComparisonDue(), marks);
+        }
+
+        private boolean isComparisonDue() {
+            return nodes.isComparisonDue(hello.node(), clock.instant().minus(COMPARED_EVERY));
         }
 
         /** Where the node takes up its feed: at its own place when it proves it, never after what it has asked for. */

@@ -10,6 +10,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import mx.ventanilla.core.Problem;
+import mx.ventanilla.sync.wire.Comparison;
 import mx.ventanilla.sync.wire.Hello;
 import mx.ventanilla.sync.wire.PushAnswer;
 import mx.ventanilla.sync.wire.SignedFile;
@@ -130,6 +131,12 @@ final class HubHandler extends Handler.Abstract {
         if (method.equals("POST") && request.getHttpURI().getPath().equals("/v1/hello")) {
             Hello hello = WireJson.as(Hello.class, WireJson.object(body(request)));
             return node.equals(hello.node()) ? Answer.json(200, hub.greet(hello)) : Answer.text(403, "FORGED");
+        }
+        if (method.equals("POST") && request.getHttpURI().getPath().equals("/v1/comparisons")) {
+            Comparison question = WireJson.as(Comparison.class, WireJson.object(body(request)));
+            return node.equals(question.node())
+                    ? Answer.json(200, hub.compare(question))
+                    : Answer.text(403, "FORGED");
         }
         boolean isPush = method.equals("PUT") && path.length == 7 && path[1].equals("nodes")
                 && path[5].equals("batches");

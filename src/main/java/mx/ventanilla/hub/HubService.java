@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import mx.ventanilla.core.Problem;
+import mx.ventanilla.sync.wire.Comparison;
 import mx.ventanilla.sync.wire.EnrolmentCode;
 import mx.ventanilla.sync.wire.Hello;
 import mx.ventanilla.sync.wire.PushAnswer;
@@ -18,6 +19,7 @@ public final class HubService {
     private final Greeting greeting;
     private final Intake intake;
     private final Feeds feeds;
+    private final Digests digests;
     private final HubIdentity identity;
     private final Clock clock;
 
@@ -32,6 +34,7 @@ public final class HubService {
         this.greeting = new Greeting(database, identity, receipts, seal, clock);
         this.intake = new Intake(database, identity, receipts, clock);
         this.feeds = new Feeds(database, identity, seal, clock);
+        this.digests = new Digests(database, clock);
         begin();
     }
 
@@ -65,6 +68,11 @@ public final class HubService {
      */
     public PushAnswer push(@Nullable UUID node, byte[] file, long fence) {
         return intake.push(node, file, fence);
+    }
+
+    /** Whether a node and the region have the same; what differs is put into the node's feed again. */
+    public Comparison.Answer compare(Comparison question) {
+        return digests.compare(question);
     }
 
     /** A page of a node's feed as a signed file. */

@@ -69,4 +69,16 @@ final class NodeDao {
         handle.createUpdate("update node set acked_feed = :upTo where node_id = :id and acked_feed < :upTo")
                 .bind("upTo", upTo).bind("id", id).execute();
     }
+
+    void compared(UUID id, Instant now) {
+        handle.createUpdate("update node set last_digest = ? where node_id = ?").bind(0, now.atOffset(ZoneOffset.UTC))
+                .bind(1, id).execute();
+    }
+
+    /** True when node and region have not been compared since then. */
+    boolean isComparisonDue(UUID id, Instant since) {
+        return handle.createQuery("""
+                select count(*) from node where node_id = ? and (last_digest is null or last_digest < ?)""").bind(0, id)
+                .bind(1, since.atOffset(ZoneOffset.UTC)).mapTo(Integer.class).one() > 0;
+    }
 }

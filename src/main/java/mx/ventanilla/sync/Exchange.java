@@ -8,6 +8,7 @@ public final class Exchange {
     private long conflicts;
     private long quarantined;
     private long putAside;
+    private long differing;
     private long bytesOut;
     private long bytesIn;
 
@@ -25,6 +26,10 @@ public final class Exchange {
         received += items;
         bytesIn += bytes;
         putAside += aside;
+    }
+
+    void differed(int records) {
+        differing += records;
     }
 
     Exchange end(Outcome how) {
@@ -50,6 +55,11 @@ public final class Exchange {
 
     public long quarantined() {
         return quarantined + putAside;
+    }
+
+    /** Records that store and region had differently, found by the nightly comparison and healed. */
+    public long differing() {
+        return differing;
     }
 
     public long bytesOut() {

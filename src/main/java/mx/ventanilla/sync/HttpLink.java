@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import javax.net.ssl.SSLException;
 import mx.ventanilla.core.Problem;
+import mx.ventanilla.sync.wire.Comparison;
 import mx.ventanilla.sync.wire.FileKind;
 import mx.ventanilla.sync.wire.Hello;
 import mx.ventanilla.sync.wire.NodeKeys;
@@ -82,6 +83,12 @@ public final class HttpLink implements HubLink, AutoCloseable {
     public byte[] pull(UUID epoch, long after, int limit, long fence) {
         return authorised(to("/v1/feeds/%s?epoch=%s&after=%d&limit=%d".formatted(node, epoch, after, limit)).GET())
                 .ok();
+    }
+
+    @Override
+    public Comparison.Answer compare(Comparison question) {
+        return WireJson.as(Comparison.Answer.class, WireJson.object(authorised(
+                to("/v1/comparisons").POST(BodyPublishers.ofString(WireJson.text(question)))).ok()));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package mx.ventanilla.sync;
 
+import mx.ventanilla.sync.wire.Comparison;
 import mx.ventanilla.sync.wire.Hello;
 import mx.ventanilla.sync.wire.PushAnswer;
 import mx.ventanilla.sync.wire.Welcome;
@@ -11,4 +12,6 @@ public interface HubLink {
     PushAnswer push(BatchCutter.Cut cut, java.util.UUID epoch, long fence);
 
     byte[] pull(java.util.UUID epoch, long after, int limit, long fence);
+
+    Comparison.Answer compare(Comparison question);
 }

@@ -2,6 +2,7 @@ package mx.ventanilla.sync;
 
 import java.util.UUID;
 import mx.ventanilla.core.Problem;
+import mx.ventanilla.sync.wire.Comparison;
 import mx.ventanilla.sync.wire.Hello;
 import mx.ventanilla.sync.wire.PushAnswer;
 import mx.ventanilla.sync.wire.Welcome;
@@ -20,6 +21,11 @@ final class NoLink implements HubLink {
 
     @Override
     public byte[] pull(UUID epoch, long after, int limit, long fence) {
+        throw Problem.of("sync.no.network");
+    }
+
+    @Override
+    public Comparison.Answer compare(Comparison question) {
         throw Problem.of("sync.no.network");
     }
 }

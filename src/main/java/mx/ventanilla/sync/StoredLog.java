@@ -1,14 +1,19 @@
 package mx.ventanilla.sync;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import mx.ventanilla.db.Actor;
 import mx.ventanilla.db.Database;
 import mx.ventanilla.db.Entity;
+import mx.ventanilla.db.Travelling;
+import mx.ventanilla.sync.wire.BucketDigest;
+import mx.ventanilla.sync.wire.Comparison;
 import mx.ventanilla.sync.wire.ItemsHeader;
 import mx.ventanilla.sync.wire.Reach;
 import mx.ventanilla.sync.wire.Receipt;
@@ -124,6 +129,33 @@ public final class StoredLog implements UnitLog {
     @Override
     public int apply(ItemsHeader header, List<WireItem> items) {
         return new ItemApplication(database).apply(header, items);
+    }
+
+    @Override
+    public BucketDigest digest() {
+        BucketDigest digest = new BucketDigest();
+        new StoredRecords(database).each(digest::add);
+        return digest;
+    }
+
+    @Override
+    public List<WireItem> records(Map<String, List<Integer>> buckets) {
+        List<WireItem> found = new ArrayList<>();
+        new StoredRecords(database).each((entity, id, state) -> {
+            if (buckets.getOrDefault(entity.name(), List.of()).contains(BucketDigest.bucketOf(id))) {
+                found.add(new WireItem(entity.name(), id, "", state));
+            }
+        });
+        return found;
+    }
+
+    @Override
+    public void retell(List<Comparison.Key> records) {
+        database.write(Actor.system(database.node().deviceId()), transaction -> {
+            records.forEach(key -> Travelling.entity(key.entity())
+                    .ifPresent(entity -> transaction.retell(entity, key.id())));
+            return 0;
+        });
     }
 
     static List<ObjectNode> pending(org.jdbi.v3.core.Handle handle, UUID id, long applied) {

@@ -75,14 +75,26 @@ public final class SyncSession {
             return Outcome.FORKED;
         }
         boolean offering = position.hubEpoch() != null && !welcome.hubEpoch().equals(position.hubEpoch());
-        Outcome pushed = push(welcome, offering);
+        Outcome pushed = push(welcome, welcome.received(), offering);
         if (pushed != Outcome.COMPLETE) {
             return pushed;
         }
         if (!welcome.hubEpoch().equals(position.hubEpoch()) || welcome.feedFrom() != position.cursor()) {
             log.follow(welcome.hubEpoch(), welcome.feedFrom());
         }
-        return pull(welcome);
+        Outcome pulled = pull(welcome);
+        return pulled == Outcome.COMPLETE && welcome.compare() ? compare(welcome) : pulled;
+    }
+
+    /** What differs is sent and taken at once. */
+    private Outcome compare(Welcome welcome) {
+        int differing = new NightlyComparison(log, link).run();
+        if (differing == 0) {
+            return Outcome.COMPLETE;
+        }
+        exchange.differed(differing);
+        Outcome pushed = push(welcome, log.position().acked(), false);
+        return pushed == Outcome.COMPLETE ? pull(welcome) : pushed;
     }
 
     private static @org.jspecify.annotations.Nullable Outcome refusal(Welcome welcome) {
@@ -131,8 +143,8 @@ public final class SyncSession {
                 .orElseGet(() -> new Welcome.Mark(0, ""));
     }
 
-    private Outcome push(Welcome welcome, boolean offering) {
-        long after = welcome.received();
+    private Outcome push(Welcome welcome, long from, boolean offering) {
+        long after = from;
         int turnedBack = 0;
         Optional<BatchCutter.Cut> cut = cutter.cut(after, mostChanges, offering);
         while (cut.isPresent()) {

@@ -1,6 +1,9 @@
 package mx.ventanilla.sync;
 
 import java.util.List;
+import java.util.Map;
+import mx.ventanilla.sync.wire.BucketDigest;
+import mx.ventanilla.sync.wire.Comparison;
 import mx.ventanilla.sync.wire.ItemsHeader;
 import mx.ventanilla.sync.wire.Receipt;
 import mx.ventanilla.sync.wire.WireItem;
@@ -33,4 +36,13 @@ public interface UnitLog {
      * @return how many of the items had to wait or be put aside
      */
     int apply(ItemsHeader header, List<WireItem> items);
+
+    /** Sums over all records that travel. */
+    BucketDigest digest();
+
+    /** All records of these buckets. */
+    List<WireItem> records(Map<String, List<Integer>> buckets);
+
+    /** Says these records again, whole, for a region that lacks something of them. */
+    void retell(List<Comparison.Key> records);
 }

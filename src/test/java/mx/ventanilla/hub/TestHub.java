@@ -25,7 +25,8 @@ public final class TestHub implements AutoCloseable {
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final List<String> TABLES = List.of("hub", "hub_past", "node", "enrolment", "stream", "stream_mark",
             "change_in",
-            "record", "holder", "feed", "person_key", "quarantine");
+            "record", "holder", "feed", "person_key", "quarantine", "contact", "divergence", "office_key", "snapshot",
+            "snapshot_part");
     private final HubDatabase database;
     private final HubIdentity identity;
     private final Clock clock;

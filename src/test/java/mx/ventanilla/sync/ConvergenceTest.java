@@ -45,6 +45,38 @@ class ConvergenceTest {
         play(20270305, 300, 60);
     }
 
+    /** Found by seed 93 of the long run: what is offered back must not hide what the unit itself had said. */
+    @Test
+    void aRestoredHubShowsTheValueOfEachSideThatItIsTold() {
+        try (TestHub hub = TestHub.quick(SimulatedRegion.CLOCK)) {
+            SimulatedRegion region = new SimulatedRegion(hub);
+            edit(region, 0, "phone");
+            edit(region, 2, "phone");
+            sync(region, 2, 0);
+            edit(region, 2, "street");
+            sync(region, 2);
+            region.keepHub();
+            edit(region, 0, "neighbourhood");
+            sync(region, 0);
+            edit(region, 0, "neighbourhood");
+            sync(region, 1);
+            edit(region, 1, "neighbourhood");
+            sync(region, 1, 0);
+            region.restoreHub();
+            region.verify();
+        }
+    }
+
+    private static void edit(SimulatedRegion region, int unit, String field) {
+        region.edit(unit, 0, List.of(field));
+    }
+
+    private static void sync(SimulatedRegion region, int... units) {
+        for (int unit : units) {
+            region.sync(unit, FaultyLink.Fault.NONE, 0);
+        }
+    }
+
     /** In parts: {@code -Dventanilla.histories.first=} and {@code -Dventanilla.histories.count=} choose the seeds. */
     @Test
     @Tag("long")

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import mx.ventanilla.hub.TestHub;
 import mx.ventanilla.sync.wire.ChangesHeader;
+import mx.ventanilla.sync.wire.Comparison;
 import mx.ventanilla.sync.wire.FileKind;
 import mx.ventanilla.sync.wire.Hello;
 import mx.ventanilla.sync.wire.PushAnswer;
@@ -374,6 +375,11 @@ class FailureCasesTest {
             public byte[] pull(UUID epoch, long after, int limit, long fence) {
                 return portal;
             }
+
+            @Override
+            public Comparison.Answer compare(Comparison question) {
+                throw new AssertionError("nor asked anything");
+            }
         };
         SyncSession session = new SyncSession(one, captive, one.keys.own(), HUB.identity().id(), HUB.signPublic(),
                 SimulatedRegion.CLOCK);
@@ -445,6 +451,29 @@ class FailureCasesTest {
         assertThat(two.records().get("PATIENT " + PATIENT).state().path("language_key").asText())
                 .isEqualTo("OLD-CODE-99");
         assertThat(count("quarantine")).isZero();
+    }
+
+    @Test
+    @DisplayName("F40 a record that differs, is missing or is unknown to the region is found at night, healed and told")
+    void f40() {
+        share();
+        UUID lostHere = new UUID(5, 5);
+        UUID lostThere = new UUID(5, 6);
+        one.edit("PATIENT", List.of(lostHere, lostThere), List.of("phone"), "x");
+        session(one, FaultyLink.Fault.NONE, 0).run();
+        assertThat(count("divergence")).as("healthy so far").isZero();
+        one.corrupt("PATIENT", PATIENT, "remarks", "rotten");
+        one.forget("PATIENT", lostHere);
+        HUB.write(handle -> handle.execute("delete from record where entity_id = ?", lostThere));
+        HUB.write(handle -> handle.execute("update node set last_digest = null"));
+        Exchange night = session(one, FaultyLink.Fault.NONE, 0).run();
+        assertThat(night.outcome()).isEqualTo(Outcome.COMPLETE);
+        assertThat(night.differing()).isEqualTo(3);
+        assertThat(one.records().get("PATIENT " + PATIENT).state()).isEqualTo(regional());
+        assertThat(one.holds("PATIENT", lostHere)).isTrue();
+        assertThat(HUB.open("record")).contains("PATIENT " + lostThere);
+        assertThat(count("divergence")).isPositive();
+        assertThat(session(one, FaultyLink.Fault.NONE, 0).run().differing()).as("whole again").isZero();
     }
 
     private void register(SimulatedUnit unit, UUID id, String given, String surname, String birth,

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.UUID;
 import mx.ventanilla.core.Problem;
 import mx.ventanilla.hub.HubService;
+import mx.ventanilla.sync.wire.Comparison;
 import mx.ventanilla.sync.wire.Hello;
 import mx.ventanilla.sync.wire.PushAnswer;
 import mx.ventanilla.sync.wire.Welcome;
@@ -69,6 +70,18 @@ final class FaultyLink implements HubLink {
                 : now == Fault.CHANGED
                         ? flipped(page)
                         : page;
+    }
+
+    @Override
+    public Comparison.Answer compare(Comparison question) {
+        Fault now = next();
+        cutBefore(now);
+        Comparison.Answer answer = hub.compare(question);
+        if (now == Fault.TWICE) {
+            answer = hub.compare(question);
+        }
+        cutAfter(now);
+        return answer;
     }
 
     private void refused(byte[] file, long fence) {

@@ -15,6 +15,8 @@ import java.util.UUID;
 import mx.ventanilla.core.Ids;
 import mx.ventanilla.db.Actor;
 import mx.ventanilla.hub.TestHub;
+import mx.ventanilla.sync.wire.BucketDigest;
+import mx.ventanilla.sync.wire.Comparison;
 import mx.ventanilla.sync.wire.EnrolmentCode;
 import mx.ventanilla.sync.wire.ItemsHeader;
 import mx.ventanilla.sync.wire.Receipt;
@@ -217,6 +219,52 @@ final class SimulatedUnit implements UnitLog {
         memory.salt = header.salt() != 0 ? header.salt() : memory.salt;
         memory.cursor = header.upTo();
         return 0;
+    }
+
+    @Override
+    public BucketDigest digest() {
+        BucketDigest digest = new BucketDigest();
+        memory.records.forEach((key, held) -> {
+            String[] parts = key.split(" ");
+            mx.ventanilla.db.Travelling.entity(parts[0])
+                    .ifPresent(entity -> digest.add(entity, UUID.fromString(parts[1]), held.state()));
+        });
+        return digest;
+    }
+
+    @Override
+    public List<WireItem> records(Map<String, List<Integer>> buckets) {
+        List<WireItem> found = new ArrayList<>();
+        memory.records.forEach((key, held) -> {
+            String[] parts = key.split(" ");
+            UUID id = UUID.fromString(parts[1]);
+            if (buckets.getOrDefault(parts[0], List.of()).contains(BucketDigest.bucketOf(id))) {
+                found.add(new WireItem(parts[0], id, held.rev(), held.state()));
+            }
+        });
+        return found;
+    }
+
+    @Override
+    public void retell(List<Comparison.Key> records) {
+        for (Comparison.Key key : records) {
+            String name = key.entity() + " " + key.id();
+            Held held = memory.records.get(name);
+            if (held != null) {
+                log(key.entity(), key.id(), "U", held.rev(), null, held.state(), true);
+                memory.records.put(name, new Held(held.state(), revAt(memory.rows.size())));
+            }
+        }
+    }
+
+    /** Damages a record behind everybody's back. */
+    void corrupt(String entity, UUID id, String field, String value) {
+        Held held = memory.records.get(entity + " " + id);
+        memory.records.put(entity + " " + id, new Held(held.state().deepCopy().put(field, value), held.rev()));
+    }
+
+    void forget(String entity, UUID id) {
+        memory.records.remove(entity + " " + id);
     }
 
     private void receive(WireItem item, long applied, boolean last) {
