@@ -1,7 +1,6 @@
 package mx.ventanilla.hub;
 
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import mx.ventanilla.db.Entity;
 import mx.ventanilla.sync.wire.Reach;
@@ -27,14 +26,25 @@ final class Concern {
         }
     }
 
-    /** With their states as they are stored. */
-    void records(BiConsumer<RecordKey, String> each) {
+    /** Takes a record as it is stored. */
+    interface Visitor {
+        void visit(RecordKey key, UUID unit, String rev, String state);
+    }
+
+    /** Whole records, parents before children. */
+    void records(Visitor visitor) {
         for (Entity entity : Entity.values()) {
-            if (Reach.of(entity) != Reach.NOWHERE) {
-                query(entity, "entity_id, state").setFetchSize(1_000)
-                        .map((row, context) -> new Found(row.getObject(1, UUID.class), row.getString(2)))
-                        .forEach(found -> each.accept(new RecordKey(entity, found.id()), found.state()));
-            }
+            records(entity, visitor);
+        }
+    }
+
+    void records(Entity entity, Visitor visitor) {
+        if (Reach.of(entity) != Reach.NOWHERE) {
+            query(entity, "entity_id, unit_id, rev, state").setFetchSize(1_000)
+                    .map((row, context) -> new Found(row.getObject(1, UUID.class), row.getObject(2, UUID.class),
+                            row.getString(3), row.getString(4)))
+                    .forEach(found -> visitor.visit(new RecordKey(entity, found.id()), found.unit(), found.rev(),
+                            found.state()));
         }
     }
 
@@ -57,5 +67,5 @@ final class Concern {
         return reach == Reach.HOLDERS ? query.bind("node", node.id()) : query;
     }
 
-    private record Found(UUID id, String state) {}
+    private record Found(UUID id, UUID unit, String rev, String state) {}
 }

@@ -59,7 +59,8 @@ final class Digests {
 
     private Answer summed(Handle handle, HubNode node, Comparison question) {
         BucketDigest digest = new BucketDigest();
-        new Concern(handle, node).records((key, state) -> digest.add(key.entity(), key.id(), WireJson.object(state)));
+        new Concern(handle, node)
+                .records((key, unit, rev, state) -> digest.add(key.entity(), key.id(), WireJson.object(state)));
         Map<String, List<Integer>> differing = digest.differing(question.sums());
         if (differing.isEmpty()) {
             new NodeDao(handle).compared(node.id(), clock.instant());
@@ -75,7 +76,7 @@ final class Digests {
         }
         List<RecordKey> again = new ArrayList<>();
         List<Comparison.Key> untold = new ArrayList<>();
-        new Concern(handle, node).records((key, state) -> {
+        new Concern(handle, node).records((key, unit, rev, state) -> {
             if (isLooked(question, key)) {
                 ObjectNode ours = BucketDigest.comparable(key.entity(), WireJson.object(state));
                 judge(key, ours, Optional.ofNullable(theirs.remove(key)), again, untold);

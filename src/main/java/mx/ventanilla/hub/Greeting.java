@@ -92,6 +92,7 @@ final class Greeting {
             }
             if (lost != null || forgotReceipt || forgotPage(now)) {
                 remember(now);
+                handle.createUpdate("update node set epoch_feed = acked_feed").execute();
                 handle.createUpdate("update hub set hub_epoch = :epoch, restored_at = :now where hub_epoch = :was")
                         .bind("epoch", UUID.randomUUID()).bind("now", clock.instant().atOffset(ZoneOffset.UTC))
                         .bind("was", now).execute();
@@ -135,9 +136,10 @@ final class Greeting {
             if (!first) {
                 announceAll(node);
             }
+            long from = first ? 0 : feedFrom;
             return new Welcome(Status.OK, identity.id(), Receipts.epoch(handle), Migrations.SCHEMA_VERSION,
-                    stream.received(), stream.applied(), stream.hash(), streams.nextFence(stream), first ? 0 : feedFrom,
-                    isComparisonDue(), List.of());
+                    stream.received(), stream.applied(), stream.hash(), streams.nextFence(stream), from,
+                    nodes.needsLoad(node.id(), from), isComparisonDue(), List.of());
         }
 
         private void announceAll(HubNode node) {
@@ -149,23 +151,26 @@ final class Greeting {
         private Welcome welcome(Status status, long received, long applied, String hash, long fence,
                 List<Welcome.Mark> marks) {
             UUID epoch = Receipts.epoch(handle);
+            boolean goesOn = status == Status.OK;
+            long from = status == Status.REVOKED ? 0 : feedFrom(epoch);
             return new Welcome(status, identity.id(), epoch, Migrations.SCHEMA_VERSION, received, applied, hash, fence,
-                    status == Status.REVOKED ? 0 : feedFrom(epoch), status == Status.OK && isComparisonDue(), marks);
+                    from, goesOn && nodes.needsLoad(hello.node(), from), goesOn && isComparisonDue(), marks);
         }
 
         private boolean isComparisonDue() {
             return nodes.isComparisonDue(hello.node(), clock.instant().minus(COMPARED_EVERY));
         }
 
-        /** Where the node takes up its feed: at its own place when it proves it, never after what it has asked for. */
+        /**
+         * Where the node takes up its feed: at its own place when it proves it; never after what it has asked for, nor,
+         * when it comes from another epoch, after what the two epochs have in common.
+         */
         private long feedFrom(UUID epoch) {
-            long acknowledged = nodes.ackedFeed(hello.node());
+            if (!epoch.equals(hello.hubEpoch())) {
+                return Math.min(hello.cursor(), nodes.epochFeed(hello.node()));
+            }
             boolean proven = provenEpoch().filter(epoch::equals).isPresent();
-            return proven
-                    ? hello.cursor()
-                    : epoch.equals(hello.hubEpoch())
-                            ? Math.min(hello.cursor(), acknowledged)
-                            : acknowledged;
+            return proven ? hello.cursor() : Math.min(hello.cursor(), nodes.ackedFeed(hello.node()));
         }
     }
 }

@@ -11,6 +11,7 @@ import mx.ventanilla.sync.wire.CourierFile;
 import mx.ventanilla.sync.wire.CourierHeader;
 import mx.ventanilla.sync.wire.FileKind;
 import mx.ventanilla.sync.wire.ItemsHeader;
+import mx.ventanilla.sync.wire.LoadManifest;
 import mx.ventanilla.sync.wire.NodeKeys;
 import mx.ventanilla.sync.wire.PushAnswer;
 import mx.ventanilla.sync.wire.PushAnswer.Result;
@@ -81,7 +82,7 @@ public final class HubCourier {
     }
 
     private int addPages(CourierHeader header, List<byte[]> answer) {
-        long after = header.cursor();
+        long after = hub.needsLoad(header.node(), header.cursor()) ? addLoad(header, answer) : header.cursor();
         int pages = 0;
         boolean more = true;
         while (more && pages < MOST_PAGES) {
@@ -94,6 +95,18 @@ public final class HubCourier {
             pages++;
         }
         return pages;
+    }
+
+    /** A whole load, for a unit that begins or was away too long; gives where its feed goes on. */
+    private long addLoad(CourierHeader header, List<byte[]> answer) {
+        byte[] file = hub.loadManifest(header.node(), header.epoch());
+        LoadManifest manifest = WireJson.as(LoadManifest.class, SignedFile.read(file, FileKind.LOAD_MANIFEST,
+                any -> NodeKeys.signPublic(hub.identity().signPublic())).header());
+        answer.add(file);
+        for (int number = 1; number <= manifest.parts(); number++) {
+            answer.add(hub.loadPart(header.node(), manifest.snapshot(), number));
+        }
+        return manifest.feedNo();
     }
 
     private PublicKey signerOf(ObjectNode header) {

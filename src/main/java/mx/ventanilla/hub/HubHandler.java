@@ -24,6 +24,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.Fields;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,7 +51,10 @@ final class HubHandler extends Handler.Abstract {
         response.setStatus(answer.status());
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, answer.type());
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
-        if (answer.status() == 429) {
+        if (answer.range() != null) {
+            response.getHeaders().put(HttpHeader.CONTENT_RANGE, answer.range());
+        }
+        if (answer.status() == 429 || answer.status() == 503) {
             response.getHeaders().put(HttpHeader.RETRY_AFTER, 10 + ThreadLocalRandom.current().nextInt(20));
         }
         response.write(true, ByteBuffer.wrap(answer.body()), callback);
@@ -141,13 +145,29 @@ final class HubHandler extends Handler.Abstract {
         boolean isPush = method.equals("PUT") && path.length == 7 && path[1].equals("nodes")
                 && path[5].equals("batches");
         boolean isPull = method.equals("GET") && path.length == 3 && path[1].equals("feeds");
-        if (!isPush && !isPull) {
+        boolean isLoad = method.equals("GET") && path.length >= 3 && path.length <= 5 && path[1].equals("loads");
+        if (!isPush && !isPull && !isLoad) {
             return Answer.text(404, "");
         }
         if (!node.equals(UUID.fromString(path[2]))) {
             return Answer.text(403, "FORGED");
         }
+        if (isLoad) {
+            return load(request, node, path);
+        }
         return isPush ? push(request, node) : pull(request, node);
+    }
+
+    private Answer load(Request request, UUID node, String[] path) {
+        return switch (path.length) {
+            case 3 -> Answer.bytes(hub.loadManifest(node,
+                    UUID.fromString(Request.extractQueryParameters(request).getValue("epoch"))));
+            case 5 -> ByteSlice.of(request.getHeaders().get(HttpHeader.RANGE),
+                    hub.loadPart(node, UUID.fromString(path[3]), Integer.parseInt(path[4])))
+                    .map(slice -> new Answer(slice.status(), BYTES, slice.bytes(), slice.range()))
+                    .orElseGet(() -> Answer.text(416, ""));
+            default -> Answer.text(404, "");
+        };
     }
 
     private Answer push(Request request, UUID node) throws IOException {
@@ -183,7 +203,11 @@ final class HubHandler extends Handler.Abstract {
     }
 
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Answer(int status, String type, byte[] body) {
+    private record Answer(int status, String type, byte[] body, @Nullable String range) {
+        Answer(int status, String type, byte[] body) {
+            this(status, type, body, null);
+        }
+
         static Answer text(int status, String text) {
             return new Answer(status, "text/plain; charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
         }

@@ -20,6 +20,7 @@ public final class HubService {
     private final Intake intake;
     private final Feeds feeds;
     private final Digests digests;
+    private final Snapshots snapshots;
     private final HubIdentity identity;
     private final Clock clock;
 
@@ -35,6 +36,7 @@ public final class HubService {
         this.intake = new Intake(database, identity, receipts, clock);
         this.feeds = new Feeds(database, identity, seal, clock);
         this.digests = new Digests(database, clock);
+        this.snapshots = new Snapshots(database, identity, clock);
         begin();
     }
 
@@ -73,6 +75,25 @@ public final class HubService {
     /** Whether a node and the region have the same; what differs is put into the node's feed again. */
     public Comparison.Answer compare(Comparison question) {
         return digests.compare(question);
+    }
+
+    /** Of what a node's first load consists, as a signed file. */
+    public byte[] loadManifest(UUID node, UUID epoch) {
+        return snapshots.manifest(node, epoch);
+    }
+
+    boolean needsLoad(UUID node, long cursor) {
+        return database.read(handle -> new NodeDao(handle).needsLoad(node, cursor));
+    }
+
+    /** One part of a node's own first load, as a signed file. */
+    public byte[] loadPart(UUID node, UUID snapshot, int number) {
+        return snapshots.part(node, snapshot, number);
+    }
+
+    /** What has to be done once a day; gives how many rows of feeds were let go. */
+    public int upkeep() {
+        return new Upkeep(database, clock).run();
     }
 
     /** A page of a node's feed as a signed file. */

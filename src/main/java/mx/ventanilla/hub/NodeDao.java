@@ -14,6 +14,8 @@ final class NodeDao {
     private static final RowMapper<HubNode> NODE = (row, context) -> new HubNode(row.getObject(1, UUID.class),
             row.getObject(2, UUID.class), row.getString(3), row.getBytes(4), row.getBytes(5),
             row.getString(6).equals("REVOKED"), row.getInt(7));
+    /** Rows of a feed above which a node gets a load in parts. */
+    static final int LONG_FEED = 20_000;
     private final Handle handle;
 
     NodeDao(Handle handle) {
@@ -59,6 +61,11 @@ final class NodeDao {
         return handle.createQuery("select acked_feed from node where node_id = ?").bind(0, id).mapTo(Long.class).one();
     }
 
+    /** What the node had asked for when the hub's present epoch began. */
+    long epochFeed(UUID id) {
+        return handle.createQuery("select epoch_feed from node where node_id = ?").bind(0, id).mapTo(Long.class).one();
+    }
+
     /** The random number of a row of a feed. */
     Optional<Long> feedSalt(UUID id, long number) {
         return handle.createQuery("select salt from feed where node_id = ? and feed_no = ?").bind(0, id)
@@ -80,5 +87,11 @@ final class NodeDao {
         return handle.createQuery("""
                 select count(*) from node where node_id = ? and (last_digest is null or last_digest < ?)""").bind(0, id)
                 .bind(1, since.atOffset(ZoneOffset.UTC)).mapTo(Integer.class).one() > 0;
+    }
+
+    /** True when the feed after this number is gone in part, or so long that a load is quicker. */
+    boolean needsLoad(UUID id, long cursor) {
+        return handle.createQuery("select feed_floor, next_feed from node where node_id = ?").bind(0, id)
+                .map((row, context) -> cursor < row.getLong(1) || row.getLong(2) - 1 - cursor > LONG_FEED).one();
     }
 }

@@ -10,6 +10,7 @@ import mx.ventanilla.sync.wire.CourierFile;
 import mx.ventanilla.sync.wire.CourierHeader;
 import mx.ventanilla.sync.wire.FileKind;
 import mx.ventanilla.sync.wire.ItemsHeader;
+import mx.ventanilla.sync.wire.LoadManifest;
 import mx.ventanilla.sync.wire.NodeKeys;
 import mx.ventanilla.sync.wire.PushAnswer.Result;
 import mx.ventanilla.sync.wire.SignedFile;
@@ -58,8 +59,9 @@ final class Courier {
         List<byte[]> parts = CourierFile.read(file, keys);
         try {
             CourierHeader header = headerOf(parts);
+            Optional<FirstLoad.Load> load = Optional.empty();
             for (byte[] part : parts.subList(1, parts.size())) {
-                take(part);
+                load = take(part, load);
             }
             session.exchange().end(Outcome.COMPLETE);
             return header.result() == null ? Result.ACCEPTED : header.result();
@@ -81,12 +83,39 @@ final class Courier {
         return header;
     }
 
-    private void take(byte[] part) {
+    /** Gives the load that the parts which follow belong to. */
+    private Optional<FirstLoad.Load> take(byte[] part, Optional<FirstLoad.Load> load) {
         SignedFile file = SignedFile.read(part, any -> hubKey());
-        if (file.kind() == FileKind.RECEIPT) {
-            session.accept(part);
-            return;
+        return switch (file.kind()) {
+            case RECEIPT -> {
+                session.accept(part);
+                yield load;
+            }
+            case LOAD_MANIFEST -> Optional.of(session.firstLoad().open(part));
+            case LOAD_PART -> {
+                take(part, file, load.orElseThrow(() -> new WireFault(WireFault.Reason.DAMAGED)));
+                yield load;
+            }
+            default -> {
+                takePage(part, file);
+                yield load;
+            }
+        };
+    }
+
+    /** A part that is in the store is passed over; after the last one the feed goes on. */
+    private void take(byte[] part, SignedFile file, FirstLoad.Load load) {
+        int number = WireJson.as(LoadManifest.PartHeader.class, file.header()).number();
+        if (number == log.loadProgress(load.manifest().snapshot()).done() + 1 && number <= load.parts().size()) {
+            session.firstLoad().take(load, load.parts().get(number - 1), part);
         }
+        if (log.loadProgress(load.manifest().snapshot()).done() == load.manifest().parts()
+                && log.position().cursor() < load.manifest().feedNo()) {
+            session.firstLoad().finish(load);
+        }
+    }
+
+    private void takePage(byte[] part, SignedFile file) {
         ItemsHeader items = WireJson.as(ItemsHeader.class, file.header());
         LogPosition position = log.position();
         if (!items.hubEpoch().equals(position.hubEpoch())) {

@@ -92,6 +92,18 @@ public final class HttpLink implements HubLink, AutoCloseable {
     }
 
     @Override
+    public byte[] loadManifest(UUID epoch) {
+        return authorised(to("/v1/loads/%s?epoch=%s".formatted(node, epoch)).GET()).ok();
+    }
+
+    @Override
+    public byte[] loadPart(UUID snapshot, int number, int from, int most) {
+        Reply reply = authorised(to("/v1/loads/%s/%s/%d".formatted(node, snapshot, number))
+                .header("Range", "bytes=%d-%d".formatted(from, from + most - 1)).GET());
+        return reply.status() == 206 ? reply.body() : reply.ok();
+    }
+
+    @Override
     public void close() {
         client.shutdownNow();
     }

@@ -14,4 +14,10 @@ public interface HubLink {
     byte[] pull(java.util.UUID epoch, long after, int limit, long fence);
 
     Comparison.Answer compare(Comparison question);
+
+    /** Of what the first load consists. */
+    byte[] loadManifest(java.util.UUID epoch);
+
+    /** Some bytes of a part of the first load, from this one on; fewer than the most only at its end. */
+    byte[] loadPart(java.util.UUID snapshot, int number, int from, int most);
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import mx.ventanilla.core.Ids;
 import mx.ventanilla.core.Problem;
 import mx.ventanilla.db.Actor;
@@ -39,21 +40,31 @@ final class ItemApplication {
 
     /** How many items had to wait or were put aside. */
     int apply(ItemsHeader header, List<WireItem> items) {
+        return apply(transaction -> moveCursor(transaction, header), header.applied(), items);
+    }
+
+    /** Records of a first load, which move no cursor. */
+    int load(List<WireItem> items, long applied) {
+        return apply(transaction -> true, applied, items);
+    }
+
+    private int apply(Predicate<Transaction> beginning, long applied, List<WireItem> items) {
         Map<UUID, String> aside = new LinkedHashMap<>();
-        while (!attempt(header, items, aside)) {
+        while (!attempt(beginning, applied, items, aside)) {
             // once more without the item that could not be written
         }
         if (items.size() > aside.size()) {
-            retryWaiting(header.applied());
+            retryWaiting(applied);
         }
         return aside.size();
     }
 
-    private boolean attempt(ItemsHeader header, List<WireItem> items, Map<UUID, String> aside) {
+    private boolean attempt(Predicate<Transaction> beginning, long applied, List<WireItem> items,
+            Map<UUID, String> aside) {
         try {
             database.write(actor, transaction -> {
-                if (moveCursor(transaction, header)) {
-                    items.forEach(item -> write(transaction, item, header.applied(), aside));
+                if (beginning.test(transaction)) {
+                    items.forEach(item -> write(transaction, item, applied, aside));
                 }
                 return 0;
             });

@@ -28,4 +28,14 @@ final class NoLink implements HubLink {
     public Comparison.Answer compare(Comparison question) {
         throw Problem.of("sync.no.network");
     }
+
+    @Override
+    public byte[] loadManifest(UUID epoch) {
+        throw Problem.of("sync.no.network");
+    }
+
+    @Override
+    public byte[] loadPart(UUID snapshot, int number, int from, int most) {
+        throw Problem.of("sync.no.network");
+    }
 }

@@ -158,6 +158,27 @@ public final class StoredLog implements UnitLog {
         });
     }
 
+    @Override
+    public LoadProgress loadProgress(UUID snapshot) {
+        return database.read(handle -> handle.createQuery("select done, partial from first_load where id = ?")
+                .bind(0, snapshot).map((row, context) -> new LoadProgress(snapshot, row.getInt(1), row.getBytes(2)))
+                .findOne()).orElseGet(() -> LoadProgress.none(snapshot));
+    }
+
+    @Override
+    public void keepLoad(LoadProgress progress) {
+        database.writeUnlogged(handle -> {
+            handle.createUpdate("delete from first_load").execute();
+            handle.createUpdate("insert into first_load (id, done, partial) values (?, ?, ?)")
+                    .bind(0, progress.snapshot()).bind(1, progress.done()).bind(2, progress.partial()).execute();
+        });
+    }
+
+    @Override
+    public int load(List<WireItem> items, long applied) {
+        return new ItemApplication(database).load(items, applied);
+    }
+
     static List<ObjectNode> pending(org.jdbi.v3.core.Handle handle, UUID id, long applied) {
         return handle.createQuery("""
                 select payload from change_log where entity_id = :id and seq > :applied and op <> 'R' order by seq""")

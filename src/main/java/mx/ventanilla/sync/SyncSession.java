@@ -82,8 +82,15 @@ public final class SyncSession {
         if (!welcome.hubEpoch().equals(position.hubEpoch()) || welcome.feedFrom() != position.cursor()) {
             log.follow(welcome.hubEpoch(), welcome.feedFrom());
         }
+        if (welcome.load()) {
+            firstLoad().run(link);
+        }
         Outcome pulled = pull(welcome);
         return pulled == Outcome.COMPLETE && welcome.compare() ? compare(welcome) : pulled;
+    }
+
+    FirstLoad firstLoad() {
+        return new FirstLoad(log, hub, hubKey, exchange);
     }
 
     /** What differs is sent and taken at once. */

@@ -2,6 +2,7 @@ package mx.ventanilla.sync;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import mx.ventanilla.sync.wire.BucketDigest;
 import mx.ventanilla.sync.wire.Comparison;
 import mx.ventanilla.sync.wire.ItemsHeader;
@@ -28,7 +29,7 @@ public interface UnitLog {
     void beginEpoch();
 
     /** Takes up the feed of this epoch of the hub here. */
-    void follow(java.util.UUID hubEpoch, long cursor);
+    void follow(UUID hubEpoch, long cursor);
 
     /**
      * Applies a page and moves the cursor, in one durable transaction; nothing when the cursor is elsewhere.
@@ -45,4 +46,13 @@ public interface UnitLog {
 
     /** Says these records again, whole, for a region that lacks something of them. */
     void retell(List<Comparison.Key> records);
+
+    /** How far the first load of this name has come; from its beginning when there is none. */
+    LoadProgress loadProgress(UUID snapshot);
+
+    /** Keeps how far it has come. */
+    void keepLoad(LoadProgress progress);
+
+    /** Writes records of a load, in durable transactions that nobody at a desk has to wait for. */
+    int load(List<WireItem> items, long applied);
 }

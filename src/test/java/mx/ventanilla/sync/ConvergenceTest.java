@@ -67,6 +67,27 @@ class ConvergenceTest {
         }
     }
 
+    /** Found by seed 58: its place in the feed was of an epoch that the hub had left since. */
+    @Test
+    void aUnitPutBackToBeforeTheHubWasPutBackMissesNothing() {
+        try (TestHub hub = TestHub.quick(SimulatedRegion.CLOCK)) {
+            SimulatedRegion region = new SimulatedRegion(hub);
+            edit(region, 2, "phone");
+            edit(region, 1, "remarks");
+            edit(region, 0, "remarks");
+            sync(region, 0);
+            region.keepHub();
+            region.sync(2, FaultyLink.Fault.REQUEST_LOST, 4);
+            edit(region, 1, "phone");
+            sync(region, 1, 2);
+            region.keep(2);
+            region.restoreHub();
+            sync(region, 1, 2);
+            region.restore(2, 0, false);
+            region.verify();
+        }
+    }
+
     private static void edit(SimulatedRegion region, int unit, String field) {
         region.edit(unit, 0, List.of(field));
     }

@@ -380,6 +380,16 @@ class FailureCasesTest {
             public Comparison.Answer compare(Comparison question) {
                 throw new AssertionError("nor asked anything");
             }
+
+            @Override
+            public byte[] loadManifest(UUID epoch) {
+                return portal;
+            }
+
+            @Override
+            public byte[] loadPart(UUID snapshot, int number, int from, int most) {
+                return portal;
+            }
         };
         SyncSession session = new SyncSession(one, captive, one.keys.own(), HUB.identity().id(), HUB.signPublic(),
                 SimulatedRegion.CLOCK);
@@ -474,6 +484,27 @@ class FailureCasesTest {
         assertThat(HUB.open("record")).contains("PATIENT " + lostThere);
         assertThat(count("divergence")).isPositive();
         assertThat(session(one, FaultyLink.Fault.NONE, 0).run().differing()).as("whole again").isZero();
+    }
+
+    @Test
+    @DisplayName("F24 a unit that was away for more than 400 days gets a load in parts, since its feed was pruned")
+    void f24() {
+        share();
+        one.edit("PATIENT", List.of(PATIENT), List.of("phone"), "old news");
+        session(one, FaultyLink.Fault.NONE, 0).run();
+        one.edit("PATIENT", List.of(PATIENT), List.of("phone"), "newer");
+        session(one, FaultyLink.Fault.NONE, 0).run();
+        HUB.write(handle -> handle.createUpdate("update feed set made_at = ?")
+                .bind(0, SimulatedRegion.CLOCK.instant().minus(java.time.Duration.ofDays(401))
+                        .atOffset(java.time.ZoneOffset.UTC))
+                .execute());
+        assertThat(HUB.service().upkeep()).isPositive();
+        two.edit("PATIENT", List.of(PATIENT), List.of("other_phone"), "meanwhile");
+        assertThat(session(two, FaultyLink.Fault.NONE, 0).run().outcome()).isEqualTo(Outcome.COMPLETE);
+        assertThat(count("snapshot")).isEqualTo(1);
+        assertThat(two.records().get("PATIENT " + PATIENT).state()).isEqualTo(regional());
+        assertThat(regional().path("phone").asText()).isEqualTo("newer.0");
+        assertThat(regional().path("other_phone").asText()).isEqualTo("meanwhile.0");
     }
 
     private void register(SimulatedUnit unit, UUID id, String given, String surname, String birth,

@@ -84,6 +84,27 @@ final class FaultyLink implements HubLink {
         return answer;
     }
 
+    @Override
+    public byte[] loadManifest(UUID epoch) {
+        Fault now = next();
+        cutBefore(now);
+        byte[] manifest = hub.loadManifest(node, epoch);
+        cutAfter(now);
+        return manifest;
+    }
+
+    @Override
+    public byte[] loadPart(UUID snapshot, int number, int from, int most) {
+        Fault now = next();
+        cutBefore(now);
+        byte[] part = hub.loadPart(node, snapshot, number);
+        cutAfter(now);
+        byte[] slice = Arrays.copyOfRange(part, from, Math.min(part.length, from + most));
+        return now == Fault.TRUNCATED
+                ? Arrays.copyOf(slice, slice.length / 2)
+                : now == Fault.CHANGED ? flipped(slice) : slice;
+    }
+
     private void refused(byte[] file, long fence) {
         try {
             hub.push(node, file, fence);

@@ -68,6 +68,8 @@ final class SimulatedUnit implements UnitLog {
         UUID hubEpoch;
         @org.jspecify.annotations.Nullable
         String receipt;
+        @org.jspecify.annotations.Nullable
+        LoadProgress load;
         final List<LoggedRow> rows = new ArrayList<>();
         final Map<Long, List<Token>> tokens = new HashMap<>();
         final Map<String, Held> records = new LinkedHashMap<>();
@@ -82,6 +84,7 @@ final class SimulatedUnit implements UnitLog {
             copy.acked = acked;
             copy.hubEpoch = hubEpoch;
             copy.receipt = receipt;
+            copy.load = load;
             copy.rows.addAll(rows);
             copy.tokens.putAll(tokens);
             copy.records.putAll(records);
@@ -255,6 +258,26 @@ final class SimulatedUnit implements UnitLog {
                 memory.records.put(name, new Held(held.state(), revAt(memory.rows.size())));
             }
         }
+    }
+
+    @Override
+    public LoadProgress loadProgress(UUID snapshot) {
+        return memory.load != null && memory.load.snapshot().equals(snapshot)
+                ? memory.load
+                : LoadProgress.none(snapshot);
+    }
+
+    @Override
+    public void keepLoad(LoadProgress progress) {
+        memory.load = progress;
+    }
+
+    @Override
+    public int load(List<WireItem> items, long applied) {
+        for (int i = 0; i < items.size(); i++) {
+            receive(items.get(i), applied, i == items.size() - 1);
+        }
+        return 0;
     }
 
     /** Damages a record behind everybody's back. */

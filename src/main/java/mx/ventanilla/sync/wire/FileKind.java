@@ -17,7 +17,11 @@ public enum FileKind {
     /** A node's proof, for a session over the network. */
     PROOF('p'),
     /** What a unit says of one referral, for another unit. */
-    REFERRAL('f');
+    REFERRAL('f'),
+    /** Of what a first load consists. */
+    LOAD_MANIFEST('m'),
+    /** One part of a first load. */
+    LOAD_PART('l');
 
     private final byte code;
 

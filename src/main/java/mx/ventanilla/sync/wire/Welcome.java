@@ -9,11 +9,12 @@ import java.util.UUID;
  * @param received the hub holds the node's log up to here; the next file begins after it
  * @param fence number of this session; an older session of the same node is over
  * @param feedFrom where the node takes up its feed
+ * @param load true when the node begins with a load in parts instead of its feed
  * @param compare true when the two have not been compared for a day
  * @param marks for {@code NEW_EPOCH}: known places of the node's earlier logs, newest first
  */
 public record Welcome(Status status, UUID hub, UUID hubEpoch, int schema, long received, long applied, String hash,
-        long fence, long feedFrom, boolean compare, List<Mark> marks) {
+        long fence, long feedFrom, boolean load, boolean compare, List<Mark> marks) {
     /** How the hub takes the node. */
     public enum Status {
         OK,
