@@ -10,6 +10,7 @@ final class HubGroup {
     static CommandLine of(Invocation invocation, Clock clock) {
         return new CommandLine(new HubGroup()).addSubcommand(new HubInitCommand(invocation, clock))
                 .addSubcommand(new HubServeCommand(invocation, clock)).addSubcommand(new HubEnrollCommand(invocation))
-                .addSubcommand(new HubRevokeCommand()).addSubcommand(new HubStatusCommand(invocation));
+                .addSubcommand(new HubReaderCommand(invocation)).addSubcommand(new HubRevokeCommand())
+                .addSubcommand(new HubStatusCommand(invocation));
     }
 }

@@ -39,7 +39,9 @@ final class HubServeCommand implements HubCommand {
                 ? CommandServer.start(invocation.paths(), clock, CommandProgram.handlerOf(folder, hub, clock))
                 : null; HubServer server = HubServer.start(folder, hub, address())) {
             terminal.say("cli.hubServe.listening", address().getHostString(), String.valueOf(server.port()));
+            terminal.say("cli.hubServe.page", address().getHostString(), String.valueOf(server.port()));
             terminal.out().flush();
+            HubUpkeep.daily(hub);
             server.join();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

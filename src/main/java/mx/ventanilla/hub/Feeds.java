@@ -36,25 +36,29 @@ final class Feeds {
 
     /** A page after this number, which the node acknowledges by asking for it. */
     byte[] page(UUID node, UUID epoch, long after, int limit) {
-        database.write(handle -> {
+        return database.write(handle -> {
             NodeDao nodes = new NodeDao(handle);
             nodes.acknowledge(node, Math.min(after, nodes.nextFeed(node) - 1));
-            return 0;
+            Made made = make(handle, node, epoch, after, limit);
+            new Contacts(handle, clock).taken(node, made.page().lines().size(), made.file().length,
+                    !made.page().more());
+            return made.file();
         });
-        return peek(node, epoch, after, limit);
     }
 
     /** A page that may never arrive: a stick can be lost, so it acknowledges nothing. */
     byte[] peek(UUID node, UUID epoch, long after, int limit) {
-        return database.write(handle -> {
-            HubNode reader = new NodeDao(handle).find(node).orElseThrow();
-            long applied = new StreamDao(handle).find(node, epoch).map(Stream::applied).orElse(0L);
-            Page page = read(handle, reader, after, Math.clamp(limit, 1, MOST_ROWS));
-            UUID hubEpoch = Receipts.epoch(handle);
-            ItemsHeader header = new ItemsHeader(identity.id(), hubEpoch, node, epoch, after, page.upTo(),
-                    mark(handle, node, hubEpoch, page), applied, page.more(), clock.instant());
-            return SignedFile.write(FileKind.ITEMS, WireJson.of(header), page.lines(), identity.keys());
-        });
+        return database.write(handle -> make(handle, node, epoch, after, limit).file());
+    }
+
+    private Made make(Handle handle, UUID node, UUID epoch, long after, int limit) {
+        HubNode reader = new NodeDao(handle).find(node).orElseThrow();
+        long applied = new StreamDao(handle).find(node, epoch).map(Stream::applied).orElse(0L);
+        Page page = read(handle, reader, after, Math.clamp(limit, 1, MOST_ROWS));
+        UUID hubEpoch = Receipts.epoch(handle);
+        ItemsHeader header = new ItemsHeader(identity.id(), hubEpoch, node, epoch, after, page.upTo(),
+                mark(handle, node, hubEpoch, page), applied, page.more(), clock.instant());
+        return new Made(page, SignedFile.write(FileKind.ITEMS, WireJson.of(header), page.lines(), identity.keys()));
     }
 
     /** Proof of the place where the page ends, of a page without rows too. */
@@ -95,6 +99,9 @@ final class Feeds {
         boolean more = !rows.isEmpty() && rows.getLast().number() > upTo && upTo > after;
         return new Page(upTo, salt, more, new ArrayList<>(lines.values()));
     }
+
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Made(Page page, byte[] file) {}
 
     private record Page(long upTo, long salt, boolean more, List<String> lines) {}
 

@@ -55,6 +55,7 @@ final class Greeting {
                 return welcome(Status.REVOKED, 0, 0, "", 0, List.of());
             }
             nodes.seen(hello.node(), hello.schema(), clock.instant());
+            new Contacts(handle, clock).begun(hello.node());
             Optional<Stream> stream = streams.lock(hello.node(), hello.epoch());
             noticeOwnLoss();
             return stream.isPresent() ? continued(node.get(), stream.get()) : begun(node.get());

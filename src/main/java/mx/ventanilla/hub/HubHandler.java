@@ -23,7 +23,6 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
-import org.eclipse.jetty.util.Fields;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,16 +36,21 @@ final class HubHandler extends Handler.Abstract {
     private static final String BYTES = "application/octet-stream";
     private final HubService hub;
     private final Tokens tokens;
+    private final OfficeHandler office;
     private final Semaphore places = new Semaphore(AT_ONCE, true);
     private final AtomicInteger waiting = new AtomicInteger();
 
     HubHandler(HubService hub, Tokens tokens) {
         this.hub = hub;
         this.tokens = tokens;
+        this.office = new OfficeHandler(hub, tokens);
     }
 
     @Override
-    public boolean handle(Request request, Response response, Callback callback) {
+    public boolean handle(Request request, Response response, Callback callback) throws IOException {
+        if (OfficeHandler.answers(request)) {
+            return office.handle(request, response, callback);
+        }
         Answer answer = admitted(request);
         response.setStatus(answer.status());
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, answer.type());
@@ -64,7 +68,7 @@ final class HubHandler extends Handler.Abstract {
     /** Sixteen are served at a time and 64 wait; whoever comes later is told when to come again. */
     private Answer admitted(Request request) {
         if (request.getHttpURI().getPath().equals("/health")) {
-            return Answer.text(200, "ok\n");
+            return health();
         }
         if (waiting.incrementAndGet() > WAITING + AT_ONCE) {
             waiting.decrementAndGet();
@@ -84,6 +88,16 @@ final class HubHandler extends Handler.Abstract {
             return Answer.text(503, "");
         } finally {
             waiting.decrementAndGet();
+        }
+    }
+
+    /** For a balancer: whether this process and its database work. */
+    private Answer health() {
+        try {
+            hub.probe();
+            return Answer.text(200, "ok\n");
+        } catch (RuntimeException e) {
+            return Answer.text(503, "database\n");
         }
     }
 
@@ -111,13 +125,30 @@ final class HubHandler extends Handler.Abstract {
         String[] path = request.getHttpURI().getPath().substring(1).split("/", -1);
         String first = request.getMethod() + " " + String.join("/", path);
         return switch (first) {
-            case "GET metrics" -> Answer.text(200, Metrics.of(hub.status(), waiting.get()));
+            case "GET metrics" -> new Answer(200, Metrics.TYPE,
+                    Metrics.of(hub.status(), waiting.get()).getBytes(StandardCharsets.UTF_8));
             case "POST v1/enrolments" -> Answer.bytes(hub.admit(body(request)));
             case "POST v1/challenges" -> Answer.json(200, WireJson.object().put("challenge",
-                    tokens.challenge(WireJson.as(UUID.class, WireJson.object(body(request)).path("node")))));
+                    tokens.challenge(named(WireJson.object(body(request)).get("node")))));
             case "POST v1/tokens" -> Answer.json(200, WireJson.object().put("token", tokens.token(body(request))));
             default -> own(request, path);
         };
+    }
+
+    private static UUID named(com.fasterxml.jackson.databind.@Nullable JsonNode node) {
+        if (node == null || node.isNull()) {
+            throw new WireFault(WireFault.Reason.DAMAGED);
+        }
+        return WireJson.as(UUID.class, node);
+    }
+
+    /** A value of the query; a bad request without it. */
+    private static String asked(Request request, String name) {
+        String value = Request.extractQueryParameters(request).getValue(name);
+        if (value == null) {
+            throw new IllegalArgumentException(name);
+        }
+        return value;
     }
 
     private Answer own(Request request, String[] path) throws IOException {
@@ -161,7 +192,7 @@ final class HubHandler extends Handler.Abstract {
     private Answer load(Request request, UUID node, String[] path) {
         return switch (path.length) {
             case 3 -> Answer.bytes(hub.loadManifest(node,
-                    UUID.fromString(Request.extractQueryParameters(request).getValue("epoch"))));
+                    UUID.fromString(asked(request, "epoch"))));
             case 5 -> ByteSlice.of(request.getHeaders().get(HttpHeader.RANGE),
                     hub.loadPart(node, UUID.fromString(path[3]), Integer.parseInt(path[4])))
                     .map(slice -> new Answer(slice.status(), BYTES, slice.bytes(), slice.range()))
@@ -182,10 +213,8 @@ final class HubHandler extends Handler.Abstract {
     }
 
     private Answer pull(Request request, UUID node) {
-        Fields query = Request.extractQueryParameters(request);
-        UUID epoch = UUID.fromString(query.getValue("epoch"));
-        return Answer.bytes(hub.page(node, epoch, Long.parseLong(query.getValue("after")),
-                Integer.parseInt(query.getValue("limit"))));
+        return Answer.bytes(hub.page(node, UUID.fromString(asked(request, "epoch")),
+                Long.parseLong(asked(request, "after")), Integer.parseInt(asked(request, "limit"))));
     }
 
     private static byte[] body(Request request) throws IOException {

@@ -21,6 +21,7 @@ public final class HubService {
     private final Feeds feeds;
     private final Digests digests;
     private final Snapshots snapshots;
+    private final OfficeKeys readers;
     private final HubIdentity identity;
     private final Clock clock;
 
@@ -37,6 +38,7 @@ public final class HubService {
         this.feeds = new Feeds(database, identity, seal, clock);
         this.digests = new Digests(database, clock);
         this.snapshots = new Snapshots(database, identity, clock);
+        this.readers = new OfficeKeys(database, clock);
         begin();
     }
 
@@ -120,8 +122,27 @@ public final class HubService {
                 .map(known -> new NodePublic(known.unitName(), known.signPublic(), known.sealPublic()));
     }
 
+    /** A key with which this person reads the office's page; shown once. */
+    public String newReader(String name) {
+        return readers.create(name);
+    }
+
+    /** Ends the keys of this person; gives how many. */
+    public int endReader(String name) {
+        return readers.end(name);
+    }
+
+    OfficeKeys readers() {
+        return readers;
+    }
+
+    /** Throws when the database does not answer. */
+    void probe() {
+        database.read(handle -> handle.createQuery("select count(*) from hub").mapTo(Integer.class).one());
+    }
+
     public HubStatus status() {
-        return database.read(handle -> HubStatus.read(handle, identity.name()));
+        return database.read(handle -> new StatusDao(handle, clock).read(identity.name()));
     }
 
     /** What everybody may know of a node. */

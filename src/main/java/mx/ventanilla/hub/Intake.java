@@ -56,7 +56,7 @@ final class Intake {
             return new PushAnswer(Result.SCHEMA, header.first() - 1, "");
         }
         List<WireChange> changes = changesOf(file, header);
-        return database.write(handle -> new Arrival(handle, header, changes, fence).take());
+        return database.write(handle -> new Arrival(handle, header, changes, fence, bytes.length).take());
     }
 
     private java.security.PublicKey signerOf(ObjectNode header) {
@@ -90,10 +90,12 @@ final class Intake {
         private final ChangesHeader header;
         private final List<WireChange> changes;
         private final long fence;
+        private final int bytes;
         private final StreamDao streams;
         private final ChangeDao log;
 
-        Arrival(Handle handle, ChangesHeader header, List<WireChange> changes, long fence) {
+        Arrival(Handle handle, ChangesHeader header, List<WireChange> changes, long fence, int bytes) {
+            this.bytes = bytes;
             this.handle = handle;
             this.header = header;
             this.changes = changes;
@@ -169,6 +171,7 @@ final class Intake {
                 throw new IllegalStateException("a locked stream has moved");
             }
             new NodeDao(handle).seen(node.id(), header.schema(), clock.instant());
+            new Contacts(handle, clock).sent(node.id(), changes.size(), bytes);
             Stream moved = new Stream(stream.node(), stream.epoch(), stream.ordinal(), header.last(), applied,
                     header.hash(), stream.fence(), true);
             return accepted(moved, application.conflicts(), application.quarantined());

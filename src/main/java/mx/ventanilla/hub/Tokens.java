@@ -25,6 +25,7 @@ import mx.ventanilla.sync.wire.WireJson;
  */
 final class Tokens {
     private static final Duration CHALLENGE = Duration.ofMinutes(2);
+    private static final Duration PAGE = Duration.ofHours(8);
     private static final Duration TOKEN = Duration.ofMinutes(10);
     private static final int BODY = 1 + 16 + 8 + 8;
     private final HubService hub;
@@ -53,6 +54,16 @@ final class Tokens {
     /** The node that this token was given to; empty when it was not, or too long ago. */
     Optional<UUID> nodeOf(String token) {
         return open((byte) 't', token);
+    }
+
+    /** For a reader of the office's page, for a working day. */
+    String page(UUID reader) {
+        return sealed((byte) 's', reader, PAGE);
+    }
+
+    /** The reader that this was given to; empty when it was not, or too long ago. */
+    Optional<UUID> readerOf(String token) {
+        return open((byte) 's', token);
     }
 
     private java.security.PublicKey signerOf(ObjectNode header) {
