@@ -54,6 +54,37 @@ public final class HubCourier {
         }
     }
 
+    /** Carries out what a revoked computer had not sent; it gets no answer. */
+    public Taken rescue(Path in) {
+        List<byte[]> parts = CourierFile.read(in, hub.identity().keys());
+        try {
+            if (parts.isEmpty()) {
+                throw new WireFault(WireFault.Reason.DAMAGED);
+            }
+            CourierHeader header = WireJson.as(CourierHeader.class,
+                    SignedFile.read(parts.getFirst(), FileKind.COURIER, this::formerSignerOf).header());
+            Result result = Result.ACCEPTED;
+            int taken = 0;
+            for (byte[] file : parts.subList(1, parts.size())) {
+                result = hub.rescue(file).result();
+                if (result != Result.ACCEPTED) {
+                    break;
+                }
+                taken++;
+            }
+            return new Taken(hub.formerKeysOf(header.node()).map(HubService.NodePublic::unitName).orElse(""), taken,
+                    result, 0);
+        } catch (WireFault fault) {
+            throw Problem.of("sync.courier." + fault.reason().name(), in.toString());
+        }
+    }
+
+    private PublicKey formerSignerOf(ObjectNode header) {
+        return hub.formerKeysOf(WireJson.as(UUID.class, header.path("node")))
+                .map(keys -> NodeKeys.signPublic(keys.sign()))
+                .orElseThrow(() -> new WireFault(WireFault.Reason.FORGED));
+    }
+
     private Taken answer(CourierHeader header, List<byte[]> files, Path out) {
         HubService.NodePublic node = hub.keysOf(header.node())
                 .orElseThrow(() -> new WireFault(WireFault.Reason.FORGED));

@@ -43,8 +43,14 @@ public final class HubDatabase implements AutoCloseable {
         config.setMaxLifetime(0);
         HikariDataSource pool = connect(config);
         Flyway.configure(HubDatabase.class.getClassLoader()).dataSource(pool).table("hub_schema_history")
-                .locations("classpath:mx/ventanilla/db/hub").load().migrate();
+                .locations(locations(url)).load().migrate();
         return new HubDatabase(pool, url.startsWith(H2) && !url.startsWith(H2 + "mem:"));
+    }
+
+    /** PostgreSQL has its large tables in pieces besides. */
+    private static String[] locations(String url) {
+        String common = "classpath:mx/ventanilla/db/hub";
+        return url.startsWith(H2) ? new String[]{common} : new String[]{common, common + "-postgresql"};
     }
 
     /** Runs queries. */

@@ -98,6 +98,17 @@ public final class HubService {
         return new Upkeep(database, clock).run();
     }
 
+    /** As {@link #push}, of a node that was revoked: only when the office vouches for the stick. */
+    PushAnswer rescue(byte[] file) {
+        return intake.rescue(file);
+    }
+
+    /** Public keys of a node, revoked or not. */
+    Optional<NodePublic> formerKeysOf(UUID node) {
+        return database.read(handle -> new NodeDao(handle).find(node))
+                .map(known -> new NodePublic(known.unitName(), known.signPublic(), known.sealPublic()));
+    }
+
     /** A page of a node's feed as a signed file. */
     public byte[] page(UUID node, UUID epoch, long after, int limit) {
         return feeds.page(node, epoch, after, limit);

@@ -32,6 +32,7 @@ public final class HttpLink implements HubLink, AutoCloseable {
     private static final Duration ANSWER = Duration.ofSeconds(90);
     private final HttpClient client;
     private final PinnedTrust trust;
+    private final Duration patience;
     private final String url;
     private final UUID node;
     private final NodeKeys keys;
@@ -42,6 +43,12 @@ public final class HttpLink implements HubLink, AutoCloseable {
      * @param expected told the SHA-256 of the certificate in hexadecimal
      */
     public HttpLink(String url, Predicate<String> expected, UUID node, NodeKeys keys) {
+        this(url, expected, node, keys, ANSWER);
+    }
+
+    /** @param patience how long an answer may take */
+    HttpLink(String url, Predicate<String> expected, UUID node, NodeKeys keys, Duration patience) {
+        this.patience = patience;
         this.trust = new PinnedTrust(expected);
         this.client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT)
                 .sslContext(trust.context()).build();
@@ -109,7 +116,7 @@ public final class HttpLink implements HubLink, AutoCloseable {
     }
 
     private HttpRequest.Builder to(String path) {
-        return HttpRequest.newBuilder(URI.create(url + path)).timeout(ANSWER);
+        return HttpRequest.newBuilder(URI.create(url + path)).timeout(patience);
     }
 
     private Reply authorised(HttpRequest.Builder request) {

@@ -63,6 +63,16 @@ public final class LoopbackHub implements AutoCloseable {
         return database;
     }
 
+    /** A number that a query gives. */
+    public long database(String query) {
+        return database.read(handle -> handle.createQuery(query).mapTo(Long.class).one());
+    }
+
+    /** Does something to the database behind everybody's back. */
+    public void harm(String sql) {
+        database.write(handle -> handle.execute(sql));
+    }
+
     /** A node of a unit of this name, with its keys. */
     public record Node(UUID id, UUID unit, UUID epoch, TestHub.Keys keys) {}
 
