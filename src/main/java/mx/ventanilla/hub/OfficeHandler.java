@@ -66,17 +66,23 @@ final class OfficeHandler extends Handler.Abstract {
     }
 
     private void signIn(Request request, Response response, Callback callback, OfficePage page) throws IOException {
-        Fields form = new Fields();
-        try (InputStream in = Content.Source.asInputStream(request)) {
-            UrlEncoded.decodeUtf8To(new String(in.readNBytes(LARGEST_FORM), StandardCharsets.UTF_8), form);
-        }
-        String key = form.getValue("key");
-        Optional<UUID> reader = key == null ? Optional.empty() : hub.readers().reader(key);
+        Optional<UUID> reader = typedKey(request).flatMap(hub.readers()::reader);
         if (reader.isEmpty()) {
             answer(response, callback, 403, HTML, page.signIn("hub.page.wrong"));
         } else {
             go(response, callback, tokens.page(reader.get()), -1);
         }
+    }
+
+    /** Empty for a form that is none. */
+    private static Optional<String> typedKey(Request request) throws IOException {
+        Fields form = new Fields();
+        try (InputStream in = Content.Source.asInputStream(request)) {
+            UrlEncoded.decodeUtf8To(new String(in.readNBytes(LARGEST_FORM), StandardCharsets.UTF_8), form);
+        } catch (IllegalArgumentException noForm) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(form.getValue("key"));
     }
 
     private static void go(Response response, Callback callback, String token, long seconds) {

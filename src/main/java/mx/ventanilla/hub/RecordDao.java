@@ -64,9 +64,9 @@ final class RecordDao {
     void save(Collection<WorkingRecord> records, Instant now) {
         PreparedBatch inserts = handle.prepareBatch("""
                 insert into record (unit_id, parent_id, rev, pos, state, changed_at, entity, entity_id)
-                values (?, ?, ?, ?, ?, ?, ?, ?)""");
+                values (?, cast(? as uuid), ?, ?, ?, ?, ?, ?)""");
         PreparedBatch updates = handle.prepareBatch("""
-                update record set unit_id = ?, parent_id = ?, rev = ?, pos = ?, state = ?, changed_at = ?
+                update record set unit_id = ?, parent_id = cast(? as uuid), rev = ?, pos = ?, state = ?, changed_at = ?
                 where entity = ? and entity_id = ?""");
         for (WorkingRecord record : records) {
             PreparedBatch batch = record.isNew() ? inserts : updates;

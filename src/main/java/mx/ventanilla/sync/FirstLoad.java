@@ -18,7 +18,8 @@ import mx.ventanilla.sync.wire.WireJson;
  * any byte: what has arrived is kept, over the network and from a stick alike.
  */
 final class FirstLoad {
-    private static final int SLICE = 256 << 10;
+    /** Bytes that are asked for at once, and kept. */
+    static final int SLICE = 64 << 10;
     private static final int LARGEST_PART = 2 << 20;
     private static final int TRANSACTION = 500;
     private final UnitLog log;

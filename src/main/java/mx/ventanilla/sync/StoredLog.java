@@ -160,18 +160,12 @@ public final class StoredLog implements UnitLog {
 
     @Override
     public LoadProgress loadProgress(UUID snapshot) {
-        return database.read(handle -> handle.createQuery("select done, partial from first_load where id = ?")
-                .bind(0, snapshot).map((row, context) -> new LoadProgress(snapshot, row.getInt(1), row.getBytes(2)))
-                .findOne()).orElseGet(() -> LoadProgress.none(snapshot));
+        return new LoadDraft(database).read(snapshot);
     }
 
     @Override
     public void keepLoad(LoadProgress progress) {
-        database.writeUnlogged(handle -> {
-            handle.createUpdate("delete from first_load").execute();
-            handle.createUpdate("insert into first_load (id, done, partial) values (?, ?, ?)")
-                    .bind(0, progress.snapshot()).bind(1, progress.done()).bind(2, progress.partial()).execute();
-        });
+        new LoadDraft(database).keep(progress);
     }
 
     @Override

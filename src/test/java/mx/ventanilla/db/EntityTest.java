@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class EntityTest {
     private static final Set<String> HEAD = Set.of("id", "rev", "changed_at");
     private static final Set<String> NOT_OF_THE_BUSINESS = Set.of("node", "change_log", "audit_log",
-            "quarantine", "draft", "schema_history", "partner", "sync_report", "sync_waiting", "first_load");
+            "quarantine", "draft", "schema_history", "partner", "sync_report", "sync_waiting");
 
     @ParameterizedTest
     @EnumSource

@@ -64,6 +64,13 @@ public final class TestHub implements AutoCloseable {
         return new TestHub(inMemory(), Keys.quick(), clock);
     }
 
+    /** A hub on PostgreSQL for long histories. */
+    public static TestHub onPostgres(Clock clock) {
+        var server = (mx.ventanilla.db.StoreLocation.SharedServer) mx.ventanilla.support.TestStores.POSTGRES
+                .newLocation();
+        return new TestHub(HubDatabase.open(server.url(), "postgres", "postgres"), Keys.quick(), clock);
+    }
+
     private static HubDatabase inMemory() {
         return HubDatabase.open("jdbc:h2:mem:hub" + NUMBER.incrementAndGet()
                 + ";OPTIMIZE_REUSE_RESULTS=FALSE;LOCK_TIMEOUT=5000", "sa", "");

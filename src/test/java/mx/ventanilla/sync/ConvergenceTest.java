@@ -112,9 +112,15 @@ class ConvergenceTest {
     }
 
     private static void play(long seed, int histories, int steps) {
-        try (TestHub hub = TestHub.quick(SimulatedRegion.CLOCK)) {
+        playOn(TestHub.quick(SimulatedRegion.CLOCK), seed, histories, steps);
+    }
+
+    /** Gives how many histories were played. */
+    static int playOn(TestHub hub, long seed, int histories, int steps) {
+        try (hub) {
             new HistoryRunner<>(() -> new SimulatedRegion(hub), new Play(steps)).run(seed, histories, steps);
         }
+        return histories;
     }
 
     private static final class Play implements HistoryRunner.Play<SimulatedRegion, Step> {

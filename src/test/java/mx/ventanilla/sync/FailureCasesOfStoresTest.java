@@ -74,7 +74,8 @@ class FailureCasesOfStoresTest {
             for (Path file : files.toList()) {
                 assertThat(behind.matcher(Files.readString(file)).results().map(found -> found.group(2)).toList())
                         .as(file.toString())
-                        .allMatch(table -> Stream.of(Entity.values()).noneMatch(entity -> entity.table().equals(table)));
+                        .allMatch(
+                                table -> Stream.of(Entity.values()).noneMatch(entity -> entity.table().equals(table)));
             }
         }
         assertThat(RecordCheck.verify(clinic.database)).isEmpty();
@@ -115,6 +116,23 @@ class FailureCasesOfStoresTest {
             assertThat(second.sync.run().outcome()).as("and the network goes on from there")
                     .isEqualTo(Outcome.COMPLETE);
         }
+    }
+
+    @Test
+    @DisplayName("F25 bytes of a part that have arrived are kept, slice by slice, until the part is in the store")
+    void f25Kept() {
+        UUID snapshot = new UUID(2, 5);
+        byte[] part = new byte[FirstLoad.SLICE * 2 + 100];
+        new java.util.SplittableRandom(25).nextBytes(part);
+        for (int length : List.of(FirstLoad.SLICE, FirstLoad.SLICE * 2, part.length)) {
+            unit.log.keepLoad(new LoadProgress(snapshot, 3, java.util.Arrays.copyOf(part, length)));
+            assertThat(unit.log.loadProgress(snapshot).partial()).hasSize(length);
+        }
+        assertThat(unit.log.loadProgress(snapshot).partial()).isEqualTo(part);
+        assertThat(unit.log.loadProgress(snapshot).done()).isEqualTo(3);
+        assertThat(unit.log.loadProgress(new UUID(9, 9)).done()).as("of another load").isZero();
+        unit.log.keepLoad(new LoadProgress(snapshot, 4, new byte[0]));
+        assertThat(unit.log.loadProgress(snapshot).partial()).isEmpty();
     }
 
     @Test
@@ -161,7 +179,8 @@ class FailureCasesOfStoresTest {
                 .isInstanceOf(Problem.class);
         assertThat(courier.rescue(folder.resolve("last.vto")).files()).isPositive();
         assertThat(hub.service.status().records()).containsEntry("PATIENT", 1L);
-        assertThat(unit.sync.run().outcome()).as("it stays revoked").isEqualTo(Outcome.REVOKED);
+        assertThatThrownBy(unit.sync::run).as("it stays revoked").isInstanceOfSatisfying(Problem.class,
+                problem -> assertThat(problem.key()).isEqualTo("sync.hub.refused"));
     }
 
     @Test
