@@ -2,11 +2,17 @@ package mx.ventanilla.cli;
 
 import mx.ventanilla.hub.HubFolder;
 import mx.ventanilla.hub.HubService;
+import picocli.CommandLine.Mixin;
 
 /** A command on a hub; with an own database the process that has it open carries it out. */
-interface HubCommand {
-    /** @return exit code: 0, or 1 when it found a problem */
-    int run(HubFolder folder, HubService hub);
+abstract class HubCommand {
+    @Mixin
+    private HubOptions options = new HubOptions();
 
-    HubOptions options();
+    /** @return exit code: 0, or 1 when it found a problem */
+    abstract int run(HubFolder folder, HubService hub);
+
+    final HubOptions options() {
+        return options;
+    }
 }

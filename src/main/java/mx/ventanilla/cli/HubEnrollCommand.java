@@ -8,16 +8,12 @@ import mx.ventanilla.hub.HubFolder;
 import mx.ventanilla.hub.HubService;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code hub enroll}: a code for a unit, or the answer to a request that came on a stick. */
 @Command(name = "enroll", description = "${bundle:cli.hubEnroll.description}")
-final class HubEnrollCommand implements HubCommand {
+final class HubEnrollCommand extends HubCommand {
     private final Invocation invocation;
-
-    @Mixin
-    private HubOptions options = new HubOptions();
 
     @Option(names = "--unit", paramLabel = "NOMBRE", description = "${bundle:cli.hubEnroll.unit}")
     private @Nullable String unit;
@@ -33,12 +29,7 @@ final class HubEnrollCommand implements HubCommand {
     }
 
     @Override
-    public HubOptions options() {
-        return options;
-    }
-
-    @Override
-    public int run(HubFolder folder, HubService hub) {
+    int run(HubFolder folder, HubService hub) {
         Terminal terminal = invocation.terminal();
         String name = unit;
         Path asked = request;

@@ -5,16 +5,12 @@ import mx.ventanilla.hub.HubService;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code hub reader}: a key to read the office's page with, or the end of somebody's keys. */
 @Command(name = "reader", description = "${bundle:cli.hubReader.description}")
-final class HubReaderCommand implements HubCommand {
+final class HubReaderCommand extends HubCommand {
     private final Invocation invocation;
-
-    @Mixin
-    private HubOptions options = new HubOptions();
 
     @ArgGroup(multiplicity = "1")
     private Wish wish = new Wish();
@@ -33,12 +29,7 @@ final class HubReaderCommand implements HubCommand {
     }
 
     @Override
-    public HubOptions options() {
-        return options;
-    }
-
-    @Override
-    public int run(HubFolder folder, HubService hub) {
+    int run(HubFolder folder, HubService hub) {
         String name = wish.name;
         String end = wish.end;
         if (name != null) {

@@ -4,25 +4,16 @@ import java.util.UUID;
 import mx.ventanilla.hub.HubFolder;
 import mx.ventanilla.hub.HubService;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code hub revoke}: a computer that was stolen or given up is told nothing any more. */
 @Command(name = "revoke", description = "${bundle:cli.hubRevoke.description}")
-final class HubRevokeCommand implements HubCommand {
-    @Mixin
-    private HubOptions options = new HubOptions();
-
+final class HubRevokeCommand extends HubCommand {
     @Parameters(paramLabel = "NODO", description = "${bundle:cli.hubRevoke.node}")
     private UUID node = new UUID(0, 0);
 
     @Override
-    public HubOptions options() {
-        return options;
-    }
-
-    @Override
-    public int run(HubFolder folder, HubService hub) {
+    int run(HubFolder folder, HubService hub) {
         hub.revoke(node);
         return 0;
     }

@@ -7,17 +7,13 @@ import mx.ventanilla.hub.HubFolder;
 import mx.ventanilla.hub.HubServer;
 import mx.ventanilla.hub.HubService;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code hub serve}: listens for the units until it is ended. */
 @Command(name = "serve", description = "${bundle:cli.hubServe.description}")
-final class HubServeCommand implements HubCommand {
+final class HubServeCommand extends HubCommand {
     private final Invocation invocation;
     private final Clock clock;
-
-    @Mixin
-    private HubOptions options = new HubOptions();
 
     @Option(names = "--listen", paramLabel = "HOST:PUERTO", description = "${bundle:cli.hubServe.listen}")
     private String listen = "127.0.0.1:8443";
@@ -28,14 +24,9 @@ final class HubServeCommand implements HubCommand {
     }
 
     @Override
-    public HubOptions options() {
-        return options;
-    }
-
-    @Override
-    public int run(HubFolder folder, HubService hub) {
+    int run(HubFolder folder, HubService hub) {
         Terminal terminal = invocation.terminal();
-        try (CommandServer commands = options.url() == null
+        try (CommandServer commands = options().url() == null
                 ? CommandServer.start(invocation.paths(), clock, CommandProgram.handlerOf(folder, hub, clock))
                 : null; HubServer server = HubServer.start(folder, hub, address())) {
             terminal.say("cli.hubServe.listening", address().getHostString(), String.valueOf(server.port()));

@@ -4,16 +4,12 @@ import mx.ventanilla.hub.HubFolder;
 import mx.ventanilla.hub.HubService;
 import mx.ventanilla.hub.HubStatus;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code hub status}: units, what they have sent, what the region holds and what somebody must look at. */
 @Command(name = "status", description = "${bundle:cli.hubStatus.description}")
-final class HubStatusCommand implements HubCommand {
+final class HubStatusCommand extends HubCommand {
     private final Invocation invocation;
-
-    @Mixin
-    private HubOptions options = new HubOptions();
 
     @Option(names = "--json", description = "${bundle:cli.option.json}")
     private boolean json;
@@ -23,12 +19,7 @@ final class HubStatusCommand implements HubCommand {
     }
 
     @Override
-    public HubOptions options() {
-        return options;
-    }
-
-    @Override
-    public int run(HubFolder folder, HubService hub) {
+    int run(HubFolder folder, HubService hub) {
         Terminal terminal = invocation.terminal();
         HubStatus status = hub.status();
         if (json) {

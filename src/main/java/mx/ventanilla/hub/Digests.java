@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import mx.ventanilla.core.Ids;
-import mx.ventanilla.db.Entity;
 import mx.ventanilla.db.Migrations;
 import mx.ventanilla.db.Travelling;
 import mx.ventanilla.sync.wire.BucketDigest;

@@ -69,15 +69,19 @@ final class OfficePage {
 
     private void units(HubStatus status) {
         html.append("<h2>").append(text("hub.page.units")).append("</h2><table id=\"units\"><thead><tr>");
-        List.of("unit", "state", "night", "offline", "backlog", "conflicts", "aside", "version")
-                .forEach(column -> html.append("<th scope=\"col\">").append(text("hub.page.column." + column))
-                        .append("</th>"));
+        List.of("unit", "state", "night", "offline", "backlog").forEach(column -> column(column, ""));
+        List.of("conflicts", "aside", "version").forEach(column -> column(column, " class=\"number\""));
         html.append("</tr></thead><tbody>");
         if (status.units().isEmpty()) {
             html.append("<tr><td colspan=\"8\">").append(text("hub.page.noUnits")).append("</td></tr>");
         }
         status.units().forEach(unit -> unit(unit, status.schema()));
         html.append("</tbody></table>");
+    }
+
+    private void column(String name, String look) {
+        html.append("<th scope=\"col\"").append(look).append('>').append(text("hub.page.column." + name))
+                .append("</th>");
     }
 
     private void unit(HubStatus.UnitLine unit, int schema) {
@@ -103,7 +107,8 @@ final class OfficePage {
     private void records(HubStatus status) {
         html.append("<h2>").append(text("hub.page.records")).append("</h2><table id=\"records\"><tbody>");
         for (Map.Entry<String, Long> entry : status.records().entrySet()) {
-            html.append("<tr><th scope=\"row\">").append(escaped(entry.getKey())).append("</th>");
+            html.append("<tr><th scope=\"row\">").append(text("admin.audit.entity." + entry.getKey()))
+                    .append("</th>");
             cell(String.valueOf(entry.getValue()), true);
             html.append("</tr>");
         }
