@@ -17,7 +17,7 @@ final class HubUpkeep {
     static void daily(HubService hub) {
         ScheduledExecutorService daily = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("hub-upkeep").factory());
-        var unused = daily.scheduleWithFixedDelay(() -> once(hub), 60, TimeUnit.DAYS.toMinutes(1), TimeUnit.MINUTES);
+        var _ = daily.scheduleWithFixedDelay(() -> once(hub), 60, TimeUnit.DAYS.toMinutes(1), TimeUnit.MINUTES);
     }
 
     private static void once(HubService hub) {

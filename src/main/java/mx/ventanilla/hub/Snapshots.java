@@ -128,7 +128,7 @@ final class Snapshots {
                 case VISIT, PATIENT -> agenda.contains(key.id());
                 case COVERAGE -> agenda.contains(Optional.ofNullable(WireJson.object(state).get("patient_id"))
                         .filter(value -> value.isTextual()).map(value -> UUID.fromString(value.asText())).orElse(null));
-                default -> key.entity().ordinal() < Entity.PATIENT.ordinal();
+                default -> key.entity().compareTo(Entity.PATIENT) < 0;
             };
         }
 

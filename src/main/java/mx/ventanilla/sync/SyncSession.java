@@ -154,6 +154,10 @@ public final class SyncSession {
         long after = from;
         int turnedBack = 0;
         Optional<BatchCutter.Cut> cut = cutter.cut(after, mostChanges, offering);
+        if (cut.isEmpty() && after > log.position().acked()) {
+            // the region has all of it and its answer was lost: the last row once more, for the receipt
+            cut = cutter.cut(after - 1, mostChanges, offering);
+        }
         while (cut.isPresent()) {
             Instant begun = clock.instant();
             PushAnswer answer = link.push(cut.get(), log.position().epoch(), welcome.fence());

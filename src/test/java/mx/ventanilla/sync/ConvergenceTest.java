@@ -88,6 +88,18 @@ class ConvergenceTest {
         }
     }
 
+    /** Found by seed 276. */
+    @Test
+    void aUnitWhoseAnswerWasLostComesToKnowThatAllIsConfirmed() {
+        try (TestHub hub = TestHub.quick(SimulatedRegion.CLOCK)) {
+            SimulatedRegion region = new SimulatedRegion(hub);
+            edit(region, 0, "phone");
+            sync(region, 0, 2);
+            region.sync(2, FaultyLink.Fault.ANSWER_LOST, 2);
+            region.verify();
+        }
+    }
+
     private static void edit(SimulatedRegion region, int unit, String field) {
         region.edit(unit, 0, List.of(field));
     }

@@ -53,6 +53,7 @@ class FailureCasesTest {
         assertThat(one.position().acked()).isZero();
         assertThat(session(one, FaultyLink.Fault.NONE, 0).run().outcome()).isEqualTo(Outcome.COMPLETE);
         assertThat(count("change_in")).isEqualTo(1);
+        assertThat(one.position().acked()).as("and is known to be confirmed").isEqualTo(one.position().lastSeq());
     }
 
     @Test
