@@ -23,11 +23,13 @@ import mx.ventanilla.sync.wire.WireFault;
 import mx.ventanilla.sync.wire.WireJson;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 
 /**
  * Whatever somebody sends, to any address or on a stick: a plain refusal, never a fault. The saved inputs run with the
- * other tests; {@code JAZZER_FUZZ=1} looks for new ones.
+ * other tests ({@link SavedInputsTest}), without the fuzzer's agent; {@code JAZZER_FUZZ=1} looks for new ones.
  */
+@Tag("long")
 class WireFuzzTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2027-03-05T16:30:00Z"), ZoneOffset.UTC);
     private static final List<String> METHODS = List.of("GET", "POST", "PUT", "DELETE");
