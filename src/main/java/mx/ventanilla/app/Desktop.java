@@ -1,41 +1,38 @@
 package mx.ventanilla.app;
 
+import java.nio.file.Path;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
-import mx.ventanilla.app.practice.PracticeMark;
-import mx.ventanilla.clinic.Clinic;
-import mx.ventanilla.clinic.NewUnit;
 import mx.ventanilla.core.Messages;
-import mx.ventanilla.core.Notifier;
 import mx.ventanilla.core.Problem;
 import mx.ventanilla.core.TaskRunner;
 import mx.ventanilla.fx.FxTaskRunner;
 import mx.ventanilla.fx.Theme;
 import mx.ventanilla.fx.View;
 import mx.ventanilla.fx.ViewLoader;
-import mx.ventanilla.security.NewUser;
 import mx.ventanilla.security.Session;
 import org.jspecify.annotations.Nullable;
 
 /** The one window and what it shows in turn: the assistant of the first start, the sign-in, the workspaces. */
-public final class Desktop implements AutoCloseable, FirstRunRequests {
+public final class Desktop implements AutoCloseable, FirstRunRequests, WindowDoor {
     private static final double WIDTH = 1366;
     private static final double HEIGHT = 768;
 
     private final Stage stage;
-    private Launch launch;
-    private final Opening opening;
     private final Theme theme = new Theme();
     private final WindowContent content;
     private final FxTaskRunner tasks;
-    private Messages messages = new Messages(Messages.SPANISH);
-    private @Nullable OpenStore store;
-    private @Nullable BackgroundWork background;
-    private @Nullable CommandServer server;
-    private @Nullable Workplace workplace;
-    private @Nullable PracticeVisit practice;
     private final WindowRestore restore = new WindowRestore(this);
+    private final WindowStore store;
+    private Messages messages = new Messages(Messages.SPANISH);
+    private @Nullable Entrance entrance;
+    private @Nullable Workplace workplace;
+    private @Nullable Path incoming;
+    private @Nullable Problem refusal;
 
     public Desktop(Stage stage, Launch launch) {
         this(stage, launch, Opening.of(launch));
@@ -44,10 +41,9 @@ public final class Desktop implements AutoCloseable, FirstRunRequests {
     /** As {@link #Desktop(Stage, Launch)}, for a store that is being opened already. */
     Desktop(Stage stage, Launch launch, Opening opening) {
         this.stage = stage;
-        this.launch = launch;
-        this.opening = opening;
+        this.store = new WindowStore(launch, opening, restore, this);
         this.content = new WindowContent(new ViewLoader(messages));
-        this.tasks = new FxTaskRunner(new ToWorkplace(), content, launch.clock());
+        this.tasks = new FxTaskRunner(new ToWorkplace(() -> workplace, this::nobodyWaited), content, launch.clock());
     }
 
     /** Shows the window at once, with the store being opened beside it. */
@@ -59,11 +55,19 @@ public final class Desktop implements AutoCloseable, FirstRunRequests {
     public void start(double width, double height) {
         content.setPrefSize(width, height);
         Scene scene = theme.scene(content);
+        if (store.isThere()) {
+            welcome(Entrance.beforeTheStoreIsOpen(tasks, messages, store.opening(), this::enter));
+        } else {
+            content.show(new StackPane(new Label(messages.text("app.start.preparing"))));
+        }
         stage.setTitle("Ventanilla");
         stage.setScene(scene);
         stage.show();
-        tasks.run("app.task.open", progress -> opening.await())
-                .onDone(this::opened).onProblem(this::refused);
+        if (entrance != null) {
+            entrance.focusDefault();
+        }
+        tasks.run("app.task.open", progress -> store.open())
+                .onDone(this::opened).onProblem(this::refuse).onEnd(this::refuseUnlessOpen);
     }
 
     public Stage stage() {
@@ -72,7 +76,7 @@ public final class Desktop implements AutoCloseable, FirstRunRequests {
 
     /** The services of the open store. */
     public AppContext context() {
-        return store().context();
+        return store.store().context();
     }
 
     WindowContent content() {
@@ -96,6 +100,16 @@ public final class Desktop implements AutoCloseable, FirstRunRequests {
         return tasks.isBusy();
     }
 
+    /** Why the window could not go on; empty while it can. */
+    public Optional<Problem> refusal() {
+        return Optional.ofNullable(refusal);
+    }
+
+    /** Tells of what no part of the program took care of. May be called on any thread. */
+    void report(Throwable fault) {
+        tasks.report("app.task.unexpected", fault);
+    }
+
     /** Everything is said in this language from now on. */
     void speak(Messages chosen) {
         messages = chosen;
@@ -109,42 +123,29 @@ public final class Desktop implements AutoCloseable, FirstRunRequests {
     /** @param reason why somebody has to sign in again, null when it was asked for */
     void showSignIn(@Nullable Problem reason) {
         leaveWorkplace();
-        AppContext context = store().context();
-        SignInViewModel model = new SignInViewModel(tasks, context.signIn()::signIn, this::enter)
-                .settingOwnWith(context.signIn()::changePassword);
-        model.tell(reason);
-        SignInController controller = new SignInController(model, messages, context.clinic().unit().unit().name());
-        View<SignInController> view = new ViewLoader(messages).load(controller);
-        content.show(view.root());
-        controller.focusDefault();
+        Entrance again = Entrance.of(tasks, messages, store.store().context(), this::enter);
+        again.tell(reason);
+        welcome(again);
     }
 
     /** Builds the workspaces for this person. */
     void enter(Session session) {
         leaveWorkplace();
-        Workplace made = new Workplace(this, store(), session);
+        entrance = null;
+        Workplace made = new Workplace(this, store.store(), session);
         workplace = made;
         made.show();
+        deliver();
     }
 
     @Override
     public void explorePractice() {
-        tasks.run("app.task.practice", progress -> {
-            PracticeVisit begun = PracticeVisit.begin(launch.clock(), launch.handler(), progress);
-            closeStore();
-            practice = begun;
-            launch = begun.launch();
-            OpenStore opened = Opening.of(launch).await();
-            return new Entered(opened, begun.signIn(opened.context()));
-        }).onDone(entered -> {
-            hold(entered.store());
-            enter(entered.session());
-        });
+        tasks.run("app.task.practice", store::explorePractice).onDone(this::enter);
     }
 
     @Override
     public void enter(String userName, char[] password, FirstWork work) {
-        tasks.run("app.task.signIn", progress -> store().context().signIn().signIn(userName, password))
+        tasks.run("app.task.signIn", progress -> store.store().context().signIn().signIn(userName, password))
                 .onDone(session -> {
                     enter(session);
                     if (workplace != null && work == FirstWork.ROSTER_IMPORT) {
@@ -154,69 +155,33 @@ public final class Desktop implements AutoCloseable, FirstRunRequests {
     }
 
     @Override
+    public void comeForward(@Nullable Path file) {
+        Platform.runLater(() -> {
+            stage.setIconified(false);
+            stage.toFront();
+            stage.requestFocus();
+            if (file != null) {
+                incoming = file;
+                announce();
+                deliver();
+            }
+        });
+    }
+
+    /** Hands on the file that was opened from the system, to whoever is in front of the window. */
+    void deliver() {
+        Path file = incoming;
+        if (file != null && workplace != null && !content.isLocked()) {
+            incoming = null;
+            workplace.receive(file);
+        }
+    }
+
+    @Override
     public void close() {
         leaveWorkplace();
         tasks.close();
-        closeStore();
-        if (practice != null) {
-            practice.close();
-        }
-    }
-
-    private void closeStore() {
-        if (background != null) {
-            background.close();
-            background = null;
-        }
-        if (server != null) {
-            server.close();
-            server = null;
-        }
-        if (store == null) {
-            launch.folder().close();
-        } else {
-            store.close();
-            store = null;
-        }
-    }
-
-    private void opened(OpenStore opened) {
-        hold(opened);
-        if (Clinic.isSetUp(opened.database())) {
-            showSignIn();
-        } else {
-            showFirstRun(opened);
-        }
-    }
-
-    private void hold(OpenStore opened) {
-        store = opened;
-        opened.watch(restore);
-        background = BackgroundWork.start(opened);
-        server = CommandServer.start(opened.paths(), launch.clock(), launch.handler().of(opened));
-    }
-
-    private void showFirstRun(OpenStore opened) {
-        FirstRunViewModel model = new FirstRunViewModel(tasks, (unit, person, password) -> setUp(opened, unit, person,
-                password), this);
-        View<FirstRunController> view = new ViewLoader(messages).load(new FirstRunController(model, messages));
-        content.show(view.root());
-        view.controller().focusDefault();
-    }
-
-    private static void setUp(OpenStore opened, NewUnit unit, NewUser administrator, char[] password) {
-        new FirstSetup(opened.database()).run(unit, administrator, password);
-    }
-
-    private void refused(Problem problem) {
-        View<RefusalController> view = new ViewLoader(messages).load(new RefusalController(messages.text(problem),
-                stage::close));
-        content.show(view.root());
-        view.controller().focusDefault();
-    }
-
-    private OpenStore store() {
-        return Optional.ofNullable(store).orElseThrow(() -> Problem.of("store.missing"));
+        store.close();
     }
 
     void leaveWorkplace() {
@@ -228,34 +193,51 @@ public final class Desktop implements AutoCloseable, FirstRunRequests {
 
     /** True when the patients are invented. */
     boolean isPractice() {
-        return PracticeMark.isIn(launch.folder().paths());
+        return store.isPractice();
     }
 
-    private record Entered(OpenStore store, Session session) {}
-
-    /** Notifications belong to the screen of the moment. */
-    private final class ToWorkplace implements Notifier {
-        @Override
-        public void info(String key, Object... arguments) {
-            if (workplace != null) {
-                workplace.toasts().info(key, arguments);
-            }
+    private void opened(StoreAtWork opened) {
+        if (!opened.isSetUp()) {
+            entrance = null;
+            content.show(FirstRun.on(opened.store(), tasks, messages, this));
+        } else if (entrance == null) {
+            showSignIn();
+        } else {
+            entrance.opened(opened.store().context());
         }
+    }
 
-        @Override
-        public void undoable(Runnable undo, String key, Object... arguments) {
-            if (workplace != null) {
-                workplace.toasts().undoable(undo, key, arguments);
-            }
+    private void welcome(Entrance made) {
+        entrance = made;
+        content.show(made.root());
+        made.focusDefault();
+        announce();
+    }
+
+    private void announce() {
+        if (entrance != null && incoming != null) {
+            entrance.announce(incoming);
         }
+    }
 
-        @Override
-        public void problem(Problem problem) {
-            if (workplace != null) {
-                workplace.toasts().problem(problem);
-            } else if (!restore.isUnderWay()) {
-                refused(problem);
-            }
+    private void refuseUnlessOpen() {
+        if (!store.isOpen() && refusal == null) {
+            refuse(Problem.of("app.start.failed"));
+        }
+    }
+
+    private void refuse(Problem problem) {
+        refusal = problem;
+        entrance = null;
+        View<RefusalController> view = new ViewLoader(messages).load(new RefusalController(messages.text(problem),
+                stage::close));
+        content.show(view.root());
+        view.controller().focusDefault();
+    }
+
+    private void nobodyWaited(Problem problem) {
+        if (!restore.isUnderWay()) {
+            refuse(problem);
         }
     }
 }

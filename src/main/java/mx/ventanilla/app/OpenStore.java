@@ -29,6 +29,7 @@ public final class OpenStore implements AutoCloseable {
     private @Nullable Database database;
     private @Nullable AppContext context;
     private @Nullable ReferralServices referrals;
+    private volatile @Nullable WindowDoor window;
 
     private OpenStore(StoreFolder folder, Clock clock) {
         this.folder = folder;
@@ -113,6 +114,16 @@ public final class OpenStore implements AutoCloseable {
         } finally {
             working.readLock().unlock();
         }
+    }
+
+    /** From now on a window works on this store. */
+    public void showIn(WindowDoor door) {
+        window = door;
+    }
+
+    /** The window that works on this store; empty while only a command does. */
+    public Optional<WindowDoor> window() {
+        return Optional.ofNullable(window);
     }
 
     public void watch(RestoreWatcher watcher) {

@@ -2,13 +2,20 @@ package mx.ventanilla.app;
 
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicBoolean;
 import mx.ventanilla.clinic.Clinic;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The store of a launch on its way to being open, with its services when it has a unit. */
 final class Opening {
+    private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
+    private final Launch launch;
     private final FutureTask<OpenStore> task;
+    private final AtomicBoolean begun = new AtomicBoolean();
 
     private Opening(Launch launch) {
+        this.launch = launch;
         task = new FutureTask<>(() -> open(launch));
     }
 
@@ -20,12 +27,14 @@ final class Opening {
     /** One that begins at once, beside what else there is to do until somebody waits for it. */
     static Opening begun(Launch launch) {
         Opening opening = new Opening(launch);
+        opening.begun.set(true);
         Thread.ofPlatform().daemon().name("opening").start(opening.task);
         return opening;
     }
 
     /** Waits until it is open; throws what went wrong. */
     OpenStore await() {
+        begun.set(true);
         task.run();
         try {
             return task.get();
@@ -37,6 +46,20 @@ final class Opening {
                 throw fault;
             }
             throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    /** For a window that is closed before it had its store: waits for what has begun, and lets go of the folder. */
+    void discard() {
+        if (!begun.get()) {
+            launch.folder().close();
+            return;
+        }
+        try {
+            await().close();
+        } catch (RuntimeException refused) {
+            LOG.info("closed before it was open: {}", refused.getClass().getSimpleName());
+            launch.folder().close();
         }
     }
 

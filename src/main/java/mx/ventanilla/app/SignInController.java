@@ -17,7 +17,6 @@ import mx.ventanilla.fx.KeyButton;
 public final class SignInController {
     private final SignInViewModel model;
     private final Messages messages;
-    private final String unitName;
 
     @FXML
     private Label signInUnit;
@@ -34,6 +33,10 @@ public final class SignInController {
     @FXML
     private PasswordField repeatedField;
     @FXML
+    private HBox signInIncoming;
+    @FXML
+    private Label signInIncomingLabel;
+    @FXML
     private HBox signInProblem;
     @FXML
     private Label signInProblemLabel;
@@ -42,15 +45,15 @@ public final class SignInController {
     @FXML
     private ProgressBar signInBusy;
 
-    public SignInController(SignInViewModel model, Messages messages, String unitName) {
+    public SignInController(SignInViewModel model, Messages messages) {
         this.model = model;
         this.messages = messages;
-        this.unitName = unitName;
     }
 
     @FXML
     public void initialize() {
-        signInUnit.setText(unitName);
+        signInIncoming.managedProperty().bind(signInIncoming.visibleProperty());
+        signInIncoming.setVisible(false);
         userNameField.textProperty().bindBidirectional(model.userNameProperty());
         passwordField.textProperty().bindBidirectional(model.passwordProperty());
         SignInForm.bind(model, messages, signInButton, signInBusy, signInProblem, signInProblemLabel, passwordField);
@@ -80,6 +83,17 @@ public final class SignInController {
         if (!model.busyProperty().get() && model.settingOwnProperty().get()) {
             (ownPasswordField.getText().isEmpty() ? ownPasswordField : repeatedField).requestFocus();
         }
+    }
+
+    /** Names the unit, once its store is open. */
+    public void showUnit(String name) {
+        signInUnit.setText(name);
+    }
+
+    /** Says what waits for the sign-in. */
+    public void announce(String sentence) {
+        signInIncomingLabel.setText(sentence);
+        signInIncoming.setVisible(true);
     }
 
     /** Puts the focus in the first empty field. */

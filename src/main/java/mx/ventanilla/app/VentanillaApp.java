@@ -1,52 +1,104 @@
 package mx.ventanilla.app;
 
-import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.stage.Stage;
-import mx.ventanilla.core.AppPaths;
+import mx.ventanilla.core.Messages;
 import mx.ventanilla.core.Problem;
+import mx.ventanilla.fx.FaultReport;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The window's life: start, show, stop. */
 public final class VentanillaApp extends Application {
+    private static final Logger LOG = LoggerFactory.getLogger(VentanillaApp.class);
     private static final AtomicReference<@Nullable Start> PENDING = new AtomicReference<>();
+    private @Nullable Start start;
     private @Nullable Desktop desktop;
 
     /**
-     * Opens the window of a data folder; returns when it is closed.
+     * Opens the window of a data folder and returns when it is closed; or brings the one forward that is open already.
      *
-     * @param handler carries out what other processes ask of the holder of the folder
-     * @param whenShown gets the window as soon as it can be seen, on the screen's thread
-     * @return exit code
+     * @return exit code: 1 when the window had to refuse; a {@code Problem} when there could be none
      */
-    public static int open(AppPaths paths, Clock clock, OpenStoreHandler handler, Consumer<Desktop> whenShown) {
-        StoreFolder folder = StoreFolder.tryTake(paths).orElseThrow(() -> Holder.refusal(paths));
-        Launch launch = new Launch(folder, clock, handler);
-        PENDING.set(new Start(launch, Opening.begun(launch), whenShown));
-        launch(VentanillaApp.class);
-        return 0;
+    public static int open(WindowOrder order) {
+        Optional<StoreFolder> folder = takeOrTell(order);
+        if (folder.isEmpty()) {
+            return 0;
+        }
+        Launch launch = new Launch(folder.get(), order.clock(), order.handler());
+        Start start = new Start(launch, Opening.begun(launch), order,
+                StartWatch.begin(VentanillaApp::tell, () -> Runtime.getRuntime().halt(1)));
+        PENDING.set(start);
+        try {
+            launch(VentanillaApp.class);
+            return start.refused().get() ? 1 : 0;
+        } catch (RuntimeException fault) {
+            throw start.withoutWindow(fault, order);
+        } finally {
+            start.watch().end();
+        }
+    }
+
+    /** Without a terminal a refusal is shown where it can be seen. */
+    private static Optional<StoreFolder> takeOrTell(WindowOrder order) {
+        try {
+            return HandOver.takeOrTell(order.paths(), order.file());
+        } catch (Problem refused) {
+            if (System.console() == null) {
+                RefusalApp.tell(new Messages(Messages.SPANISH).text(refused));
+            }
+            throw refused;
+        }
     }
 
     @Override
     public void start(Stage stage) {
-        Start start = PENDING.getAndSet(null);
-        if (start == null) {
+        Start pending = PENDING.getAndSet(null);
+        if (pending == null) {
             throw Problem.of("store.missing");
         }
-        Desktop made = new Desktop(stage, start.launch(), start.opening());
+        start = pending;
+        Desktop made = new Desktop(stage, pending.launch(), pending.opening());
         desktop = made;
+        Thread.setDefaultUncaughtExceptionHandler(new Unexpected(made::report));
         made.start();
-        start.whenShown().accept(made);
+        pending.watch().end();
+        if (pending.order().file() != null) {
+            made.comeForward(pending.order().file());
+        }
+        pending.order().whenShown().accept(made);
     }
 
     @Override
     public void stop() {
-        if (desktop != null) {
+        if (desktop != null && start != null) {
+            start.refused().set(desktop.refusal().isPresent());
             desktop.close();
         }
     }
 
-    private record Start(Launch launch, Opening opening, Consumer<Desktop> whenShown) {}
+    private static void tell(String key) {
+        System.err.println(new Messages(Messages.SPANISH).text(key));
+    }
+
+    private record Start(Launch launch, Opening opening, WindowOrder order, StartWatch watch,
+            AtomicBoolean refused) {
+        Start(Launch launch, Opening opening, WindowOrder order, StartWatch watch) {
+            this(launch, opening, order, watch, new AtomicBoolean());
+        }
+
+        /** The toolkit found no screen or no libraries for one: told in words, with the detail in the log. */
+        RuntimeException withoutWindow(RuntimeException fault, WindowOrder order) {
+            if (PENDING.getAndSet(null) == null) {
+                return fault;
+            }
+            LOG.error("no window\n{}", FaultReport.of("app.screen", fault, order.clock().instant()).copyText());
+            opening.discard();
+            return Problem.of("app.screen.unusable", System.getenv().getOrDefault("DISPLAY", ""));
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package mx.ventanilla.app;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -78,11 +79,17 @@ final class Workplace implements AutoCloseable, ShellRequests {
 
     void show() {
         showWhere();
+        window.show(first);
         desktop.content().show(window.root());
         window.show(first);
         tellShortage();
         Duration patience = Duration.ofMinutes(context().settings().number(SettingName.IDLE_LOCK_MINUTES));
         idle = new IdleWatch(desktop.content().getScene(), patience, this::lock);
+    }
+
+    /** Receives a file that was opened from the system. */
+    void receive(Path file) {
+        new FileArrival(store, session, desktop.tasks(), toasts, workspaces, window::show).take(file);
     }
 
     /** A disk that fills is told before it stops anybody. */
@@ -121,12 +128,17 @@ final class Workplace implements AutoCloseable, ShellRequests {
 
     @Override
     public void lock() {
-        SignInViewModel key = new SignInViewModel(desktop.tasks(), this::reopen, same -> desktop.content().unlock());
+        SignInViewModel key = new SignInViewModel(desktop.tasks(), this::reopen, same -> unlock());
         key.userNameProperty().set(session.userName());
         View<LockController> view = new ViewLoader(desktop.messages()).load(new LockController(key, desktop.messages(),
                 model.personProperty().get(), this::changeUser));
         desktop.content().lock(view.root());
         view.controller().focusDefault();
+    }
+
+    private void unlock() {
+        desktop.content().unlock();
+        desktop.deliver();
     }
 
     @Override

@@ -18,6 +18,7 @@ import mx.ventanilla.core.Problem;
 import mx.ventanilla.fx.FaultReport;
 import mx.ventanilla.hub.HubFolder;
 import mx.ventanilla.hub.HubService;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -51,9 +52,10 @@ public final class CommandProgram {
     @FunctionalInterface
     public interface WindowStart {
         /**
+         * @param file to be received in the window, or null
          * @param whenShown gets the window as soon as it can be seen, on the screen's thread
          */
-        int open(AppPaths paths, Consumer<Desktop> whenShown);
+        int open(AppPaths paths, @Nullable Path file, Consumer<Desktop> whenShown);
     }
 
     /**
@@ -67,7 +69,11 @@ public final class CommandProgram {
             WindowStart window) {
         Path absolute = folder.toAbsolutePath();
         Terminal terminal = terminal(absolute, PasswordFiles.of(absolute), out, err);
-        return new CommandProgram(terminal, new OwnProcess(clock, out, err), clock, window).execute(arguments);
+        CommandProgram program = new CommandProgram(terminal, new OwnProcess(clock, out, err), clock, window);
+        return WindowArguments
+                .of(arguments, absolute,
+                        typed -> CommandTree.isCommand(new Invocation(terminal), clock, typed))
+                .map(program::openWindow).orElseGet(() -> program.execute(arguments));
     }
 
     /** Carries out the commands that other processes send to the holder of this store. */
@@ -75,7 +81,7 @@ public final class CommandProgram {
         return (request, out, err) -> {
             Terminal terminal = terminal(Path.of(request.folder()), PasswordFiles.sent(request.secrets()), out, err);
             StorePlace here = (command, invocation, arguments) -> command.carryOut(store);
-            return new CommandProgram(terminal, here, clock, (paths, whenShown) -> PROBLEM)
+            return new CommandProgram(terminal, here, clock, (paths, file, whenShown) -> PROBLEM)
                     .execute(request.arguments());
         };
     }
@@ -91,7 +97,7 @@ public final class CommandProgram {
                 }
                 return command.run(folder, service);
             };
-            return new CommandProgram(terminal, none, clock, (paths, whenShown) -> PROBLEM, here)
+            return new CommandProgram(terminal, none, clock, (paths, file, whenShown) -> PROBLEM, here)
                     .execute(request.arguments());
         };
     }
@@ -106,7 +112,7 @@ public final class CommandProgram {
 
     private int execute(List<String> arguments) {
         Invocation invocation = new Invocation(terminal);
-        CommandLine line = CommandTree.of(invocation, clock);
+        CommandLine line = CommandTree.of(invocation, clock, arguments);
         line.setOut(terminal.out()).setErr(terminal.err());
         line.setParameterExceptionHandler((e, typed) -> UsageErrors.tell(terminal, e));
         line.setExecutionStrategy(parsed -> dispatch(parsed, invocation, arguments));
@@ -132,7 +138,7 @@ public final class CommandProgram {
                 case FreeCommand command -> command.run();
                 case HubCommand command -> hub.carryOut(command, invocation, arguments);
                 case WindowCommand command -> Display.isPresent() ? command.run(window) : noDisplay();
-                case Invocation root -> Display.isPresent() ? window.open(root.paths(), shown -> {}) : noDisplay();
+                case Invocation root -> Display.isPresent() ? window.open(root.paths(), null, shown -> {}) : noDisplay();
                 default -> throw new CommandLine.ParameterException(line,
                         terminal.messages().text("cli.usage.subcommand", line.getCommandSpec().qualifiedName()));
             };
@@ -140,6 +146,17 @@ public final class CommandProgram {
             throw badlyTyped;
         } catch (RuntimeException e) {
             return tell(e, line.getCommandName());
+        }
+    }
+
+    /** The way of every morning: nothing of the commands is needed for it. */
+    private int openWindow(WindowArguments typed) {
+        try {
+            return Display.isPresent() ? window.open(typed.paths(), typed.file(), shown -> {}) : noDisplay();
+        } catch (RuntimeException e) {
+            return tell(e, "ventanilla");
+        } finally {
+            terminal.err().flush();
         }
     }
 

@@ -1,6 +1,7 @@
 package mx.ventanilla.cli;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.ResourceBundle;
 import mx.ventanilla.core.Messages;
 import picocli.CommandLine;
@@ -10,7 +11,23 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 final class CommandTree {
     private CommandTree() {}
 
-    static CommandLine of(Invocation invocation, Clock clock) {
+    /** True for the first word of a command. */
+    static boolean isCommand(Invocation invocation, Clock clock, String typed) {
+        return all(invocation, clock).getSubcommands().containsKey(typed);
+    }
+
+    /** Those that these arguments may mean. The rehearsal, by which starts are measured, is made alone as the window is. */
+    static CommandLine of(Invocation invocation, Clock clock, List<String> arguments) {
+        boolean rehearsal = !arguments.isEmpty() && arguments.getFirst().equals("rehearse");
+        CommandLine tree = rehearsal
+                ? new CommandLine(invocation).addSubcommand(new RehearseCommand(invocation))
+                : all(invocation, clock);
+        tree.setCaseInsensitiveEnumValuesAllowed(true);
+        speak(tree, invocation.terminal().messages());
+        return tree;
+    }
+
+    private static CommandLine all(Invocation invocation, Clock clock) {
         CommandLine tree = new CommandLine(invocation).addSubcommand(new InitCommand(invocation))
                 .addSubcommand(UserGroup.of(invocation)).addSubcommand(new ValidateCommand(invocation))
                 .addSubcommand(RosterGroup.of(invocation)).addSubcommand(new SearchCommand(invocation))
@@ -20,9 +37,7 @@ final class CommandTree {
                 .addSubcommand(new RehearseCommand(invocation)).addSubcommand(new GridWalkCommand(invocation))
                 .addSubcommand(HubGroup.of(invocation, clock))
                 .addSubcommand(SyncGroup.of(invocation)).addSubcommand(CourierGroup.of(invocation));
-        tree.setCaseInsensitiveEnumValuesAllowed(true);
-        speak(tree, invocation.terminal().messages());
-        return tree;
+        return tree.addSubcommand(new OpenCommand(invocation));
     }
 
     private static CommandLine practice(Invocation invocation) {

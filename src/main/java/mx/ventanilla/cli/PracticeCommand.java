@@ -27,7 +27,7 @@ final class PracticeCommand implements WindowCommand {
                 PracticeCreateCommand.tell(terminal,
                         options.clinic().create(held, terminal.progress("cli.practice.progress")));
             }
-            return window.open(paths, shown -> {});
+            return window.open(paths, null, shown -> {});
         }
     }
 }

@@ -27,7 +27,7 @@ final class RehearseCommand implements WindowCommand {
                     terminal.out().println(reached);
                     terminal.out().flush();
                 });
-        int code = window.open(invocation.paths(), rehearsal);
+        int code = window.open(invocation.paths(), null, rehearsal);
         rehearsal.complain();
         return code;
     }

@@ -33,9 +33,11 @@ public final class Database implements AutoCloseable {
     public static Database create(StoreLocation location, StoreSecrets secrets, Clock clock, NewNode newNode) {
         Engine engine = Engine.open(location, secrets);
         try {
-            Live.on(engine).jdbi()
-                    .useTransaction(handle -> NodeRow.insertIfMissing(handle, secrets, newNode, clock.instant()));
-            engine.durability().force();
+            boolean begun = Live.on(engine).jdbi()
+                    .inTransaction(handle -> NodeRow.insertIfMissing(handle, secrets, newNode, clock.instant()));
+            if (begun) {
+                engine.durability().force();
+            }
         } catch (RuntimeException e) {
             engine.close();
             throw e;

@@ -20,10 +20,13 @@ final class NodeRow {
                 .findOne().orElseThrow(() -> new IllegalStateException("the store has no node"));
     }
 
-    static void insertIfMissing(Handle handle, StoreSecrets secrets, NewNode node, Instant now) {
-        if (handle.createQuery("select count(*) from node").mapTo(Integer.class).one() == 0) {
-            insert(handle, secrets, node, now);
+    /** True when it was missing. */
+    static boolean insertIfMissing(Handle handle, StoreSecrets secrets, NewNode node, Instant now) {
+        if (handle.createQuery("select count(*) from node").mapTo(Integer.class).one() > 0) {
+            return false;
         }
+        insert(handle, secrets, node, now);
+        return true;
     }
 
     private static void insert(Handle handle, StoreSecrets secrets, NewNode node, Instant now) {

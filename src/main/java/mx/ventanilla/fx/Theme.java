@@ -54,14 +54,20 @@ public final class Theme {
         return magnification;
     }
 
+    /** What is worn already is not put on again: every node of the window would be styled anew. */
     public void choose(Appearance chosen) {
-        appearance = chosen;
-        dress();
+        if (chosen != appearance) {
+            appearance = chosen;
+            dress();
+        }
     }
 
+    /** As {@link #choose(Appearance)}. */
     public void choose(Magnification chosen) {
-        magnification = chosen;
-        dress();
+        if (chosen != magnification) {
+            magnification = chosen;
+            dress();
+        }
     }
 
     private void dress() {

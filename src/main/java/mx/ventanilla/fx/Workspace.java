@@ -58,6 +58,14 @@ public interface Workspace extends AutoCloseable {
     /** A patient was chosen in the global search or the palette. */
     default void showPatient(UUID patientId) {}
 
+    /** Whether files of this kind are received here, by this person. */
+    default boolean receives(IncomingFile.Kind kind) {
+        return false;
+    }
+
+    /** Receives a file of a kind that it said it receives; it is open then. */
+    default void receive(IncomingFile file) {}
+
     /** Removes its listeners. Called at sign-out, also when it was never open. */
     @Override
     void close();

@@ -106,7 +106,7 @@ class SignInTest {
     }
 
     private Parent signIn() {
-        return loader.load(new SignInController(model, loader.messages(), "UMF 1")).root();
+        return loader.load(new SignInController(model, loader.messages())).root();
     }
 
     private String open(String userName, char[] password) {

@@ -43,7 +43,7 @@ class WindowRestoreTest {
             return made;
         });
         try {
-            await(() -> shows(stage, "#signInScreen"));
+            await(() -> shows(stage, "#signInScreen") && !desktop.isBusy());
             Session admin = desktop.context().signIn().signIn("admin", NewClinic.PASSWORD.toCharArray());
             BackupMaker maker = new BackupMaker(held[0]);
             maker.create(admin, folder.resolve("copy.zip"));

@@ -116,7 +116,7 @@ class CommandProgramTest {
     void aFaultIsTheReferenceOfALineInTheLogAndNothingElse() {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int code = CommandProgram.run(List.of(), folder, Shell.CLOCK, new ByteArrayOutputStream(), err,
-                (paths, whenShown) -> {
+                (paths, file, whenShown) -> {
                     throw new IllegalStateException("García Martínez");
                 });
         assertThat(code).isEqualTo(1);

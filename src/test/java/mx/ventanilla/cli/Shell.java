@@ -2,7 +2,9 @@ package mx.ventanilla.cli;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import mx.ventanilla.core.Messages;
 
 /** Types commands in a folder of a test, as a person would, and reads what they print. */
 record Shell(Path folder) {
@@ -27,7 +30,7 @@ record Shell(Path folder) {
     Answer run(String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int code = CommandProgram.run(List.of(arguments), folder, CLOCK, out, err, (paths, whenShown) -> 0);
+        int code = CommandProgram.run(List.of(arguments), folder, CLOCK, out, err, (paths, file, whenShown) -> 0);
         return new Answer(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
@@ -47,6 +50,12 @@ record Shell(Path folder) {
 
     Answer init() {
         return onData("init", "--unit", "UMF 1", "--rooms", "5", "--password-file", passwordFile("admin", PASSWORD));
+    }
+
+    /** A terminal whose words nobody reads. */
+    Terminal silent() {
+        PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+        return new Terminal(nowhere, nowhere, folder, PasswordFiles.of(folder), new Messages(Messages.SPANISH));
     }
 
     /** Writes a file with a password and gives its name. */

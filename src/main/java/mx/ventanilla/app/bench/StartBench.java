@@ -18,7 +18,7 @@ import mx.ventanilla.core.AppPaths;
  */
 final class StartBench {
     private static final int RUNS = 10;
-    private static final long PATIENCE_SECONDS = 20;
+    private static final long PATIENCE_SECONDS = 300;
     private static final int KILOBYTES = 1024;
     private final Samples toSignIn = new Samples();
     private final Samples toSearch = new Samples();

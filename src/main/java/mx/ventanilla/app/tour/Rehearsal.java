@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.Node;
@@ -15,6 +16,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.util.Duration;
 import mx.ventanilla.app.Desktop;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +44,9 @@ public final class Rehearsal implements Consumer<Desktop> {
         }
     }
 
+    /** A busy computer is slow; a start that has not got there by then never will. */
+    private static final Duration PATIENCE = Duration.minutes(5);
+
     private final String userName;
     private final String password;
     private final Extent extent;
@@ -62,6 +67,9 @@ public final class Rehearsal implements Consumer<Desktop> {
     @Override
     public void accept(Desktop desktop) {
         desktop.stage().getScene().focusOwnerProperty().subscribe(owner -> focused(desktop, owner));
+        PauseTransition patience = new PauseTransition(PATIENCE);
+        patience.setOnFinished(late -> desktop.stage().close());
+        patience.play();
     }
 
     /** Throws what went wrong on the way, or when the window was closed before the end. */
@@ -75,6 +83,10 @@ public final class Rehearsal implements Consumer<Desktop> {
     }
 
     private synchronized void focused(Desktop desktop, @Nullable Node owner) {
+        if (desktop.refusal().isPresent()) {
+            trouble = desktop.refusal().get();
+            Platform.runLater(desktop.stage()::close);
+        }
         Milestone awaited = next;
         if (awaited != null && owner instanceof TextField field && awaited.field.equals(field.getId())) {
             next = awaited == Milestone.SIGN_IN ? Milestone.SEARCH : null;
@@ -139,7 +151,7 @@ public final class Rehearsal implements Consumer<Desktop> {
             work.run();
         } catch (RuntimeException e) {
             synchronized (this) {
-                trouble = e;
+                trouble = desktop.refusal().isPresent() ? desktop.refusal().get() : e;
             }
             Platform.runLater(desktop.stage()::close);
         }

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * in GCM; every sealing has a key of its own, so the counter begins at nought.
  */
 public final class Seal {
-    private static final int MAGIC = 0x56534c31;
+    /** The first four bytes of everything sealed. */
+    public static final int MAGIC = 0x56534c31;
     private static final byte TO_KEY = 1;
     private static final byte TO_PASSPHRASE = 2;
     private static final int TAG_BITS = 128;

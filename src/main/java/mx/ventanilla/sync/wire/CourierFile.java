@@ -22,7 +22,8 @@ import mx.ventanilla.core.seal.SealRefused;
  * cut off is good up to its last whole part.
  */
 public final class CourierFile {
-    private static final int MAGIC = 0x56544e43;
+    /** The first four bytes of every such file. */
+    public static final int MAGIC = 0x56544e43;
     private static final int MOST_PARTS = 20_000;
     private static final int LARGEST_PART = SignedFile.MOST_BYTES + 1024;
 
