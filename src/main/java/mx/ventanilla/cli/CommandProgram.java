@@ -138,7 +138,8 @@ public final class CommandProgram {
                 case FreeCommand command -> command.run();
                 case HubCommand command -> hub.carryOut(command, invocation, arguments);
                 case WindowCommand command -> Display.isPresent() ? command.run(window) : noDisplay();
-                case Invocation root -> Display.isPresent() ? window.open(root.paths(), null, shown -> {}) : noDisplay();
+                case Invocation root ->
+                    Display.isPresent() ? window.open(root.paths(), null, shown -> {}) : noDisplay();
                 default -> throw new CommandLine.ParameterException(line,
                         terminal.messages().text("cli.usage.subcommand", line.getCommandSpec().qualifiedName()));
             };

@@ -16,7 +16,8 @@ class StartWatchTest {
 
     @Test
     void aScreenThatNeverAnswersEndsInASentence() throws Exception {
-        StartWatch.begin(told::add, () -> ended.complete(List.copyOf(told)), Duration.ofMillis(1), Duration.ofMillis(1));
+        StartWatch.begin(told::add, () -> ended.complete(List.copyOf(told)), Duration.ofMillis(1),
+                Duration.ofMillis(1));
         List<String> sentences = ended.get(30, TimeUnit.SECONDS);
         assertThat(sentences).containsExactly(StartWatch.SLOW, StartWatch.HOPELESS);
         assertThat(sentences).allSatisfy(key -> assertThat(new Messages(Messages.SPANISH).text(key)).isNotBlank());
