@@ -21,6 +21,7 @@ $moment = [DateTime]::Parse($pom.project.properties.'project.build.outputTimesta
 $jdk = ([xml](Get-Content target\jdks.xml)).toolchains.toolchain |
     Where-Object { $_.provides.version -like '25*' } | Select-Object -First 1 | ForEach-Object { $_.configuration.jdkHome }
 if (-not $jdk) { throw 'No JDK 25 was found: install one, for example Eclipse Temurin 25' }
+$homepage = (Get-Content -Encoding UTF8 installer\common\publisher.txt | Where-Object { $_ -like 'homepage=*' }) -replace '^homepage=', ''
 $out = 'target\installer'
 Remove-Item -Recurse -Force $out -ErrorAction SilentlyContinue
 New-Item -ItemType Directory -Force "$out\javafx\jars", "$out\input" | Out-Null
@@ -78,7 +79,7 @@ Get-ChildItem -Recurse "$out\ventanilla" | ForEach-Object { $_.LastWriteTimeUtc 
 
 # what is handed on
 Call "$jdk\bin\jpackage.exe" @('@installer/windows/jpackage-msi.txt', '--app-image', "$out\ventanilla", '--dest', $out,
-    '--app-version', $version)
+    '--app-version', $version, '--about-url', $homepage)
 Copy-Item installer\common\LEEME-portable.txt "$out\ventanilla\LEEME.txt"
 Call 'tar' @('-a', '-c', '-f', "$out\ventanilla-$version-windows-portable.zip", '-C', $out, 'ventanilla')
 Get-ChildItem -Recurse -File "$out\ventanilla" -Name | Sort-Object | Set-Content "$out\files.txt"

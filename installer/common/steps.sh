@@ -10,6 +10,11 @@ version_of_pom() {
     sed -n 's|^  <version>\(.*\)</version>.*|\1|p' pom.xml | head -1
 }
 
+# Who answers for the packages (maintainer), and where the project is (homepage).
+publisher() { # what
+    sed -n "s|^$1=||p" installer/common/publisher.txt
+}
+
 # The moment that every file of a package bears, so that the same sources give the same package.
 moment() {
     date -u -d "$(sed -n 's|.*<project.build.outputTimestamp>\(.*\)</project.build.outputTimestamp>.*|\1|p' pom.xml)" +%s
@@ -108,4 +113,7 @@ told() { # folder
     du -h --apparent-size -d 0 "$1/ventanilla" "$1/ventanilla/lib/runtime" "$1/ventanilla/lib/app"
     ls -lh "$1/ventanilla/lib/app/ventanilla.aot" "$1"/*.deb "$1"/*.zip | awk '{print $5, $9}'
     echo "$(wc -l < "$1/files.txt") files, listed in $1/files.txt"
+    if publisher homepage | grep -q '[.]invalid'; then
+        echo "installer/common/publisher.txt names nobody yet: fill it in before you hand these on"
+    fi
 }

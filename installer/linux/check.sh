@@ -56,13 +56,25 @@ fi
 echo "one for other files is refused"
 apt-get install -y -q --reinstall "$package" > "$work/apt.log" 2>&1
 
-step "the window: sign in, search, check in, agenda"
+step "the window: sign in, search, check in, agenda, a referral"
 screen ventanilla rehearse --data "$data" --user laura --password-file "$work/password" 2> /dev/null
 may
 screen bash -c "ventanilla --data '$data' 2> /dev/null & window=\$!; for i in \$(seq 60); do sleep 1; \
     import -window root '$picture'; [ \"\$(convert '$picture' -format %k info:)\" -gt 64 ] && break; done; \
     sleep 3; import -window root '$picture'; kill \$window"
 echo "picture: $picture"
+
+step "a file that is opened goes to the window that is there"
+printf 'VTNC' > "$work/del norte.ventanilla-correo"
+gio mime application/vnd.ventanilla.correo 2> /dev/null | head -1 || true
+screen bash -c "ventanilla --data '$data' 2> /dev/null & window=\$!; \
+    for i in \$(seq 120); do [ -e '$data/holder.json' ] && break; sleep 1; done; \
+    timeout 60 ventanilla --data '$data' '$work/del norte.ventanilla-correo' && echo 'handed over'; \
+    sleep 2; import -window root '${picture%.png}-file.png'; kill \$window; wait \$window || true"
+echo "picture: ${picture%.png}-file.png"
+
+step "a start without a screen ends in a sentence"
+DISPLAY=:987 WAYLAND_DISPLAY='' timeout 120 ventanilla --data "$data" 2>&1 | head -1 || true
 
 step "remove"
 before=$(sum)

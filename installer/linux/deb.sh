@@ -13,8 +13,8 @@ ln -s /opt/ventanilla/bin/ventanilla "$root/usr/bin/ventanilla"
 cp installer/linux/ventanilla.desktop "$root/usr/share/applications"
 cp installer/linux/ventanilla.xml "$root/usr/share/mime/packages"
 cp installer/linux/copyright "$root/usr/share/doc/ventanilla/copyright"
-printf 'ventanilla (%s) stable; urgency=medium\n\n  * Vea https://github.com/ventanilla-mx/ventanilla.\n\n -- Ventanilla <ventanilla@localhost>  %s\n' \
-    "$version" "$(date -u -R -d "@$(moment)")" | gzip -9n > "$root/usr/share/doc/ventanilla/changelog.gz"
+printf 'ventanilla (%s) stable; urgency=medium\n\n  * %s\n\n -- %s  %s\n' "$version" "$(publisher homepage)" \
+    "$(publisher maintainer)" "$(date -u -R -d "@$(moment)")" | gzip -9n > "$root/usr/share/doc/ventanilla/changelog.gz"
 for size in 16 22 24 32 48 64 128 256 512; do
     folder=$root/usr/share/icons/hicolor/${size}x$size
     mkdir -p "$folder"/{apps,mimetypes}
@@ -27,7 +27,8 @@ cp assets/icon/document.svg "$root/usr/share/icons/hicolor/scalable/mimetypes/ve
 find "$root" -type d -exec chmod 755 {} +
 find "$root" -type f ! -perm -u+x -exec chmod 644 {} +
 sed -e "s/@VERSION@/$version/" -e "s/@SIZE@/$(du -sk --apparent-size "$root" | cut -f1)/" \
-    -e "s/@ARCHITECTURE@/$(dpkg --print-architecture)/" installer/linux/control > "$root/DEBIAN/control"
+    -e "s/@ARCHITECTURE@/$(dpkg --print-architecture)/" -e "s|@MAINTAINER@|$(publisher maintainer)|" \
+    -e "s|@HOMEPAGE@|$(publisher homepage)|" installer/linux/control > "$root/DEBIAN/control"
 (cd "$root" && find opt usr -type f -print0 | sort -z | xargs -0 md5sum > DEBIAN/md5sums)
 one_moment "$root"
 SOURCE_DATE_EPOCH=$(moment) dpkg-deb --root-owner-group -Zxz -b "$root" \

@@ -3,10 +3,12 @@ package mx.ventanilla;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
@@ -45,6 +47,38 @@ class InstallerFilesTest {
         List<String> lines = Files.readAllLines(INSTALLER.resolve("windows/jpackage-msi.txt"));
         assertThat(lines).contains("--win-upgrade-uuid " + UUID.fromString("6f2d1a3e-5b0c-4a63-9d0e-7c1a4f0e9b52"))
                 .doesNotContain("--win-per-user-install").allSatisfy(line -> assertThat(line).startsWith("--"));
+    }
+
+    @Test
+    void whoAnswersForThePackagesIsSaidInOnePlace() throws IOException {
+        String publisher = Files.readString(INSTALLER.resolve("common/publisher.txt"));
+        assertThat(publisher).containsPattern("(?m)^maintainer=.+ <.+@.+>$").containsPattern("(?m)^homepage=https://.+$");
+        try (Stream<Path> files = Files.walk(INSTALLER)) {
+            for (Path file : files.filter(Files::isRegularFile)
+                    .filter(it -> !it.endsWith(Path.of("common", "publisher.txt"))).toList()) {
+                assertThat(Files.readString(file)).as(file.toString()).doesNotContainPattern("<[\\w.]+@[\\w.]+>")
+                        .doesNotContainPattern("https://[\\w.]*(ventanilla|github)");
+            }
+        }
+    }
+
+    @Test
+    void anOpenedFileIsHandedToTheProgram() throws IOException {
+        assertThat(Files.readAllLines(INSTALLER.resolve("linux/ventanilla.desktop"))).contains("Exec=ventanilla %f");
+    }
+
+    @Test
+    void everyArgumentOfTheWindowsScriptsIsOneThatJpackageKnows() throws IOException, InterruptedException {
+        Process help = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "jpackage").toString(), "--help")
+                .redirectErrorStream(true).start();
+        String known = new String(help.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        for (String file : List.of("common/jpackage.txt", "windows/jpackage-msi.txt")) {
+            for (String line : Files.readAllLines(INSTALLER.resolve(file))) {
+                String option = line.split(" ")[0];
+                assertThat(known.contains(option + " ") || known.contains(option + "\n") || option.startsWith("--win-"))
+                        .as(option).isTrue();
+            }
+        }
     }
 
     @Test

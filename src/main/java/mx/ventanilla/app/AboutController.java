@@ -1,5 +1,7 @@
 package mx.ventanilla.app;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -11,23 +13,31 @@ import mx.ventanilla.fx.WordCell;
 @SuppressWarnings("NullAway.Init")
 public final class AboutController {
     private final Messages messages;
+    private final Optional<Path> copy;
     private final Runnable onClose;
 
     @FXML
     private Label aboutTitle;
     @FXML
+    private Label aboutUpgrade;
+    @FXML
     private ListView<ShippedPart> aboutParts;
     @FXML
     private TextArea aboutLicence;
 
-    AboutController(Messages messages, Runnable onClose) {
+    /** @param copy the store as it was before the last upgrade */
+    AboutController(Messages messages, Optional<Path> copy, Runnable onClose) {
         this.messages = messages;
+        this.copy = copy;
         this.onClose = onClose;
     }
 
     @FXML
     public void initialize() {
         aboutTitle.setText(messages.text("shell.about.title", ProgramVersion.text()));
+        aboutUpgrade.setText(copy.map(file -> messages.text("shell.about.upgrade", file.toString())).orElse(""));
+        aboutUpgrade.setManaged(copy.isPresent());
+        aboutUpgrade.setVisible(copy.isPresent());
         WordCell.use(aboutParts,
                 part -> messages.text("shell.about.part", part.name(), part.licence(), part.holders()));
         aboutParts.getItems().setAll(ShippedPart.all());

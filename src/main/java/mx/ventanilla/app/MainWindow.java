@@ -90,7 +90,8 @@ public final class MainWindow implements AutoCloseable {
     /** Shows the version and what others made of it. */
     void openAbout() {
         focusBefore = frame.root().getScene() == null ? null : frame.root().getScene().getFocusOwner();
-        View<AboutController> about = parts.loader().load(new AboutController(messages, this::uncover));
+        View<AboutController> about = parts.loader().load(new AboutController(messages,
+                parts.requests().copyBeforeUpgrade(), this::uncover));
         shortcuts.suspendedProperty().set(true);
         frame.controller().cover(about.root());
         about.controller().focusDefault();

@@ -1,6 +1,8 @@
 package mx.ventanilla.app;
 
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import mx.ventanilla.fx.Appearance;
 import mx.ventanilla.fx.Magnification;
 
@@ -20,4 +22,9 @@ public interface ShellRequests {
     void choose(Locale language);
 
     void showAbout();
+
+    /** The store as it was before the last upgrade changed it; empty when none did. */
+    default Optional<Path> copyBeforeUpgrade() {
+        return Optional.empty();
+    }
 }

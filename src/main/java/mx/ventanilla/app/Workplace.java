@@ -1,5 +1,6 @@
 package mx.ventanilla.app;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -156,6 +157,11 @@ final class Workplace implements AutoCloseable, ShellRequests {
     @Override
     public void choose(Locale language) {
         keep(preferences.with(language), done -> desktop.enter(session));
+    }
+
+    @Override
+    public Optional<Path> copyBeforeUpgrade() {
+        return Optional.of(store.paths().beforeUpgrade()).filter(Files::exists);
     }
 
     @Override

@@ -43,6 +43,11 @@ public record AppPaths(Path data) {
         return data.resolve("store.mv.db");
     }
 
+    /** The store as the older program left it, kept by the first start after an upgrade that changed its tables. */
+    public Path beforeUpgrade() {
+        return data.resolve("store.mv.db.before-migration");
+    }
+
     /** The store's key and the node's private keys, readable by the owner only. */
     public Path secrets() {
         return data.resolve("secrets.json");

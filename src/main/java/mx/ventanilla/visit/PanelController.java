@@ -39,7 +39,6 @@ public final class PanelController {
 
     private void add(Object controller, PanelMode... modes) {
         Parent page = loader.load(controller).root();
-        Pages.showIn(page, model.modeProperty(), modes);
-        panelLayers.getChildren().add(page);
+        Pages.addWhenWanted(panelLayers, page, model.modeProperty(), modes);
     }
 }

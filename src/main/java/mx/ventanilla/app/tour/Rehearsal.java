@@ -3,6 +3,10 @@ package mx.ventanilla.app.tour;
 import static javafx.scene.input.KeyCode.DOWN;
 import static javafx.scene.input.KeyCode.ENTER;
 import static javafx.scene.input.KeyCode.ESCAPE;
+import static javafx.scene.input.KeyCode.L;
+import static javafx.scene.input.KeyCode.N;
+import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
+import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 
 import java.nio.file.Path;
 import java.util.Locale;
@@ -22,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The daily path in the program's real window, walked by the program itself as fast as it can: sign in, search, check in,
- * look at the agenda, close. Start-up is measured by it, and packages learn their start-up from it.
+ * look at the agenda, begin a referral as the doctor, close. Start-up is measured by it, and packages learn their start-up from it.
  */
 public final class Rehearsal implements Consumer<Desktop> {
     /** How far it goes. */
@@ -126,7 +130,17 @@ public final class Rehearsal implements Consumer<Desktop> {
         hands.type(people.booked()).press(ENTER).press(ENTER).press(ESCAPE);
         hands.type(people.waiting()).press(ENTER).press(ESCAPE).press(ESCAPE);
         hands.open("agenda").press(DOWN).press(DOWN).press(ENTER).press(ESCAPE);
+        refer(hands);
         Platform.runLater(desktop.stage()::close);
+    }
+
+    /** The doctor's part of the day: a referral is begun and left. */
+    private static void refer(Hands hands) {
+        hands.press(L, SHORTCUT_DOWN, SHIFT_DOWN).await("passwordField").focus("userNameField")
+                .type(TourPerson.DOCTOR.userName()).focus("passwordField").type(TourWindow.PASSWORD).press(ENTER)
+                .await("contentArea").open("referrals").await("referralsScreen").press(N, SHORTCUT_DOWN)
+                .await("referralPatientField").press(DOWN).press(ENTER).await("diagnosisField").focus("diagnosisField")
+                .type("anginas").press(ENTER).press(ESCAPE);
     }
 
     private static void type(Node field, String text) {
