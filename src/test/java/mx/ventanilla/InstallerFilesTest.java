@@ -52,7 +52,8 @@ class InstallerFilesTest {
     @Test
     void whoAnswersForThePackagesIsSaidInOnePlace() throws IOException {
         String publisher = Files.readString(INSTALLER.resolve("common/publisher.txt"));
-        assertThat(publisher).containsPattern("(?m)^maintainer=.+ <.+@.+>$").containsPattern("(?m)^homepage=https://.+$");
+        assertThat(publisher).containsPattern("(?m)^maintainer=.+ <.+@.+>$")
+                .containsPattern("(?m)^homepage=https://.+$");
         try (Stream<Path> files = Files.walk(INSTALLER)) {
             for (Path file : files.filter(Files::isRegularFile)
                     .filter(it -> !it.endsWith(Path.of("common", "publisher.txt"))).toList()) {
@@ -69,12 +70,13 @@ class InstallerFilesTest {
 
     @Test
     void everyArgumentOfTheWindowsScriptsIsOneThatJpackageKnows() throws IOException, InterruptedException {
-        Process help = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "jpackage").toString(), "--help")
+        Process help = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "jpackage").toString(),
+                "--help")
                 .redirectErrorStream(true).start();
         String known = new String(help.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         for (String file : List.of("common/jpackage.txt", "windows/jpackage-msi.txt")) {
             for (String line : Files.readAllLines(INSTALLER.resolve(file))) {
-                String option = line.split(" ")[0];
+                String option = line.replaceAll(" .*", "");
                 assertThat(known.contains(option + " ") || known.contains(option + "\n") || option.startsWith("--win-"))
                         .as(option).isTrue();
             }

@@ -1,6 +1,5 @@
 package mx.ventanilla.app;
 
-import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import mx.ventanilla.core.Messages;
@@ -12,11 +11,11 @@ import mx.ventanilla.fx.ViewLoader;
 public final class RefusalApp extends Application {
     private static final double WIDTH = 640;
     private static final double HEIGHT = 360;
-    private static final AtomicReference<String> SENTENCE = new AtomicReference<>("");
+    private static volatile String sentence = "";
 
     /** Shows it; returns when it is closed. */
-    static void tell(String sentence) {
-        SENTENCE.set(sentence);
+    static void tell(String why) {
+        sentence = why;
         launch(RefusalApp.class);
     }
 
@@ -24,7 +23,7 @@ public final class RefusalApp extends Application {
     public void start(Stage stage) {
         Messages messages = new Messages(Messages.SPANISH);
         View<RefusalController> view = new ViewLoader(messages)
-                .load(new RefusalController(SENTENCE.get(), stage::close));
+                .load(new RefusalController(sentence, stage::close));
         stage.setTitle("Ventanilla");
         stage.setScene(new Theme().scene(view.root()));
         stage.setWidth(WIDTH);

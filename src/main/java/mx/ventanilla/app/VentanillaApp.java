@@ -1,5 +1,6 @@
 package mx.ventanilla.app;
 
+import java.io.Console;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -48,7 +49,7 @@ public final class VentanillaApp extends Application {
         try {
             return HandOver.takeOrTell(order.paths(), order.file());
         } catch (Problem refused) {
-            if (System.console() == null) {
+            if (Optional.ofNullable(System.console()).filter(Console::isTerminal).isEmpty()) {
                 RefusalApp.tell(new Messages(Messages.SPANISH).text(refused));
             }
             throw refused;
