@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPairGenerator;
@@ -23,7 +24,7 @@ class IncomingFilesTest {
     void courierIsRecognisedByItsContentWhateverItIsCalled() throws Exception {
         Path file = folder.resolve("foto.jpg");
         PublicKey receiver = KeyPairGenerator.getInstance("X25519").generateKeyPair().getPublic();
-        CourierFile.write(file, List.of("cambios".getBytes()), receiver);
+        CourierFile.write(file, List.of("cambios".getBytes(StandardCharsets.UTF_8)), receiver);
         assertThat(IncomingFiles.recognise(file).kind()).isEqualTo(IncomingFile.Kind.COURIER);
     }
 
