@@ -39,6 +39,7 @@ public final class PanelController {
 
     private void add(Object controller, PanelMode... modes) {
         Parent page = loader.load(controller).root();
-        Pages.addWhenWanted(panelLayers, page, model.modeProperty(), modes);
+        Pages.showIn(page, model.modeProperty(), modes);
+        panelLayers.getChildren().add(page);
     }
 }
