@@ -53,8 +53,6 @@ public final class AgendaController {
     @FXML
     private KeyButton weekButton;
     @FXML
-    private Label weekLabel;
-    @FXML
     private Label totalsLabel;
     @FXML
     private HBox closedNotice;
@@ -125,13 +123,13 @@ public final class AgendaController {
         closedLabel.setText(closed);
         closedNotice.setVisible(!closed.isEmpty());
         closedNotice.setManaged(!closed.isEmpty());
-        weekLabel.setText(model.words().week(table));
-        weekLabel.setVisible(table.isWeek());
-        weekLabel.setManaged(table.isWeek());
-        weekButton.setText(model.words().text(table.isWeek() ? "agenda.screen.wholeDay" : "agenda.command.week"));
+        weekButton.setText(
+                model.words().text(table.isWeek() ? "agenda.screen.wholeDay" : "agenda.screen.wholeWeek"));
         Map<CellState, Integer> counts = table.counts();
         int sold = sum(counts, CellState::isSold);
-        totalsLabel.setText(model.words().text("agenda.screen.totals", sold, sum(counts, CellState::isFree)));
+        totalsLabel.setText(table.isWeek()
+                ? model.words().week(table)
+                : model.words().text("agenda.screen.totals", sold, sum(counts, CellState::isFree)));
         legend.getChildren().setAll(List.of(CellState.values()).stream()
                 .filter(state -> state != CellState.OUT && state != CellState.FREE && counts.getOrDefault(state, 0) > 0)
                 .map(state -> legendEntry(state, counts.getOrDefault(state, 0))).toList());

@@ -92,14 +92,15 @@ final class AgendaWords {
         return room.doctor() == null ? "" : room.doctor().surname();
     }
 
-    /** "Consultorio 4 · lun 1 mar – dom 7 mar"; empty while a day is shown. */
+    /** "Consultorio 4 · 1 mar – 7 mar"; empty while a day is shown. */
     String week(AgendaTable table) {
         if (!table.isWeek() || table.isEmpty()) {
             return "";
         }
         LocalDate monday = AgendaService.mondayOf(table.day());
-        return text("agenda.screen.week", table.shifts().getFirst().columns().getFirst().roomNumber(), day(monday),
-                day(monday.plusDays(6)));
+        DateTimeFormatter dayOfMonth = DateTimeFormatter.ofPattern("d MMM", locale());
+        return text("agenda.screen.week", table.shifts().getFirst().columns().getFirst().roomNumber(),
+                dayOfMonth.format(monday), dayOfMonth.format(monday.plusDays(6)));
     }
 
     String state(CellState state) {

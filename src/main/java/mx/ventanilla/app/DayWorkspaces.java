@@ -12,7 +12,7 @@ import mx.ventanilla.fx.Theme;
 import mx.ventanilla.fx.ViewLoader;
 import mx.ventanilla.fx.Workspace;
 import mx.ventanilla.patient.CoverageRules;
-import mx.ventanilla.print.SystemPrinter;
+import mx.ventanilla.print.Printer;
 import mx.ventanilla.report.ReportService;
 import mx.ventanilla.report.ReportsViewModel;
 import mx.ventanilla.report.ReportsWorkspace;
@@ -49,7 +49,7 @@ final class DayWorkspaces {
     private final Session session;
 
     /** What screens are made with. */
-    record Screens(ViewLoader loader, TaskRunner tasks, Notifier notifier, Theme theme) {}
+    record Screens(ViewLoader loader, TaskRunner tasks, Notifier notifier, Theme theme, Printer printer) {}
 
     DayWorkspaces(OpenStore store, Screens screens, Session session) {
         this.store = store;
@@ -90,7 +90,7 @@ final class DayWorkspaces {
     private Workspace reports() {
         ReportService service = new ReportService(context.database(), context.clock(), context.unifila());
         return new ReportsWorkspace(screens.loader(), context.clinic(), service, session,
-                new ReportsViewModel.Outside(screens.tasks(), screens.notifier(), new SystemPrinter()));
+                new ReportsViewModel.Outside(screens.tasks(), screens.notifier(), screens.printer()));
     }
 
     private Workspace unifila() {

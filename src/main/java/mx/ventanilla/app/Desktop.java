@@ -9,7 +9,6 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import mx.ventanilla.core.Messages;
 import mx.ventanilla.core.Problem;
-import mx.ventanilla.core.TaskRunner;
 import mx.ventanilla.fx.FxTaskRunner;
 import mx.ventanilla.fx.Theme;
 import mx.ventanilla.fx.View;
@@ -87,7 +86,7 @@ public final class Desktop implements AutoCloseable, FirstRunRequests, WindowDoo
         return theme;
     }
 
-    TaskRunner tasks() {
+    FxTaskRunner tasks() {
         return tasks;
     }
 

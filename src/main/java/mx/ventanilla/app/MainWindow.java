@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.util.Duration;
 import mx.ventanilla.core.Messages;
+import mx.ventanilla.core.TaskRunner;
 import mx.ventanilla.fx.Action;
 import mx.ventanilla.fx.Command;
 import mx.ventanilla.fx.Shortcuts;
@@ -95,6 +96,16 @@ public final class MainWindow implements AutoCloseable {
         shortcuts.suspendedProperty().set(true);
         frame.controller().cover(about.root());
         about.controller().focusDefault();
+    }
+
+    /** Lays a document over the window until the person has decided. */
+    void open(Preview preview, TaskRunner tasks) {
+        focusBefore = frame.root().getScene() == null ? null : frame.root().getScene().getFocusOwner();
+        View<PreviewController> view = parts.loader()
+                .load(new PreviewController(preview, tasks, messages, this::uncover));
+        shortcuts.suspendedProperty().set(true);
+        frame.controller().cover(view.root());
+        view.controller().focusDefault();
     }
 
     private void uncover() {

@@ -27,6 +27,7 @@ import mx.ventanilla.fx.View;
 import mx.ventanilla.fx.ViewLoader;
 import mx.ventanilla.fx.Workspace;
 import mx.ventanilla.patient.roster.RosterSection;
+import mx.ventanilla.print.SystemPrinter;
 import mx.ventanilla.referral.screen.ReferralsWorkspace;
 import mx.ventanilla.security.Permission;
 import mx.ventanilla.security.Session;
@@ -43,6 +44,7 @@ final class Workplace implements AutoCloseable, ShellRequests {
     private final MainWindow window;
     private final String first;
     private final List<Workspace> workspaces;
+    private final PreviewPrinter printer;
     private Preferences preferences;
     private final Subscription account;
     private @Nullable IdleWatch idle;
@@ -62,8 +64,9 @@ final class Workplace implements AutoCloseable, ShellRequests {
         this.layouts = new PersonLayouts(new PersonDrafts(context().drafts(), session.userId()), desktop.tasks(),
                 new FxTicker());
         ViewLoader loader = new ViewLoader(messages, new TableCare(layouts, toasts));
+        this.printer = new PreviewPrinter(new SystemPrinter(), desktop.tasks(), this::look);
         this.workspaces = new Workspaces(store, loader, desktop.tasks(), toasts, session, desktop.theme())
-                .referring(this::refer).list();
+                .referring(this::refer).printingOn(printer).list();
         this.first = workspaces.isEmpty() ? "" : workspaces.getFirst().id();
         this.window = new MainWindow(new MainWindow.Parts(loader, desktop.theme(), model, workspaces, toasts,
                 new PatientLookUp(context(), desktop.tasks(), session), allowed(session), this));
@@ -123,6 +126,10 @@ final class Workplace implements AutoCloseable, ShellRequests {
         });
     }
 
+    private void look(Preview preview) {
+        window.open(preview, desktop.tasks());
+    }
+
     @Override
     public void changeUser() {
         desktop.showSignIn();
@@ -176,6 +183,7 @@ final class Workplace implements AutoCloseable, ShellRequests {
         if (idle != null) {
             idle.close();
         }
+        printer.close();
         window.close();
         layouts.close();
     }

@@ -35,6 +35,7 @@ import mx.ventanilla.referral.screen.ReferralDesk;
 import mx.ventanilla.referral.screen.ReferralWords;
 import mx.ventanilla.referral.screen.ReferralsViewModel;
 import mx.ventanilla.referral.screen.ReferralsWorkspace;
+import mx.ventanilla.print.Printer;
 import mx.ventanilla.print.SystemPrinter;
 import mx.ventanilla.security.Session;
 import mx.ventanilla.visit.ReceptionViewModel;
@@ -57,6 +58,7 @@ final class Workspaces {
     private Referring referring = (patient, visit) -> {};
     private final Session session;
     private final Theme theme;
+    private Printer printer = new SystemPrinter();
 
     Workspaces(OpenStore store, ViewLoader loader, TaskRunner tasks, Notifier notifier, Session session,
             Theme theme) {
@@ -67,6 +69,12 @@ final class Workspaces {
         this.notifier = notifier;
         this.session = session;
         this.theme = theme;
+    }
+
+    /** Where whole pages come out; slips come out at once. */
+    Workspaces printingOn(Printer pages) {
+        printer = pages;
+        return this;
     }
 
     /** Where a consultation that ends with a referral goes on. */
@@ -80,7 +88,7 @@ final class Workspaces {
         if (ReceptionWorkspace.isFor(session)) {
             list.add(reception());
         }
-        DayWorkspaces day = new DayWorkspaces(store, new DayWorkspaces.Screens(loader, tasks, notifier, theme),
+        DayWorkspaces day = new DayWorkspaces(store, new DayWorkspaces.Screens(loader, tasks, notifier, theme, printer),
                 session);
         list.addAll(day.afterReception());
         list.addAll(day.consulting(referring));
@@ -146,14 +154,14 @@ final class Workspaces {
 
     private Workspace shift(SectionKit kit) {
         ShiftDesk desk = new ShiftDesk(session, new ShiftDesk.Services(context.clinic(), context.shiftClosing(),
-                context.opening(), context.dailySheets(), new SystemPrinter()));
-        AbsenceDesk absences = new AbsenceDesk(session, context.absences(), context.clinic(), new SystemPrinter());
+                context.opening(), context.dailySheets(), printer));
+        AbsenceDesk absences = new AbsenceDesk(session, context.absences(), context.clinic(), printer);
         AbsencesSection section = new AbsencesSection(absences, kit, context.database().changes(),
                 ShiftWorkspace.allowedTo(session));
         PatientLookup lookup = (text, most) -> context.search().search(session, text, most, Set.of()).stream()
                 .map(SearchHit::patientId).toList();
         PaperDesk paper = new PaperDesk(session, new PaperService(context.database(), context.clock()), lookup,
-                new SystemPrinter());
+                printer);
         return new ShiftWorkspace(kit, session, desk, section, paper, context.database().changes());
     }
 

@@ -7,6 +7,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import mx.ventanilla.core.Notifier;
 import mx.ventanilla.core.Problem;
@@ -55,6 +56,16 @@ public final class FxTaskRunner implements TaskRunner, AutoCloseable {
             }
         } finally {
             underWay.decrementAndGet();
+        }
+    }
+
+    /** Waits, within some work, for what a person decides: the program is not busy meanwhile. */
+    public <T> T whilePersonDecides(Supplier<T> answer) {
+        underWay.decrementAndGet();
+        try {
+            return answer.get();
+        } finally {
+            underWay.incrementAndGet();
         }
     }
 

@@ -3,34 +3,37 @@ package mx.ventanilla.report;
 import java.time.LocalDate;
 import java.util.List;
 import mx.ventanilla.agenda.VisitState;
+import mx.ventanilla.visit.shift.DailySheet;
+import mx.ventanilla.visit.shift.DoctorSheet;
 import mx.ventanilla.visit.unifila.UnifilaReport;
 
 /**
  * What a day was.
  *
- * @param sheets one a room and shift
+ * @param daily its sheets
  * @param urgent urgencies registered that day
  */
-public record DayReport(LocalDate day, List<DailySheet> sheets, UnifilaReport unifila, int urgent) {
-    public DayReport {
-        sheets = List.copyOf(sheets);
+public record DayReport(LocalDate day, DailySheet daily, UnifilaReport unifila, int urgent) {
+    /** One a room and shift. */
+    public List<DoctorSheet> sheets() {
+        return daily.sheets();
     }
 
     public int arrivals() {
-        return sheets.stream().mapToInt(DailySheet::arrivals).sum();
+        return sheets().stream().mapToInt(DoctorSheet::arrivals).sum();
     }
 
     public int in(VisitState state) {
-        return sheets.stream().mapToInt(sheet -> sheet.in(state)).sum();
+        return sheets().stream().mapToInt(sheet -> sheet.in(state)).sum();
     }
 
     public int walkIns() {
-        return sheets.stream().mapToInt(DailySheet::walkIns).sum();
+        return sheets().stream().mapToInt(DoctorSheet::walkIns).sum();
     }
 
     public long meanWait() {
-        return DailySheet.mean(
-                sheets.stream().flatMap(sheet -> sheet.rows().stream()).flatMap(row -> row.waited().stream()));
+        return DoctorSheet.mean(
+                sheets().stream().flatMap(sheet -> sheet.rows().stream()).flatMap(row -> row.waited().stream()));
     }
 
     /** Of a hundred appointments whose patient came or was given up, those that nobody came to. */

@@ -2,18 +2,15 @@ package mx.ventanilla.report;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import mx.ventanilla.agenda.LocalUnit;
-import mx.ventanilla.agenda.VisitState;
 import mx.ventanilla.db.Database;
 import mx.ventanilla.db.Entity;
 import mx.ventanilla.security.Permission;
 import mx.ventanilla.security.Role;
 import mx.ventanilla.security.Session;
+import mx.ventanilla.visit.shift.DailySheet;
+import mx.ventanilla.visit.shift.DailySheetRow;
 import mx.ventanilla.visit.unifila.UnifilaService;
 import org.jspecify.annotations.Nullable;
 
@@ -39,9 +36,9 @@ public final class ReportService {
         session.require(Permission.FIND_PATIENT);
         return database.read(handle -> {
             UUID unit = LocalUnit.read(handle).id();
-            ReportDao dao = new ReportDao(handle);
-            List<SheetRow> rows = dao.rows(unit, day, shiftId).stream().filter(row -> maySee(session, row)).toList();
-            return new DayReport(day, sheets(rows), unifila.report(session, day, shiftId), dao.urgent(unit, day));
+            DailySheet daily = DailySheet.read(handle, day, shiftId, row -> maySee(session, row));
+            return new DayReport(day, daily, unifila.report(session, day, shiftId),
+                    new ReportDao(handle).urgent(unit, day));
         });
     }
 
@@ -55,22 +52,8 @@ public final class ReportService {
         });
     }
 
-    private static boolean maySee(Session session, SheetRow row) {
+    private static boolean maySee(Session session, DailySheetRow row) {
         return session.role() != Role.PHYSICIAN
                 || (row.staffId() != null && row.staffId().equals(session.staffId()));
-    }
-
-    private static List<DailySheet> sheets(List<SheetRow> rows) {
-        Map<String, List<SheetRow>> byRoom = new LinkedHashMap<>();
-        rows.forEach(row -> byRoom.computeIfAbsent(row.shiftId() + "|" + row.roomId(), key -> new ArrayList<>())
-                .add(row));
-        return byRoom.values().stream().map(ReportService::sheet).toList();
-    }
-
-    /** The doctor is who saw the patients; while nobody was seen, who was to see them. */
-    private static DailySheet sheet(List<SheetRow> rows) {
-        SheetRow told = rows.stream().filter(row -> row.state() == VisitState.ATTENDED).reduce((first, last) -> last)
-                .orElse(rows.getFirst());
-        return new DailySheet(told.roomNumber(), told.shiftName(), told.doctor(), rows);
     }
 }

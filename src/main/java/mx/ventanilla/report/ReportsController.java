@@ -1,7 +1,6 @@
 package mx.ventanilla.report;
 
 import java.io.File;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
@@ -17,6 +16,7 @@ import mx.ventanilla.core.TypedDate;
 import mx.ventanilla.fx.DateField;
 import mx.ventanilla.fx.EmptyState;
 import mx.ventanilla.fx.KeyButton;
+import mx.ventanilla.visit.shift.DoctorSheet;
 import org.jspecify.annotations.Nullable;
 
 /** Informes of a day: figures, rooms, and the sheet of the chosen room. */
@@ -104,12 +104,12 @@ public final class ReportsController {
         }
     }
 
-    private void show(@Nullable DailySheet sheet, ReportTable table) {
-        LocalDate day = model.dayProperty().get();
-        if (sheet != null && day != null) {
+    private void show(@Nullable DoctorSheet sheet, ReportTable table) {
+        DayReport report = model.reportProperty().get();
+        if (sheet != null && report != null) {
             sheetTitle.setText(messages.text("reports.paper.sheet", sheet.roomNumber(), sheet.shiftName(),
                     sheet.doctor()));
-            table.show(model.tables().sheet(sheet, day));
+            table.show(model.tables().sheet(report, sheet));
         }
     }
 

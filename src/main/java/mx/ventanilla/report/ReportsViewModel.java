@@ -21,6 +21,7 @@ import mx.ventanilla.core.TaskRunner;
 import mx.ventanilla.print.Printer;
 import mx.ventanilla.print.SpreadsheetFile;
 import mx.ventanilla.security.Session;
+import mx.ventanilla.visit.shift.DoctorSheet;
 import org.jspecify.annotations.Nullable;
 
 /** The report of one day: of all shifts or of one, with what can be done with it. */
@@ -36,7 +37,7 @@ public final class ReportsViewModel implements AutoCloseable {
     private final ObjectProperty<@Nullable LocalDate> day = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Shift> shift = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable DayReport> report = new SimpleObjectProperty<>();
-    private final ObjectProperty<@Nullable DailySheet> sheet = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable DoctorSheet> sheet = new SimpleObjectProperty<>();
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private int asked;
 
@@ -72,7 +73,7 @@ public final class ReportsViewModel implements AutoCloseable {
     }
 
     /** The sheet that is shown whole. */
-    public ObjectProperty<@Nullable DailySheet> sheetProperty() {
+    public ObjectProperty<@Nullable DoctorSheet> sheetProperty() {
         return sheet;
     }
 
@@ -145,7 +146,7 @@ public final class ReportsViewModel implements AutoCloseable {
 
     private void show(int number, DayReport read) {
         if (number == asked) {
-            DailySheet before = sheet.get();
+            DoctorSheet before = sheet.get();
             report.set(read);
             sheet.set(read.sheets().stream().filter(each -> before != null && each.roomNumber() == before.roomNumber()
                     && each.shiftName().equals(before.shiftName())).findFirst()

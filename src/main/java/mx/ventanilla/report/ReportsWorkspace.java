@@ -26,7 +26,7 @@ public final class ReportsWorkspace implements Workspace {
         this.loader = loader;
         this.clinic = clinic;
         this.model = new ReportsViewModel(service, session, clinic, outside, new ReportTables(loader.messages(),
-                clinic.unit().unit().zone(), clinic.unit().unit().name()));
+                clinic.unit().unit().name()));
         this.actions = new ReportActions(model);
     }
 

@@ -1,5 +1,6 @@
 package mx.ventanilla.visit;
 
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
@@ -15,4 +16,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record ArrivalSlip(String unitName, String ticket, String initials, LocalDateTime arrivedAt,
         @Nullable Integer roomNumber, String doctor, @Nullable LocalTime appointment, int ahead,
-        @Nullable LocalTime estimated) {}
+        @Nullable LocalTime estimated) {
+    /** Minutes to wait; over midnight they are told by the clock of the next day. Null when nothing is known. */
+    @Nullable
+    Integer minutes() {
+        if (estimated == null) {
+            return null;
+        }
+        long minutes = Duration.between(arrivedAt.toLocalTime(), estimated).toMinutes();
+        return Math.toIntExact(minutes < -Duration.ofHours(12).toMinutes()
+                ? minutes + Duration.ofDays(1).toMinutes()
+                : Math.max(0, minutes));
+    }
+}

@@ -159,6 +159,6 @@ public final class DeskController {
         }
         String keys = index < ReceptionCommands.NOTICES.size() ? ReceptionCommands.NOTICES.get(index).keyText() : "";
         String act = words.text("reception.notice.act." + notice.act().getClass().getSimpleName());
-        return row.leadingTo(act, keys, () -> model.follow(index + 1));
+        return row.leadingTo(act, keys, () -> model.pages().follow(index + 1));
     }
 }

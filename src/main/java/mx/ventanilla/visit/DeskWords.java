@@ -5,31 +5,23 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import mx.ventanilla.agenda.Doctor;
 import mx.ventanilla.agenda.RoomShift;
 import mx.ventanilla.agenda.VisitState;
 import mx.ventanilla.clinic.Clinic;
 import mx.ventanilla.core.Messages;
-import mx.ventanilla.core.Sentence;
 import mx.ventanilla.core.Sex;
 import mx.ventanilla.patient.Age;
 import mx.ventanilla.patient.Aggregate;
-import mx.ventanilla.patient.CareNeed;
-import mx.ventanilla.patient.Coverage;
-import mx.ventanilla.patient.CoverageDecision;
 import mx.ventanilla.patient.CoverageRules;
-import mx.ventanilla.patient.CoverageState;
-import mx.ventanilla.patient.CoverageWords;
 import mx.ventanilla.patient.Nss;
 import org.jspecify.annotations.Nullable;
 
-/** The sentences of the desk: persons, cover and visits as its screens tell them. */
+/** The sentences of the desk: persons and visits as its screens tell them. */
 public final class DeskWords {
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
     private static final String DOT = " · ";
@@ -37,13 +29,13 @@ public final class DeskWords {
     private final Messages messages;
     private final Clinic clinic;
     private final Clock clock;
-    private final CoverageRules rules;
+    private final CoverWords cover;
 
     public DeskWords(Messages messages, Clinic clinic, Clock clock, CoverageRules rules) {
         this.clock = clock;
         this.messages = messages;
         this.clinic = clinic;
-        this.rules = rules;
+        this.cover = new CoverWords(messages, clinic, rules);
     }
 
     public Messages messages() {
@@ -111,44 +103,9 @@ public final class DeskWords {
         return parts.isEmpty() ? text("reception.person.noPlace") : String.join(DOT, parts);
     }
 
-    public CoverageState cover(@Nullable Coverage coverage) {
-        return rules.state(coverage, clinic.today());
-    }
-
-    String coverWord(@Nullable Coverage coverage) {
-        return messages.text(cover(coverage).word());
-    }
-
-    /** "**Vigencia por vencer** · 12 dic 2026, faltan 18 días". */
-    public String coverSentence(@Nullable Coverage coverage) {
-        String detail = messages.text(CoverageWords.detail(rules, coverage, clinic.today()));
-        String heading = "**" + messages.text(cover(coverage).heading()) + "**";
-        return detail.isEmpty() ? heading : heading + DOT + detail;
-    }
-
-    String coverChecked(@Nullable Coverage coverage) {
-        ZonedDateTime now = clinic.now().atZone(clinic.unit().unit().zone());
-        return messages.text(CoverageWords.checked(coverage, now));
-    }
-
-    /** What the person may do about the cover: renew it, or ask for rights that go on. */
-    Optional<Sentence> coverAdvice(@Nullable Coverage coverage) {
-        return CoverageWords.renewal(rules, coverage, clinic.today())
-                .or(() -> CoverageWords.retention(rules, coverage, clinic.today()));
-    }
-
-    /** Why the person may not be seen today unless it is urgent, and where to go; empty when nothing stands against it. */
-    Optional<CoverageDecision.Refused> refusal(@Nullable Coverage coverage) {
-        return rules.decide(coverage, clinic.today(), CareNeed.ORDINARY) instanceof CoverageDecision.Refused refused
-                ? Optional.of(refused)
-                : Optional.empty();
-    }
-
-    /** That the answer about the cover is old, when nothing else is to be said of it. */
-    Optional<Sentence> staleCover(@Nullable Coverage coverage) {
-        return cover(coverage) == CoverageState.CURRENT
-                ? rules.stale(coverage, clinic.now().atZone(clinic.unit().unit().zone()))
-                : Optional.empty();
+    /** What is said of a person's cover. */
+    public CoverWords cover() {
+        return cover;
     }
 
     /** "**10:00** · C4", "Llegó · C7", "Sin cita hoy". */

@@ -56,7 +56,7 @@ public final class IdleController {
     /** @param keys the key that takes this one back, may be empty */
     private PanelRow row(Arrival arrival, String keys, DeskWords words) {
         return new PanelRow(Tone.OK, "fth-log-in", arrival.ticket(), arrival.name())
-                .leadingTo(words.text("reception.command.slip"), "", () -> model.showSlip(arrival.visitId()))
+                .leadingTo(words.text("reception.command.slip"), "", () -> model.pages().showSlip(arrival.visitId()))
                 .leadingTo(words.text("shell.command.undo"), keys, () -> model.arrivals().undo(arrival));
     }
 }

@@ -31,8 +31,8 @@ final class Notices {
     }
 
     private Optional<Notice> cover(PersonAtDesk person) {
-        CoverageState state = words.cover(person.coverage());
-        Optional<Sentence> advice = words.coverAdvice(person.coverage());
+        CoverageState state = words.cover().state(person.coverage());
+        Optional<Sentence> advice = words.cover().advice(person.coverage());
         if (state == CoverageState.CURRENT || advice.isEmpty()) {
             return Optional.empty();
         }
@@ -42,13 +42,13 @@ final class Notices {
     }
 
     private Optional<Notice> directions(PersonAtDesk person) {
-        return words.refusal(person.coverage())
+        return words.cover().refusal(person.coverage())
                 .map(refused -> new Notice(Tone.BAD, "fth-map-pin", words.text("reception.notice.directions"),
                         words.messages().text(refused.sendTo()), new Notice.Act.ShowDirections()));
     }
 
     private Optional<Notice> stale(PersonAtDesk person) {
-        return words.staleCover(person.coverage()).map(sentence -> new Notice(Tone.WARN, "fth-clock",
+        return words.cover().stale(person.coverage()).map(sentence -> new Notice(Tone.WARN, "fth-clock",
                 words.text("reception.notice.stale"), words.messages().text(sentence), null));
     }
 

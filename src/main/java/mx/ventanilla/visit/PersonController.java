@@ -81,12 +81,12 @@ public final class PersonController {
         nssValue.setText(orDash(DeskWords.nss(identity.nss())));
         aggregateValue.setText(orDash(identity.aggregateCode()));
         placeValue.setText(words.place(person.place()));
-        CoverageState state = words.cover(person.coverage());
+        CoverageState state = words.cover().state(person.coverage());
         Tone tone = FoundIcons.tone(state);
         tone.applyTo(coverNotice.getStyleClass());
         coverIcon.setIconLiteral(FoundIcons.icon(state));
-        coverText.showSentence(words.coverSentence(person.coverage()));
-        coverChecked.setText(words.coverChecked(person.coverage()));
+        coverText.showSentence(words.cover().sentence(person.coverage()));
+        coverChecked.setText(words.cover().checked(person.coverage()));
         personPage.setAccessibleText(identity.names().display());
     }
 

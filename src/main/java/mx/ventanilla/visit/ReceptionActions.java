@@ -22,16 +22,16 @@ public final class ReceptionActions {
                 Action.of(ReceptionCommands.WALK_IN, onPerson, model::registerWalkIn),
                 Action.of(ReceptionCommands.UNIFILA, onPerson, () -> model.person().shown()
                         .ifPresent(shown -> model.arrivals().joinUnifila(shown.id()))),
-                Action.of(ReceptionCommands.BOOK, onPerson, model::showOffers),
+                Action.of(ReceptionCommands.BOOK, onPerson, model.pages()::showOffers),
                 Action.of(ReceptionCommands.URGENT, model.isIdle(), model::registerUrgent),
                 Action.of(ReceptionCommands.CHANGE, model.person().arrivable().and(model.atSearch()),
-                        model::showChange),
-                Action.of(ReceptionCommands.NEW_PERSON, model.isIdle().and(model.atSearch()), model::showNewPerson),
-                Action.of(ReceptionCommands.SLIP, hasSlip(model), model::showSlip),
+                        model.pages()::showChange),
+                Action.of(ReceptionCommands.NEW_PERSON, model.isIdle().and(model.atSearch()), model.pages()::showNewPerson),
+                Action.of(ReceptionCommands.SLIP, hasSlip(model), model.pages()::showSlip),
                 Action.of(ReceptionCommands.DIRECTIONS, model.person().refused().and(model.atSearch()),
-                        model::showDirections),
-                Action.of(ReceptionCommands.DOCUMENTS, onPerson, model::showDocuments),
-                Action.of(ReceptionCommands.FAMILY, onPerson, model::showFamily),
+                        model.pages()::showDirections),
+                Action.of(ReceptionCommands.DOCUMENTS, onPerson, model.pages()::showDocuments),
+                Action.of(ReceptionCommands.FAMILY, onPerson, model.pages()::showFamily),
                 Action.of(ReceptionCommands.UNDO_ARRIVAL, Bindings.isNotEmpty(model.arrivals().recent()),
                         model.arrivals()::undoLast),
                 Action.of(ReceptionCommands.OVERRIDE, model.arrivals().overridableProperty(),
@@ -71,6 +71,6 @@ public final class ReceptionActions {
     private static Action notice(ReceptionViewModel model, int number) {
         ObservableBooleanValue leads = Bindings.createBooleanBinding(() -> model.person().notices().size() >= number
                 && model.person().notices().get(number - 1).act() != null, model.person().notices());
-        return Action.of(ReceptionCommands.NOTICES.get(number - 1), leads, () -> model.follow(number));
+        return Action.of(ReceptionCommands.NOTICES.get(number - 1), leads, () -> model.pages().follow(number));
     }
 }

@@ -14,7 +14,6 @@ import mx.ventanilla.db.ChangeFeed;
 import mx.ventanilla.db.Changes;
 import mx.ventanilla.db.Entity;
 import mx.ventanilla.patient.cover.DocumentsViewModel;
-import mx.ventanilla.patient.register.RegistrationSubject;
 import mx.ventanilla.patient.register.RegistrationViewModel;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +29,7 @@ public final class ReceptionViewModel implements AutoCloseable {
     private final RoomStripViewModel rooms;
     private final ObjectProperty<PanelMode> mode = new SimpleObjectProperty<>(PanelMode.IDLE);
     private final LongProperty searchCalls = new SimpleLongProperty();
+    private final DeskPages pages = new DeskPages(this);
     private final DeskNews news;
 
     /** What the screen needs from outside. */
@@ -99,6 +99,11 @@ public final class ReceptionViewModel implements AutoCloseable {
         }
     }
 
+    /** What is opened beside the person. */
+    public DeskPages pages() {
+        return pages;
+    }
+
     public ObjectProperty<PanelMode> modeProperty() {
         return mode;
     }
@@ -150,68 +155,6 @@ public final class ReceptionViewModel implements AutoCloseable {
 
     public void openPerson(UUID patientId) {
         choose(patientId);
-    }
-
-    public void showOffers() {
-        person.shown().ifPresent(shown -> {
-            offers.open(shown.id(), null);
-            mode.set(PanelMode.BOOK);
-        });
-    }
-
-    public void showChange() {
-        person.shown().flatMap(PersonAtDesk::visit).ifPresent(visit -> {
-            offers.open(visit.patientId(), visit);
-            mode.set(PanelMode.CHANGE);
-        });
-    }
-
-    public void showFamily() {
-        person.shown().ifPresent(shown -> mode.set(PanelMode.FAMILY));
-    }
-
-    public void showNewPerson() {
-        mode.set(PanelMode.NEW_PERSON);
-        newPerson.open(new RegistrationSubject.NewPerson());
-    }
-
-    /** The slip of the person on screen, or of the last arrival. */
-    public void showSlip() {
-        person.shown().flatMap(PersonAtDesk::visit).filter(visit -> visit.ticket() != null).map(DeskVisit::id)
-                .or(() -> arrivals.recent().stream().findFirst().map(Arrival::visitId)).ifPresent(this::showSlip);
-    }
-
-    /** The papers of the person on screen. */
-    public void showDocuments() {
-        person.shown().ifPresent(shown -> {
-            documents.open(shown.id());
-            mode.set(PanelMode.DOCUMENTS);
-        });
-    }
-
-    /** Where a person who is not covered is sent. */
-    public void showDirections() {
-        person.shown().ifPresent(shown -> {
-            slip.openDirections(shown.id());
-            mode.set(PanelMode.SLIP);
-        });
-    }
-
-    public void showSlip(UUID visitId) {
-        slip.open(visitId);
-        mode.set(PanelMode.SLIP);
-    }
-
-    /** Does what the notice with this number leads to, counted from 1. */
-    public void follow(int number) {
-        if (number <= person.notices().size()) {
-            switch (person.notices().get(number - 1).act()) {
-                case null -> {}
-                case Notice.Act.OpenRelative relative -> choose(relative.patientId());
-                case Notice.Act.ShowData data -> showFamily();
-                case Notice.Act.ShowDirections directions -> showDirections();
-            }
-        }
     }
 
     /** Esc: out of what was opened, then out of the text, then out of the person. */

@@ -62,8 +62,8 @@ final class ResultCell extends ListCell<FoundPerson> {
         }
         showName(person);
         nss.setText(DeskWords.nss(person.nss()));
-        CoverageState covered = words.cover(person.coverage());
-        cover.show(FoundIcons.tone(covered), FoundIcons.icon(covered), words.coverWord(person.coverage()));
+        CoverageState covered = words.cover().state(person.coverage());
+        cover.show(FoundIcons.tone(covered), FoundIcons.icon(covered), words.cover().word(person.coverage()));
         showVisit(person.visit());
         setAccessibleText(String.join(", ", person.names().display(), words.age(person.birthDate()), nss.getText(),
                 cover.getText(), words.shortVisit(person.visit()).replace("**", "")));

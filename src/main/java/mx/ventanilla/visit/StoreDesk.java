@@ -1,9 +1,7 @@
 package mx.ventanilla.visit;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -229,20 +227,7 @@ public final class StoreDesk implements ReceptionDesk {
         UUID patient = registered.visit().patientId();
         String name = services.database().read(handle -> new ReceptionDao(handle).persons(List.of(patient))).getFirst()
                 .names().display();
-        return new Arrival(registered.visit().id(), patient, name, registered.slip().ticket(), wait(registered.slip()));
-    }
-
-    /** A wait over midnight is told by the clock of the next day. */
-    private static @Nullable Integer wait(ArrivalSlip slip) {
-        LocalTime called = slip.estimated();
-        if (called == null) {
-            return null;
-        }
-        LocalTime arrived = slip.arrivedAt().toLocalTime();
-        long minutes = Duration.between(arrived, called).toMinutes();
-        return Math.toIntExact(minutes < -Duration.ofHours(12).toMinutes()
-                ? minutes + Duration.ofDays(1).toMinutes()
-                : Math.max(0, minutes));
+        return new Arrival(registered.visit().id(), patient, name, registered.slip().ticket(), registered.slip().minutes());
     }
 
     private boolean isOwn(UUID patientId, Offer offer) {

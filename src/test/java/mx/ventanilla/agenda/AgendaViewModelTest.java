@@ -173,7 +173,7 @@ class AgendaViewModelTest {
         goTo(0, 1, LocalTime.of(10, 0));
         showWeek();
 
-        assertThat(model.words().week(model.table())).isEqualTo("Consultorio 2 · lun 1 mar – dom 7 mar");
+        assertThat(model.words().week(model.table())).isEqualTo("Consultorio 2 · 1 mar – 7 mar");
         assertThat(model.table().shifts().getFirst().columns()).extracting(RoomShift::roomNumber).containsOnly(2);
         assertThat(model.table().shifts().getFirst().columns()).extracting(RoomShift::day).startsWith(
                 BusyAgenda.TODAY.minusDays(4)).doesNotHaveDuplicates();

@@ -17,11 +17,11 @@ import mx.ventanilla.core.Messages;
 import mx.ventanilla.print.SpreadsheetFile;
 import mx.ventanilla.print.TableRows;
 import mx.ventanilla.security.Session;
-import mx.ventanilla.support.SetClock;
 import mx.ventanilla.support.StoredClinic;
 import mx.ventanilla.support.TestStores;
 import mx.ventanilla.visit.VisitOutcome;
 import mx.ventanilla.visit.VisitService;
+import mx.ventanilla.visit.shift.DoctorSheet;
 import mx.ventanilla.visit.unifila.UnifilaService;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -39,12 +39,12 @@ class ReportServiceTest {
     void tellsWhatADayWasByDoctorWithoutNamesOrDiagnoses(TestStores stores) throws IOException {
         try (StoredClinic clinic = new StoredClinic(stores, 2, 15, 2)) {
             ReportService reports = aDay(clinic);
-            ReportTables tables = new ReportTables(new Messages(Messages.SPANISH), SetClock.ZONE, "UMF 1 San Miguel");
+            ReportTables tables = new ReportTables(new Messages(Messages.SPANISH), "UMF 1 San Miguel");
 
             DayReport report = reports.day(clinic.supervisor(), FRIDAY, null);
 
             assertThat(report.sheets()).hasSize(1);
-            DailySheet sheet = report.sheets().getFirst();
+            DoctorSheet sheet = report.sheets().getFirst();
             assertThat(sheet.doctor()).isEqualTo("Dra. Ruiz");
             assertThat(sheet.appointments()).isEqualTo(2);
             assertThat(sheet.arrivals()).isEqualTo(2);
@@ -54,7 +54,7 @@ class ReportServiceTest {
             assertThat(sheet.meanConsultation()).isEqualTo(12);
             assertThat(report.noShowPercent()).isEqualTo(50);
             assertThat(report.unifila().freed()).isEqualTo(1);
-            TableRows rows = tables.sheet(sheet, FRIDAY);
+            TableRows rows = tables.sheet(report, sheet);
             assertThat(rows.rows().getFirst()).containsExactly("08:00", "", "", "", "46 años", "Primera vez",
                     "Cita concertada", "07:45", "08:05", "08:17", "Próxima cita");
             assertThat(text(tables.pdf(report))).contains("Hoja diaria · Consultorio 2", "Dra. Ruiz", "Próxima cita")

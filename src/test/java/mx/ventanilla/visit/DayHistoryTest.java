@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import mx.ventanilla.agenda.AbsenceTerms;
 import mx.ventanilla.agenda.AgendaCheck;
 import mx.ventanilla.agenda.AgendaService;
 import mx.ventanilla.agenda.BookingWish;
@@ -22,6 +24,12 @@ import mx.ventanilla.agenda.VisitDao;
 import mx.ventanilla.agenda.VisitState;
 import mx.ventanilla.agenda.VisitStates;
 import mx.ventanilla.agenda.VisitStep;
+import mx.ventanilla.agenda.absence.AbsencePlan;
+import mx.ventanilla.agenda.absence.AbsenceService;
+import mx.ventanilla.agenda.absence.CallLine;
+import mx.ventanilla.agenda.absence.LineChoice;
+import mx.ventanilla.agenda.absence.MoveFirst;
+import mx.ventanilla.agenda.absence.PlanLine;
 import mx.ventanilla.core.Problem;
 import mx.ventanilla.core.Sentence;
 import mx.ventanilla.support.HistoryRunner;
@@ -68,7 +76,7 @@ class DayHistoryTest {
 
     private enum What {
         BOOK, BOOK_AGAIN, ARRIVE, ARRIVE_AGAIN, WALK_IN, URGENT, CALL, PUT_BACK, BEGIN, FINISH, CANCEL, NO_SHOW, LEAVE,
-        MOVE, UNDO, UNDO_AGAIN, WAIT
+        MOVE, UNDO, UNDO_AGAIN, WAIT, ABSENCE, UNDO_ABSENCE
     }
 
     /** Visits are named by the order in which they came, so that an action means the same when played again. */
@@ -84,11 +92,15 @@ class DayHistoryTest {
         private final List<Sentence> faultsBefore;
         private final List<UUID> known = new ArrayList<>();
         private final Map<UUID, VisitState> expected = new HashMap<>();
+        private final AbsenceService absences;
+        private final List<UUID> decided = new ArrayList<>();
+        private final Map<UUID, Map<UUID, VisitState>> beforeAbsence = new HashMap<>();
 
         Day(StoredClinic clinic, List<UUID> patients, LocalDate day) {
             this.clinic = clinic;
             this.agenda = new AgendaService(clinic.database, clinic.clock);
             this.visits = new VisitService(clinic.database, clinic.clock);
+            this.absences = new AbsenceService(clinic.database, clinic.clock);
             this.patients = patients;
             this.day = day;
             this.faultsBefore = faults(clinic);
@@ -135,6 +147,8 @@ class DayHistoryTest {
                         BookingWish.of(patient, day.clinic.serviceId, day.slot(act))));
                 case WALK_IN -> day.began(day.visits.registerWalkIn(day.clinic.receptionist(), patient, null).visit());
                 case URGENT -> day.began(day.visits.registerUrgent(day.clinic.receptionist(), patient).visit());
+                case ABSENCE -> decide(day, act);
+                case UNDO_ABSENCE -> undoAbsence(day, act);
                 case WAIT -> day.clinic.clock.advance(Duration.ofMinutes(act.slot() % 25));
                 default -> {
                     UUID visit = day.visit(act.visit());
@@ -164,6 +178,56 @@ class DayHistoryTest {
                     day.expected.put(visit, VisitStates.after(day.expected.get(visit), VisitStep.MOVE));
                 }
                 default -> undo(day, visit);
+            }
+        }
+
+        /** Hours of a doctor, a room or the unit; whoever would go to another day is cancelled or settled by telephone. */
+        private static void decide(Day day, Act act) {
+            AbsenceTerms terms = switch (act.visit() % 3) {
+                case 0 -> AbsenceTerms.ofDoctor(day.clinic.doctorId(act.room(), "M"), day.day, day.day);
+                case 1 -> AbsenceTerms.ofRoom(day.clinic.room(act.room()), day.day, day.day);
+                default -> AbsenceTerms.ofUnit(day.day, day.day);
+            };
+            LocalTime from = LocalTime.of(8 + act.slot() % 9, 0);
+            AbsencePlan plan = day.absences.preview(day.clinic.supervisor(), terms.between(from, from.plusHours(2)),
+                    "Curso", MoveFirst.SAME_DAY);
+            for (PlanLine line : plan.lines()) {
+                boolean stays = line.offer().filter(offer -> offer.slot().day().equals(day.day)).isPresent();
+                if (!stays) {
+                    plan = plan.with(line.choosing(
+                            line.visit().isHere() ? new LineChoice.Settle() : new LineChoice.Cancel()));
+                }
+            }
+            Map<UUID, VisitState> before = new HashMap<>(day.expected);
+            UUID absence = day.absences.decide(day.clinic.supervisor(), plan);
+            day.decided.add(absence);
+            day.beforeAbsence.put(absence, before);
+            for (CallLine line : day.absences.calls(day.clinic.supervisor(), absence)) {
+                if (line.newVisitId() != null) {
+                    day.known.add(line.newVisitId());
+                    day.expected.put(line.newVisitId(), day.expected.get(line.visitId()));
+                }
+                if (line.isMoved() || line.isCancelled()) {
+                    day.expected.put(line.visitId(),
+                            line.isMoved() ? VisitState.MOVED : VisitState.CANCELLED_BY_UNIT);
+                }
+            }
+        }
+
+        private static void undoAbsence(Day day, Act act) {
+            if (day.decided.isEmpty()) {
+                return;
+            }
+            UUID absence = day.decided.get(act.visit() % day.decided.size());
+            List<CallLine> lines = day.absences.calls(day.clinic.supervisor(), absence);
+            day.absences.undo(day.clinic.supervisor(), absence);
+            for (CallLine line : lines) {
+                if (line.newVisitId() != null) {
+                    day.expected.put(line.newVisitId(), VisitState.CANCELLED_BY_UNIT);
+                }
+                if (line.isMoved() || line.isCancelled()) {
+                    day.expected.put(line.visitId(), day.beforeAbsence.get(absence).get(line.visitId()));
+                }
             }
         }
 

@@ -80,7 +80,8 @@ public final class DeskMorning implements AutoCloseable {
         this(stores.newLocation());
     }
 
-    DeskMorning(StoreLocation location) {
+    /** Over a server that other PCs use too. */
+    public DeskMorning(StoreLocation location) {
         this.location = location;
         clinic = new StoredClinic(location, 10, 15, 4);
         clinic.clock.set(TODAY.atTime(9, 42));
@@ -135,9 +136,14 @@ public final class DeskMorning implements AutoCloseable {
         }
     }
 
-    UUID named(String given) {
+    public UUID named(String given) {
         return clinic.database.read(handle -> handle.createQuery("select id from patient where given_names = :name")
                 .bind("name", given).mapTo(UUID.class).one());
+    }
+
+    /** The appointment of today that this person has. */
+    public UUID bookedBy(UUID patient) {
+        return clinic.database.read(handle -> new ReceptionDao(handle).visits(List.of(patient), TODAY)).getFirst().id();
     }
 
     @Override

@@ -37,7 +37,7 @@ class ReceptionViewModelTest {
                 .filter(person -> person.names().display().equals("García Martínez, María Elena")).findFirst()
                 .orElseThrow();
         assertThat(results.words().shortVisit(maria.visit())).isEqualTo("**10:00** · C4");
-        assertThat(results.words().coverWord(maria.coverage())).isEqualTo("Por vencer");
+        assertThat(results.words().cover().word(maria.coverage())).isEqualTo("Por vencer");
     }
 
     @Test
@@ -89,7 +89,7 @@ class ReceptionViewModelTest {
                 "Familiar con cita hoy", "Faltan datos");
         assertThat(person.notices().get(1).detail()).isEqualTo("Tomás, 12 años · 10:30 · C4");
         PersonAtDesk shown = person.shown().orElseThrow();
-        assertThat(person.words().coverSentence(shown.coverage()))
+        assertThat(person.words().cover().sentence(shown.coverage()))
                 .isEqualTo("**Vigencia por vencer** · 12 dic 2026, faltan 18 días");
         assertThat(person.words().person(shown.identity()))
                 .isEqualTo("47 años · Mujer · nació 14 mar 1979 · asegurada titular");

@@ -24,19 +24,16 @@ import mx.ventanilla.fx.Command;
 import mx.ventanilla.fx.EmptyState;
 import mx.ventanilla.fx.FormView;
 import mx.ventanilla.fx.KeyButton;
-import mx.ventanilla.fx.RecordColumn;
-import mx.ventanilla.fx.RowsTable;
 
 /** Absences at the left, or the form of a new one; its patients at the right, to be moved or to be called. */
 @SuppressWarnings("NullAway.Init")
 public final class AbsencesController {
-    private static final String COLUMN = "shift.absences.column.";
-    private static final List<CallResult> RESULTS = List.of(CallResult.ACCEPTED, CallResult.MESSAGE_LEFT,
-            CallResult.NO_ANSWER, CallResult.WRONG_NUMBER, CallResult.REFUSED);
+    private static final List<CallResult> RESULTS = List.of(CallResult.values());
     private final AbsencesViewModel model;
     private final AbsenceWords words;
     private final Predicate<Command> allowed;
     private final FormView form;
+    private final AbsenceTables tables;
     private final List<Action> actions = new ArrayList<>();
     @FXML
     private VBox listBlock;
@@ -91,6 +88,7 @@ public final class AbsencesController {
         this.model = model;
         this.words = model.words();
         this.allowed = allowed;
+        this.tables = new AbsenceTables(words);
         this.form = new FormView(words.messages(), "shift.absences", model.form().form, clock);
     }
 
@@ -106,11 +104,11 @@ public final class AbsencesController {
         absenceProblemLabel.textProperty().bind(model.problemProperty());
         show(absenceProblem, model.problemProperty().isNotEmpty());
         model.planningProperty().subscribe(this::describe);
-        model.planProperty().subscribe(this::describe);
+        model.plan().planProperty().subscribe(this::describe);
         model.selectedProperty().subscribe(this::describe);
-        model.alternatives().addListener((ListChangeListener<Offer>) change -> offer());
+        model.plan().alternatives().addListener((ListChangeListener<Offer>) change -> offer());
         form.addEventHandler(KeyEvent.KEY_PRESSED, this::previewOnEnter);
-        planTable.addEventHandler(KeyEvent.KEY_PRESSED, event -> digit(event).ifPresent(model::choose));
+        planTable.addEventHandler(KeyEvent.KEY_PRESSED, event -> digit(event).ifPresent(model.plan()::choose));
         callsTable.addEventHandler(KeyEvent.KEY_PRESSED, event -> digit(event).ifPresent(this::call));
         IntStream.rangeClosed(1, RESULTS.size()).forEach(this::addResult);
         describe();
@@ -118,22 +116,9 @@ public final class AbsencesController {
     }
 
     private void fillTables() {
-        RowsTable.fill(absencesTable, model.absences(), List.of(
-                RecordColumn.of("who", 120, absence -> words.who(absence.terms())),
-                RecordColumn.of("when", 130, absence -> words.when(absence.terms()), DecidedAbsence::firstDay),
-                RecordColumn.of("state", 110, words::state)), COLUMN, words.messages());
-        RowsTable.fill(planTable, model.lines(), List.of(
-                RecordColumn.of("was", 150, line -> words.at(line.visit()), line -> line.visit().at()),
-                RecordColumn.of("patient", 220, line -> line.visit().names().display()),
-                RecordColumn.of("becomes", 160, words::choice),
-                RecordColumn.of("why", 180, words::why)), COLUMN, words.messages());
-        RowsTable.fill(callsTable, model.calls(), List.of(
-                RecordColumn.of("was", 140, line -> words.at(line.roomNumber(), line.visitDay(), line.starts()),
-                        CallLine::visitDay),
-                RecordColumn.of("patient", 200, line -> line.names().display()),
-                RecordColumn.of("phone", 120, line -> AbsenceWords.phones(line.phone(), line.otherPhone())),
-                RecordColumn.of("becomes", 150, words::choice),
-                RecordColumn.of("result", 130, words::callResult)), COLUMN, words.messages());
+        tables.absences(absencesTable, model.absences());
+        tables.plan(planTable, model.plan().lines());
+        tables.calls(callsTable, model.calls());
         absencesTable.getSelectionModel().selectedItemProperty().subscribe(row -> {
             if (row != null) {
                 model.selectedProperty().set(row);
@@ -142,21 +127,21 @@ public final class AbsencesController {
         model.selectedProperty().subscribe(row -> absencesTable.getSelectionModel().select(row));
         planTable.getSelectionModel().selectedItemProperty().subscribe(row -> {
             if (row != null) {
-                model.lineProperty().set(row);
+                model.plan().lineProperty().set(row);
             }
         });
-        model.lineProperty().subscribe(row -> planTable.getSelectionModel().select(row));
+        model.plan().lineProperty().subscribe(row -> planTable.getSelectionModel().select(row));
     }
 
     private void bindActions() {
         BooleanExpression idle = model.busyProperty().not();
-        BooleanExpression planned = idle.and(model.planProperty().isNotNull());
+        BooleanExpression planned = idle.and(model.plan().planProperty().isNotNull());
         BooleanExpression decided = idle.and(model.selectedProperty().isNotNull()).and(model.planningProperty().not());
         bind(newAbsenceButton, Action.of(AbsenceCommands.NEW, this::begin));
         bind(previewButton, Action.of(AbsenceCommands.PREVIEW, idle.and(model.planningProperty()), this::preview));
         bind(decideButton, Action.of(AbsenceCommands.DECIDE, planned, model::decide));
-        bind(cancelLineButton, Action.of(AbsenceCommands.CANCEL_LINE, planned, model::cancelLine));
-        bind(settleButton, Action.of(AbsenceCommands.SETTLE_LINE, planned, model::settleLine));
+        bind(cancelLineButton, Action.of(AbsenceCommands.CANCEL_LINE, planned, model.plan()::cancelLine));
+        bind(settleButton, Action.of(AbsenceCommands.SETTLE_LINE, planned, model.plan()::settleLine));
         bind(undoAbsenceButton, Action.of(AbsenceCommands.UNDO, decided, model::undo));
         bind(printCallsButton, Action.of(AbsenceCommands.PRINT_CALLS, decided, model::printCalls));
         bind(printNoticesButton, Action.of(AbsenceCommands.PRINT_NOTICES, decided, model::printNotices));
@@ -190,7 +175,7 @@ public final class AbsencesController {
     }
 
     private void describe() {
-        AbsencePlan plan = model.planProperty().get();
+        AbsencePlan plan = model.plan().planProperty().get();
         DecidedAbsence absence = model.selectedProperty().get();
         if (model.planningProperty().get()) {
             absenceTitle.setText(plan == null
@@ -207,37 +192,36 @@ public final class AbsencesController {
     }
 
     private void offer() {
-        alternativesPane.getChildren().setAll(IntStream.rangeClosed(1, model.alternatives().size())
+        alternativesPane.getChildren().setAll(IntStream.rangeClosed(1, model.plan().alternatives().size())
                 .<Node>mapToObj(this::offerButton).toList());
-        alternativesLabel.setVisible(!model.alternatives().isEmpty());
+        alternativesLabel.setVisible(!model.plan().alternatives().isEmpty());
     }
 
     private KeyButton offerButton(int number) {
-        KeyButton button = new KeyButton();
-        button.getStyleClass().add("compact");
-        button.setText(words.offer(model.alternatives().get(number - 1)));
-        button.setKeys(String.valueOf(number));
-        button.setFocusTraversable(false);
-        button.setOnAction(event -> model.choose(number));
-        return button;
+        return numbered(number, words.offer(model.plan().alternatives().get(number - 1)),
+                () -> model.plan().choose(number));
     }
 
     private void addResult(int number) {
+        resultsPane.getChildren().add(numbered(number,
+                words.text("shift.absences.call." + RESULTS.get(number - 1).name()), () -> call(number)));
+    }
+
+    private static KeyButton numbered(int number, String text, Runnable act) {
         KeyButton button = new KeyButton();
         button.getStyleClass().add("compact");
-        button.setText(words.text("shift.absences.call." + RESULTS.get(number - 1).name()));
+        button.setText(text);
         button.setKeys(String.valueOf(number));
         button.setFocusTraversable(false);
-        button.setOnAction(event -> call(number));
-        resultsPane.getChildren().add(button);
+        button.setOnAction(event -> act.run());
+        return button;
     }
 
     private void call(int number) {
         CallLine line = callsTable.getSelectionModel().getSelectedItem();
         if (line != null && number <= RESULTS.size()) {
-            int row = callsTable.getSelectionModel().getSelectedIndex();
             model.noteCall(line, RESULTS.get(number - 1));
-            callsTable.getSelectionModel().select(Math.min(row + 1, callsTable.getItems().size() - 1));
+            callsTable.getSelectionModel().selectNext();
         }
     }
 

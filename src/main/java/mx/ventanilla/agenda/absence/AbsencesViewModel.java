@@ -13,7 +13,6 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import mx.ventanilla.agenda.Offer;
 import mx.ventanilla.core.Notifier;
 import mx.ventanilla.core.TaskRunner;
 import mx.ventanilla.db.ChangeFeed;
@@ -25,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 /** Absences decided and to come, the plan of a new one, and the calls about each. */
 public final class AbsencesViewModel implements AutoCloseable {
     static final String READ = "shift.task.absences";
-    static final String PLAN = "shift.task.plan";
     static final String DECIDE = "shift.task.decide";
     static final String PRINT = "shift.task.print";
     private final AbsenceDesk desk;
@@ -33,14 +31,11 @@ public final class AbsencesViewModel implements AutoCloseable {
     private final Notifier notifier;
     private final AbsenceWords words;
     private final AbsenceForm form;
+    private final AbsencePlanViewModel plan;
     private final Subscription feed;
     private final ObservableList<DecidedAbsence> absences = FXCollections.observableArrayList();
     private final ObservableList<CallLine> calls = FXCollections.observableArrayList();
-    private final ObservableList<PlanLine> lines = FXCollections.observableArrayList();
-    private final ObservableList<Offer> alternatives = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable DecidedAbsence> selected = new SimpleObjectProperty<>();
-    private final ObjectProperty<@Nullable AbsencePlan> plan = new SimpleObjectProperty<>();
-    private final ObjectProperty<@Nullable PlanLine> line = new SimpleObjectProperty<>();
     private final BooleanProperty planning = new SimpleBooleanProperty();
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private final StringProperty problem = new SimpleStringProperty("");
@@ -55,9 +50,9 @@ public final class AbsencesViewModel implements AutoCloseable {
         this.notifier = outside.notifier();
         this.words = words;
         this.form = new AbsenceForm(List.of(), words);
+        this.plan = new AbsencePlanViewModel(desk, tasks);
         feed = outside.changes().subscribe(this::hear);
         selected.subscribe((old, absence) -> readCalls());
-        line.subscribe((old, chosen) -> readAlternatives());
         renew();
     }
 
@@ -70,26 +65,13 @@ public final class AbsencesViewModel implements AutoCloseable {
         return calls;
     }
 
-    /** The patients of the plan on screen. */
-    public ObservableList<PlanLine> lines() {
-        return lines;
-    }
-
-    /** Other places for the line that is selected. */
-    public ObservableList<Offer> alternatives() {
-        return alternatives;
-    }
-
     public ObjectProperty<@Nullable DecidedAbsence> selectedProperty() {
         return selected;
     }
 
-    public ObjectProperty<@Nullable AbsencePlan> planProperty() {
+    /** The absence that is being prepared. */
+    public AbsencePlanViewModel plan() {
         return plan;
-    }
-
-    public ObjectProperty<@Nullable PlanLine> lineProperty() {
-        return line;
     }
 
     /** True while a new absence is being prepared. */
@@ -116,7 +98,7 @@ public final class AbsencesViewModel implements AutoCloseable {
 
     public void begin() {
         form.clear(desk.everybody(words), desk.clinic().today());
-        showPlan(null);
+        plan.show(null);
         problem.set("");
         planning.set(true);
     }
@@ -125,28 +107,13 @@ public final class AbsencesViewModel implements AutoCloseable {
     public void preview() {
         if (planning.get() && form.passes()) {
             MoveFirst first = Objects.requireNonNullElse(form.moveFirst.value().get(), MoveFirst.SAME_DOCTOR);
-            work(PLAN, () -> desk.preview(form.terms(), form.reason.stripped(), first), this::showPlan);
+            work(AbsencePlanViewModel.PLAN, () -> desk.preview(form.terms(), form.reason.stripped(), first), plan::show);
         }
-    }
-
-    /** Gives the selected patient the offer with this number, counted from 1. */
-    public void choose(int number) {
-        if (number <= alternatives.size()) {
-            change(new LineChoice.MoveTo(alternatives.get(number - 1)));
-        }
-    }
-
-    public void cancelLine() {
-        change(new LineChoice.Cancel());
-    }
-
-    public void settleLine() {
-        change(new LineChoice.Settle());
     }
 
     /** Writes the absence and all its changes. */
     public void decide() {
-        AbsencePlan wanted = plan.get();
+        AbsencePlan wanted = plan.planProperty().get();
         if (wanted == null) {
             preview();
             return;
@@ -189,8 +156,8 @@ public final class AbsencesViewModel implements AutoCloseable {
     /** Esc: out of the plan, then out of the form. */
     boolean stepBack() {
         boolean was = planning.get();
-        if (plan.get() != null) {
-            showPlan(null);
+        if (plan.planProperty().get() != null) {
+            plan.show(null);
         } else {
             planning.set(false);
         }
@@ -212,37 +179,6 @@ public final class AbsencesViewModel implements AutoCloseable {
             desk.undo(absence);
             return absence;
         }, done -> notifier.info("shift.absences.wasUndone"));
-    }
-
-    private void change(LineChoice choice) {
-        PlanLine chosen = line.get();
-        AbsencePlan before = plan.get();
-        if (chosen != null && before != null) {
-            PlanLine changed = chosen.choosing(choice);
-            AbsencePlan after = before.with(changed);
-            plan.set(after);
-            lines.set(lines.indexOf(chosen), changed);
-            line.set(changed);
-        }
-    }
-
-    private void showPlan(@Nullable AbsencePlan read) {
-        plan.set(read);
-        lines.setAll(read == null ? List.of() : read.lines());
-        line.set(lines.isEmpty() ? null : lines.getFirst());
-    }
-
-    private void readAlternatives() {
-        PlanLine chosen = line.get();
-        AbsencePlan whole = plan.get();
-        alternatives.clear();
-        if (chosen != null && whole != null) {
-            tasks.run(PLAN, progress -> desk.alternatives(whole, chosen)).onDone(offers -> {
-                if (chosen.equals(line.get())) {
-                    alternatives.setAll(offers);
-                }
-            });
-        }
     }
 
     private void renew() {

@@ -157,9 +157,9 @@ public final class CurrentController {
         currentInitials.show(visit.person().names().givenNames(), surname == null ? "" : surname);
         currentName.setText(visit.person().names().display());
         currentLine.setText(words.person(visit));
-        CoverageState state = words.desk().cover(visit.coverage());
+        CoverageState state = words.desk().cover().state(visit.coverage());
         coverLabel.show(FoundIcons.tone(state), FoundIcons.icon(state),
-                words.desk().coverSentence(visit.coverage()).replace("**", ""));
+                words.desk().cover().sentence(visit.coverage()).replace("**", ""));
         historyLabel.setText(words.history(day, visit));
         policyWaitsLabel.setText(words.waits(day, visit));
         Pages.set(policyWaits, !policyWaitsLabel.getText().isEmpty());

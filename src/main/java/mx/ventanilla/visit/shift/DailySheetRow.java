@@ -1,30 +1,42 @@
 package mx.ventanilla.visit.shift;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Optional;
 import java.util.UUID;
 import mx.ventanilla.agenda.AppointmentKind;
 import mx.ventanilla.agenda.VisitState;
 import mx.ventanilla.agenda.VisitType;
-import mx.ventanilla.patient.PersonNames;
+import mx.ventanilla.core.Sex;
 import mx.ventanilla.visit.VisitOutcome;
 import org.jspecify.annotations.Nullable;
 
-/** One patient on a doctor's daily sheet: who, how it went, and nothing clinical. */
-public record DailySheetRow(UUID roomId, int roomNumber, UUID shiftId, String shiftName, @Nullable String doctorTitle,
-        @Nullable String doctorNames, @Nullable String doctorSurname, @Nullable String license,
-        @Nullable LocalTime starts, @Nullable Instant arrivedAt, @Nullable Instant startedAt,
-        @Nullable Instant endedAt, @Nullable String nss, @Nullable String aggregateCode, @Nullable String sex,
+/** One visit in a daily sheet: no name beyond the identifiers, and no diagnosis. */
+public record DailySheetRow(UUID roomId, int roomNumber, UUID shiftId, String shiftName,
+        @Nullable UUID staffId, @Nullable String title, @Nullable String firstSurname, @Nullable String license,
+        @Nullable LocalTime starts,
+        @Nullable Instant arrivedAt, @Nullable Instant calledAt, @Nullable Instant startedAt,
+        @Nullable Instant endedAt, @Nullable String nss, @Nullable String aggregateCode, @Nullable Sex sex,
         @Nullable LocalDate birthDate, VisitType visitType, AppointmentKind kind, VisitState state,
-        @Nullable VisitOutcome outcome, String givenNames, @Nullable String firstSurname,
-        @Nullable String secondSurname) {
-    public PersonNames names() {
-        return new PersonNames(givenNames, firstSurname, secondSurname);
+        @Nullable VisitOutcome outcome) {
+    /** From the arrival to the call, of who was called. */
+    public Optional<Duration> waited() {
+        return arrivedAt == null || calledAt == null
+                ? Optional.empty()
+                : Optional.of(Duration.between(arrivedAt, calledAt));
     }
 
-    /** One sheet holds the visits of one room in one shift under one doctor. */
-    String sheetKey() {
-        return roomId + "|" + shiftId + "|" + license + "|" + doctorSurname;
+    /** Of who was attended. */
+    public Optional<Duration> consultation() {
+        return state != VisitState.ATTENDED || startedAt == null || endedAt == null
+                ? Optional.empty()
+                : Optional.of(Duration.between(startedAt, endedAt));
+    }
+
+    /** Title and surname. */
+    String doctor() {
+        return ((title == null ? "" : title + " ") + (firstSurname == null ? "" : firstSurname)).strip();
     }
 }

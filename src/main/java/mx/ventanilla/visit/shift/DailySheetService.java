@@ -22,7 +22,7 @@ public final class DailySheetService {
     /** @param shiftId null for every shift of the day */
     public DailySheet sheet(Session session, LocalDate day, @Nullable UUID shiftId) {
         session.require(Permission.FIND_PATIENT);
-        return database.read(handle -> DailySheet.read(handle, day, shiftId));
+        return database.read(handle -> DailySheet.read(handle, day, shiftId, row -> true));
     }
 
     /** The paper; the audit names the screen it was asked on. */

@@ -130,10 +130,10 @@ class ShiftCloseServiceTest {
 
             TableRows table = sheet.table(messages);
 
-            assertThat(table.headings()).containsExactly("Día", "Turno", "Consultorio", "Médico", "Hora", "NSS",
-                    "Agregado", "Nombre", "Sexo", "Edad", "Tipo", "Llegó", "Resultado");
-            assertThat(table.rows()).singleElement().satisfies(row -> assertThat(row).contains("Dra. Ana Luna", "08:00",
-                    "García Pérez, María Elena", "46 años", "No se presentó"));
+            assertThat(table.headings()).containsExactly("Día", "Consultorio", "Turno", "Médico", "Hora", "NSS",
+                    "Agregado", "Sexo", "Edad", "Tipo", "Clase", "Llegó", "Llamado", "Terminó", "Resultado");
+            assertThat(table.rows()).singleElement()
+                    .satisfies(row -> assertThat(row).contains("Dra. Luna", "08:00", "46 años", "No se presentó"));
             assertThat(sheet.pdf(messages)).startsWith('%', 'P', 'D', 'F');
         }
     }

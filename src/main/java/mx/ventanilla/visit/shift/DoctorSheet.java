@@ -1,4 +1,4 @@
-package mx.ventanilla.report;
+package mx.ventanilla.visit.shift;
 
 import java.time.Duration;
 import java.util.List;
@@ -6,11 +6,20 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import mx.ventanilla.agenda.AppointmentKind;
 import mx.ventanilla.agenda.VisitState;
+import org.jspecify.annotations.Nullable;
 
 /** The daily sheet of one doctor: one room in one shift, in the order of the hours. */
-public record DailySheet(int roomNumber, String shiftName, String doctor, List<SheetRow> rows) {
-    public DailySheet {
+public record DoctorSheet(int roomNumber, String shiftName, String doctor, @Nullable String license,
+        List<DailySheetRow> rows) {
+    public DoctorSheet {
         rows = List.copyOf(rows);
+    }
+
+    /** The doctor is who saw the patients; while nobody was seen, who was to see them. */
+    static DoctorSheet of(List<DailySheetRow> rows) {
+        DailySheetRow told = rows.stream().filter(row -> row.state() == VisitState.ATTENDED)
+                .reduce((first, last) -> last).orElse(rows.getFirst());
+        return new DoctorSheet(told.roomNumber(), told.shiftName(), told.doctor(), told.license(), rows);
     }
 
     public int appointments() {
@@ -43,12 +52,13 @@ public record DailySheet(int roomNumber, String shiftName, String doctor, List<S
         return mean(rows.stream().flatMap(row -> row.consultation().stream()));
     }
 
-    static long mean(Stream<Duration> times) {
+    /** In minutes, 0 for none. */
+    public static long mean(Stream<Duration> times) {
         OptionalDouble mean = times.mapToLong(Duration::toSeconds).average();
         return mean.isPresent() ? Math.round(mean.getAsDouble() / 60) : 0;
     }
 
-    private static int count(Stream<SheetRow> rows) {
+    private static int count(Stream<DailySheetRow> rows) {
         return (int) rows.count();
     }
 }

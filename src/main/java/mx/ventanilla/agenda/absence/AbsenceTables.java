@@ -1,0 +1,37 @@
+package mx.ventanilla.agenda.absence;
+
+import java.util.List;
+import javafx.collections.ObservableList;
+import javafx.scene.control.TableView;
+import mx.ventanilla.fx.RecordColumn;
+import mx.ventanilla.fx.RowsTable;
+
+/** The columns of the three tables of the absences. */
+record AbsenceTables(AbsenceWords words) {
+    private static final String COLUMN = "shift.absences.column.";
+
+    void absences(TableView<DecidedAbsence> table, ObservableList<DecidedAbsence> rows) {
+        RowsTable.fill(table, rows, List.of(
+                RecordColumn.of("who", 120, absence -> words.who(absence.terms())),
+                RecordColumn.of("when", 130, absence -> words.when(absence.terms()), DecidedAbsence::firstDay),
+                RecordColumn.of("state", 110, words::state)), COLUMN, words.messages());
+    }
+
+    void plan(TableView<PlanLine> table, ObservableList<PlanLine> rows) {
+        RowsTable.fill(table, rows, List.of(
+                RecordColumn.of("was", 150, line -> words.at(line.visit()), line -> line.visit().at()),
+                RecordColumn.of("patient", 220, line -> line.visit().names().display()),
+                RecordColumn.of("becomes", 160, words::choice),
+                RecordColumn.of("why", 180, words::why)), COLUMN, words.messages());
+    }
+
+    void calls(TableView<CallLine> table, ObservableList<CallLine> rows) {
+        RowsTable.fill(table, rows, List.of(
+                RecordColumn.of("was", 140, line -> words.at(line.roomNumber(), line.visitDay(), line.starts()),
+                        CallLine::visitDay),
+                RecordColumn.of("patient", 200, line -> line.names().display()),
+                RecordColumn.of("phone", 120, line -> AbsenceWords.phones(line.phone(), line.otherPhone())),
+                RecordColumn.of("becomes", 150, words::choice),
+                RecordColumn.of("result", 130, words::callResult)), COLUMN, words.messages());
+    }
+}
