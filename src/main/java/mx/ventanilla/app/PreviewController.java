@@ -42,7 +42,8 @@ public final class PreviewController {
     public void initialize() {
         previewImage.fitHeightProperty().bind(previewShade.heightProperty().subtract(REST));
         previewShade.addEventFilter(KeyEvent.KEY_PRESSED, this::turn);
-        preview.answer().whenComplete((wanted, fault) -> tasks.run(DRAW, progress -> true).onDone(done -> onClose.run()));
+        preview.answer()
+                .whenComplete((wanted, fault) -> tasks.run(DRAW, progress -> true).onDone(done -> onClose.run()));
         show(0);
     }
 

@@ -37,7 +37,8 @@ public final class DeskPages {
     /** The slip of the person on screen, or of the last arrival. */
     public void showSlip() {
         model.person().shown().flatMap(PersonAtDesk::visit).filter(visit -> visit.ticket() != null).map(DeskVisit::id)
-                .or(() -> model.arrivals().recent().stream().findFirst().map(Arrival::visitId)).ifPresent(this::showSlip);
+                .or(() -> model.arrivals().recent().stream().findFirst().map(Arrival::visitId))
+                .ifPresent(this::showSlip);
     }
 
     /** The papers of the person on screen. */

@@ -71,7 +71,8 @@ public final class PersonViewModel {
     /** True while the person's cover allows no consultation today. */
     BooleanExpression refused() {
         return BooleanExpression.booleanExpression(
-                person.map(shown -> shown != null && words.cover().refusal(shown.coverage()).isPresent()).orElse(false));
+                person.map(shown -> shown != null && words.cover().refusal(shown.coverage()).isPresent())
+                        .orElse(false));
     }
 
     Optional<PersonAtDesk> shown() {

@@ -227,7 +227,8 @@ public final class StoreDesk implements ReceptionDesk {
         UUID patient = registered.visit().patientId();
         String name = services.database().read(handle -> new ReceptionDao(handle).persons(List.of(patient))).getFirst()
                 .names().display();
-        return new Arrival(registered.visit().id(), patient, name, registered.slip().ticket(), registered.slip().minutes());
+        return new Arrival(registered.visit().id(), patient, name, registered.slip().ticket(),
+                registered.slip().minutes());
     }
 
     private boolean isOwn(UUID patientId, Offer offer) {

@@ -107,7 +107,8 @@ public final class AbsencesViewModel implements AutoCloseable {
     public void preview() {
         if (planning.get() && form.passes()) {
             MoveFirst first = Objects.requireNonNullElse(form.moveFirst.value().get(), MoveFirst.SAME_DOCTOR);
-            work(AbsencePlanViewModel.PLAN, () -> desk.preview(form.terms(), form.reason.stripped(), first), plan::show);
+            work(AbsencePlanViewModel.PLAN, () -> desk.preview(form.terms(), form.reason.stripped(), first),
+                    plan::show);
         }
     }
 
