@@ -42,8 +42,6 @@ public final class PreviewController {
     public void initialize() {
         previewImage.fitHeightProperty().bind(previewShade.heightProperty().subtract(REST));
         previewShade.addEventFilter(KeyEvent.KEY_PRESSED, this::turn);
-        preview.answer()
-                .whenComplete((wanted, fault) -> tasks.run(DRAW, progress -> true).onDone(done -> onClose.run()));
         show(0);
     }
 
@@ -53,12 +51,17 @@ public final class PreviewController {
 
     @FXML
     public void printIt() {
-        preview.answer().complete(true);
+        answer(true);
     }
 
     @FXML
     public void leaveIt() {
-        preview.answer().complete(false);
+        answer(false);
+    }
+
+    private void answer(boolean wanted) {
+        onClose.run();
+        preview.answer().complete(wanted);
     }
 
     private void turn(KeyEvent event) {
