@@ -13,4 +13,8 @@ record Preview(byte[] pdf, int pages, CompletableFuture<Boolean> answer) {
     static Preview of(byte[] pdf) {
         return new Preview(pdf, PagePicture.pagesOf(pdf), new CompletableFuture<>());
     }
+
+    void decide(boolean wanted) {
+        answer.complete(wanted);
+    }
 }

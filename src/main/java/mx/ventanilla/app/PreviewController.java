@@ -61,7 +61,7 @@ public final class PreviewController {
 
     private void answer(boolean wanted) {
         onClose.run();
-        preview.answer().complete(wanted);
+        preview.decide(wanted);
     }
 
     private void turn(KeyEvent event) {

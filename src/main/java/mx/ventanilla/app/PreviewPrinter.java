@@ -41,7 +41,7 @@ final class PreviewPrinter implements Printer, AutoCloseable {
     public void close() {
         Preview left = shown;
         if (left != null) {
-            left.answer().complete(false);
+            left.decide(false);
         }
     }
 }
