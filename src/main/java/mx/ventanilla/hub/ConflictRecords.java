@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -49,7 +50,9 @@ final class ConflictRecords {
             arrived.set(column, value);
         });
         boolean known = by.equals(source);
-        WorkingRecord conflict = known ? open(subject).orElseGet(() -> own(fresh(subject))) : fresh(subject);
+        WorkingRecord conflict = known
+                ? open(subject, change, losing.keySet()).orElseGet(() -> own(fresh(subject)))
+                : fresh(subject);
         ObjectNode state = conflict.state();
         ObjectNode values = WireJson.object();
         values.put("kind", "FIELDS").put("local_payload", joined(state, "local_payload", standing))
@@ -57,7 +60,18 @@ final class ConflictRecords {
                 .put("local_rev", subject.rev()).put("base_rev", change.baseRev());
         values.put("remote_unit", author.unitName()).put("remote_user", change.userId().toString())
                 .put("remote_at", Instant.ofEpochMilli(change.hlc() >> HLC_COUNTER_BITS).toString());
+        sayWhoStands(subject, losing.keySet(), values);
         return written(conflict, values);
+    }
+
+    /** Who wrote, last before this change, what stands in these columns. */
+    private void sayWhoStands(WorkingRecord subject, Set<String> columns, ObjectNode values) {
+        records.history(subject.key()).reversed().stream().filter(row -> !row.source().equals(source))
+                .filter(row -> row.fields().stream().anyMatch(columns::contains)).findFirst()
+                .flatMap(row -> records.authorOf(subject.key(), row.pos()))
+                .ifPresent(standing -> values.put("local_unit", standing.unit())
+                        .put("local_user", standing.user().toString())
+                        .put("local_at", Instant.ofEpochMilli(standing.hlc() >> HLC_COUNTER_BITS).toString()));
     }
 
     /** Two records that may be one person, made by two units that did not know of each other. */
@@ -95,19 +109,28 @@ final class ConflictRecords {
         return conflict;
     }
 
-    private Optional<WorkingRecord> open(WorkingRecord subject) {
-        Optional<WorkingRecord> here = working.values().stream().filter(record -> isOpen(record, subject)).findFirst();
+    private Optional<WorkingRecord> open(WorkingRecord subject, WireChange change, Set<String> columns) {
+        Optional<WorkingRecord> here = working.values().stream().filter(record -> isOpen(record, subject))
+                .filter(record -> mayJoin(record, change, columns)).findFirst();
         if (here.isPresent()) {
             return here;
         }
         Optional<WorkingRecord> stored = records.children(subject.key().id()).stream()
                 .filter(record -> record.entity() == Entity.CONFLICT && !working.containsKey(record.key()))
-                .filter(record -> isOpen(record, subject)).findFirst();
+                .filter(record -> isOpen(record, subject) && mayJoin(record, change, columns)).findFirst();
         return stored.map(record -> records.lock(List.of(record.key().id())).get(record.key()))
-                .filter(record -> isOpen(record, subject)).map(record -> {
+                .filter(record -> isOpen(record, subject) && mayJoin(record, change, columns)).map(record -> {
                     working.put(record.key(), record);
                     return record;
                 });
+    }
+
+    /** A value that waits there gives way only to one that its author wrote over it: any other gets its own conflict. */
+    private static boolean mayJoin(WorkingRecord conflict, WireChange change, Set<String> columns) {
+        String waiting = conflict.textIn("remote_payload");
+        boolean overlaps = waiting != null && columns.stream().anyMatch(WireJson.object(waiting)::has);
+        boolean isAuthors = !WireChange.RECEIVED.equals(change.op());
+        return !overlaps || (isAuthors && Objects.equals(change.baseRev(), conflict.textIn("remote_rev")));
     }
 
     private boolean isOpen(WorkingRecord record, WorkingRecord subject) {

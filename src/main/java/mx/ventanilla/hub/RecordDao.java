@@ -61,6 +61,19 @@ final class RecordDao {
                 .list();
     }
 
+    /** Who made a change, and when by the clock there. */
+    record Written(String unit, UUID user, long hlc) {}
+
+    /** Who made the change at this place of a record's history; empty for the region itself. */
+    Optional<Written> authorOf(RecordKey key, long pos) {
+        return handle.createQuery("""
+                select n.unit_name, c.user_id, c.hlc from change_in c join node n on n.node_id = c.node_id
+                where c.entity_id = :id and c.entity = :entity and c.pos = :pos""").bind("id", key.id())
+                .bind("entity", key.entity().name()).bind("pos", pos)
+                .map((row, context) -> new Written(row.getString(1), row.getObject(2, UUID.class), row.getLong(3)))
+                .findFirst();
+    }
+
     void save(Collection<WorkingRecord> records, Instant now) {
         PreparedBatch inserts = handle.prepareBatch("""
                 insert into record (unit_id, parent_id, rev, pos, state, changed_at, entity, entity_id)

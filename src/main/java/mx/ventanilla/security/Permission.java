@@ -40,6 +40,10 @@ public enum Permission {
     HANDLE_PRIVACY,
     /** Make and restore backups. */
     KEEP_BACKUPS,
+    /** See how things stand with the regional office, and talk to it now. */
+    SEE_SYNC,
+    /** Decide which of two values of a field stands. */
+    SETTLE_CONFLICTS,
     /** Read the audit. */
     SEE_AUDIT
 }

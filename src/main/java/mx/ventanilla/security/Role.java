@@ -18,6 +18,8 @@ import static mx.ventanilla.security.Permission.REGISTER_ARRIVAL;
 import static mx.ventanilla.security.Permission.SEE_AUDIT;
 import static mx.ventanilla.security.Permission.SEE_CLINICAL;
 import static mx.ventanilla.security.Permission.SEE_REFERRALS;
+import static mx.ventanilla.security.Permission.SEE_SYNC;
+import static mx.ventanilla.security.Permission.SETTLE_CONFLICTS;
 import static mx.ventanilla.security.Permission.SET_TRIAGE;
 import static mx.ventanilla.security.Permission.SIGN_REFERRALS;
 
@@ -27,18 +29,19 @@ import java.util.Set;
 /** Who somebody is at the unit, and with that what they may do (domain.md sections 1 and 6). */
 public enum Role {
     /** Asistente médica: identification, agenda and coverage, no clinical content. */
-    RECEPTIONIST(FIND_PATIENT, EDIT_PATIENT, REGISTER_ARRIVAL, BOOK, CLOSE_SHIFT, SEE_REFERRALS),
+    RECEPTIONIST(FIND_PATIENT, EDIT_PATIENT, REGISTER_ARRIVAL, BOOK, CLOSE_SHIFT, SEE_REFERRALS, SEE_SYNC),
     /** Médico familiar. */
     PHYSICIAN(FIND_PATIENT, BOOK, CONSULT, SET_TRIAGE, SEE_CLINICAL, SEE_REFERRALS, FOLLOW_REFERRALS, SIGN_REFERRALS,
-            RECEIVE_REFERRALS),
+            RECEIVE_REFERRALS, SEE_SYNC, SETTLE_CONFLICTS),
     /** Jefatura or coordinación: reports, absences, overrides. */
     SUPERVISOR(FIND_PATIENT, EDIT_PATIENT, REGISTER_ARRIVAL, BOOK, OVERRIDE_RULES, PLAN_ABSENCES, CLOSE_SHIFT,
-            IMPORT_ROSTER, HANDLE_PRIVACY, SEE_AUDIT, SEE_REFERRALS, FOLLOW_REFERRALS),
+            IMPORT_ROSTER, HANDLE_PRIVACY, SEE_AUDIT, SEE_REFERRALS, FOLLOW_REFERRALS, SEE_SYNC,
+            SETTLE_CONFLICTS),
     /** Mesa de referencias of a hospital: the administrative part. */
-    REFERRAL_DESK(FIND_PATIENT, EDIT_PATIENT, BOOK, SEE_REFERRALS, FOLLOW_REFERRALS, RECEIVE_REFERRALS),
+    REFERRAL_DESK(FIND_PATIENT, EDIT_PATIENT, BOOK, SEE_REFERRALS, FOLLOW_REFERRALS, RECEIVE_REFERRALS, SEE_SYNC),
     /** Local administrator: set-up, users, backup; no clinical content. May help at the desk. */
     ADMIN(FIND_PATIENT, REGISTER_ARRIVAL, IMPORT_ROSTER, MANAGE_UNIT, MANAGE_USERS, HANDLE_PRIVACY, KEEP_BACKUPS,
-            SEE_AUDIT);
+            SEE_AUDIT, SEE_SYNC, SETTLE_CONFLICTS);
 
     @SuppressWarnings("ImmutableEnumChecker") // never changed after construction
     private final Set<Permission> permissions;

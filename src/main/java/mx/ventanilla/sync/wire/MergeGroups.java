@@ -45,6 +45,11 @@ public final class MergeGroups {
         return groups.contains(groupOf(GROUPS.get(entity), column));
     }
 
+    /** Name of the group that a column belongs to; {@code *} where the whole record is one. */
+    public static String groupOf(Entity entity, String column) {
+        return groupOf(GROUPS.get(entity), column);
+    }
+
     private static String groupOf(@org.jspecify.annotations.Nullable Map<String, String> groups, String column) {
         return groups == null ? WHOLE : groups.getOrDefault(column, column);
     }
