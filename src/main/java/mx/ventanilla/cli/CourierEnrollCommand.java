@@ -8,7 +8,7 @@ import mx.ventanilla.app.UnitSync;
 import mx.ventanilla.core.Problem;
 import mx.ventanilla.security.Permission;
 import mx.ventanilla.security.Session;
-import mx.ventanilla.sync.SyncService;
+import mx.ventanilla.sync.EnrolmentService;
 import mx.ventanilla.sync.wire.EnrolmentCode;
 import mx.ventanilla.sync.wire.WireFault;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +37,7 @@ final class CourierEnrollCommand implements StoreCommand {
     public int run(OpenStore store) {
         Terminal terminal = invocation.terminal();
         Session session = invocation.signIn(store.context()).require(Permission.MANAGE_UNIT);
-        SyncService sync = UnitSync.of(store);
+        EnrolmentService sync = UnitSync.of(store).enrolment();
         EnrolmentCode parsed = EnrolmentCode.parse(code);
         Path request = out;
         Path came = answer;

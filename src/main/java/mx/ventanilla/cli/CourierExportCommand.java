@@ -3,11 +3,13 @@ package mx.ventanilla.cli;
 import java.nio.file.Path;
 import mx.ventanilla.app.OpenStore;
 import mx.ventanilla.app.UnitSync;
-import mx.ventanilla.security.Permission;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code courier export}: what the region has not confirmed, in one sealed file for a stick. */
+/**
+ * {@code courier export}: writes what the region has not confirmed. Only the region can read the file, so nobody has to
+ * sign in: the last work of a PC that was revoked, or whose people are gone, can be brought there (sync.md F36).
+ */
 @Command(name = "export", description = "${bundle:cli.courierExport.description}")
 final class CourierExportCommand implements StoreCommand {
     private final Invocation invocation;
@@ -21,7 +23,6 @@ final class CourierExportCommand implements StoreCommand {
 
     @Override
     public int run(OpenStore store) {
-        invocation.signIn(store.context()).require(Permission.KEEP_BACKUPS);
         Path file = invocation.terminal().file(out);
         invocation.terminal().say("cli.courierExport.done", UnitSync.of(store).exportTo(file), file.toString());
         return 0;

@@ -11,6 +11,7 @@ final class HubGroup {
         return new CommandLine(new HubGroup()).addSubcommand(new HubInitCommand(invocation, clock))
                 .addSubcommand(new HubServeCommand(invocation, clock)).addSubcommand(new HubEnrollCommand(invocation))
                 .addSubcommand(new HubReaderCommand(invocation)).addSubcommand(new HubRevokeCommand())
+                .addSubcommand(new HubPublishCommand(invocation)).addSubcommand(new HubUpdateCommand(invocation))
                 .addSubcommand(new HubStatusCommand(invocation));
     }
 }

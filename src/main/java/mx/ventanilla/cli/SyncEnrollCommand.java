@@ -23,7 +23,7 @@ final class SyncEnrollCommand implements StoreCommand {
 
     @Override
     public int run(OpenStore store) {
-        Partner partner = UnitSync.of(store).enrol(invocation.signIn(store.context()), hub, code);
+        Partner partner = UnitSync.of(store).enrolment().enrol(invocation.signIn(store.context()), hub, code);
         invocation.terminal().say("cli.syncEnroll.done", partner.name());
         return 0;
     }

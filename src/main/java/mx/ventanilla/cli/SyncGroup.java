@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
 final class SyncGroup {
     static CommandLine of(Invocation invocation) {
         return new CommandLine(new SyncGroup()).addSubcommand(new SyncEnrollCommand(invocation))
-                .addSubcommand(new SyncRunCommand(invocation)).addSubcommand(new SyncStatusCommand(invocation));
+                .addSubcommand(new SyncRunCommand(invocation)).addSubcommand(new SyncStatusCommand(invocation))
+                .addSubcommand(new SyncEndCommand(invocation));
     }
 }

@@ -49,6 +49,9 @@ public enum Entity {
             .id("series_id").text("channel")),
     VISIT_EVENT(Columns.travelling().id("visit_id").text("step", "from_state", "to_state").instant("happened_at")
             .id("user_id").text("note").id("undone_by")),
+    /** What a patient's own unit is told of a visit elsewhere. */
+    AWAY_VISIT(Columns.travelling().id("patient_id").text("unit_name").date("visit_day").text("kind", "state",
+            "outcome")),
     UNIFILA_ENTRY(Columns.travelling().id("unit_id", "patient_id", "service_id").date("visit_day").instant("joined_at")
             .number("priority").text("reason").id("visit_id").instant("left_at").text("waiting_key")),
     ABSENCE(Columns.travelling().id("unit_id").text("scope").id("staff_id", "room_id").date("first_day", "last_day")

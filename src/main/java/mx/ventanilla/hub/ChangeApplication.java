@@ -126,7 +126,10 @@ final class ChangeApplication {
 
     private void announceTo(WorkingRecord pair, WorkingRecord one, UUID other) {
         deliveries.share(pair, one);
-        records.find(new RecordKey(Entity.PATIENT, other)).ifPresent(record -> deliveries.share(pair, record));
+        records.find(new RecordKey(Entity.PATIENT, other)).ifPresent(record -> {
+            deliveries.share(pair, record);
+            deliveries.exchange(one, record);
+        });
         touched.add(pair);
     }
 
@@ -155,7 +158,7 @@ final class ChangeApplication {
 
     /** The unit that a new record is of: its parent's, or its author's. */
     private UUID unitOf(WireChange change, RecordKey key, Map<RecordKey, WorkingRecord> working) {
-        UUID parent = parentOf(change, key.entity());
+        UUID parent = Reach.isAppended(key.entity()) ? null : parentOf(change, key.entity());
         return parent == null
                 ? node.unitId()
                 : working.values().stream().filter(record -> record.key().id().equals(parent))

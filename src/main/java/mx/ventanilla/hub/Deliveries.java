@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import mx.ventanilla.db.Entity;
 import mx.ventanilla.sync.wire.Reach;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -31,12 +32,14 @@ final class Deliveries {
     private final Map<UUID, Set<RecordKey>> waiting = new TreeMap<>();
     private final Map<UUID, Set<UUID>> holders = new HashMap<>();
     private final List<Map.Entry<UUID, UUID>> newHolders = new ArrayList<>();
+    private final Addressees addressees;
 
     Deliveries(Handle handle, RecordDao records, Instant now) {
         this.handle = handle;
         this.now = now;
         this.records = records;
         this.nodes = new NodeDao(handle).enrolled();
+        this.addressees = new Addressees(handle, records);
     }
 
     /** Reads at once who holds these records and those that they follow. */
@@ -74,6 +77,7 @@ final class Deliveries {
         if (Reach.of(record.entity()) == Reach.HOLDERS && record.parent() == null) {
             hold(record, writer);
         }
+        address(record);
         for (UUID node : wanted(record)) {
             boolean isNew = Reach.of(record.entity()) == Reach.HOLDERS && hold(record, node);
             if (isNew && record.parent() == null && !record.isNew()) {
@@ -83,6 +87,36 @@ final class Deliveries {
                 put(node, record.key());
             }
         }
+    }
+
+    /** A referral goes to the hospital that it names; a hospital that is new here gets those that named it before. */
+    private void address(WorkingRecord record) {
+        if (record.entity() == Entity.REFERRAL) {
+            addressees.of(record).ifPresent(unit -> give(record, unit));
+        } else if (record.entity() == Entity.MEDICAL_UNIT && Addressees.isHospital(record)) {
+            addressees.waitingFor(record.key().id()).forEach(referral -> {
+                prepare(List.of(referral));
+                give(referral, record.key().id());
+            });
+        }
+    }
+
+    /** Each node of the unit gets the record and what follows it, and from then on its news. */
+    private void give(WorkingRecord record, UUID unit) {
+        nodes.stream().filter(node -> node.unitId().equals(unit)).map(HubNode::id)
+                .filter(node -> hold(record, node)).forEach(node -> put(record, node));
+    }
+
+    private void put(WorkingRecord record, UUID node) {
+        put(node, record.key());
+        records.children(record.key().id()).forEach(child -> put(node, child.key()));
+    }
+
+    /** Two records that may be one person go to everybody who holds one of them. */
+    void exchange(WorkingRecord one, WorkingRecord other) {
+        prepare(List.of(one, other));
+        wanted(one).stream().filter(node -> hold(other, node)).forEach(node -> put(other, node));
+        wanted(other).stream().filter(node -> hold(one, node)).forEach(node -> put(one, node));
     }
 
     /** Makes the subject's holders those of a record about it. */

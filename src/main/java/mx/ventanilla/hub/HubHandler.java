@@ -4,11 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import mx.ventanilla.core.Problem;
 import mx.ventanilla.sync.wire.Comparison;
 import mx.ventanilla.sync.wire.Hello;
@@ -31,14 +30,18 @@ import org.slf4j.LoggerFactory;
 final class HubHandler extends Handler.Abstract {
     private static final Logger LOG = LoggerFactory.getLogger(HubHandler.class);
     private static final int AT_ONCE = 16;
+    private static final int URGENT_AT_ONCE = 4;
+    private static final String LANE = "X-Lane";
+    private static final String URGENT = "urgent";
     private static final int WAITING = 64;
     private static final String JSON = "application/json";
     private static final String BYTES = "application/octet-stream";
     private final HubService hub;
     private final Tokens tokens;
     private final OfficeHandler office;
-    private final Semaphore places = new Semaphore(AT_ONCE, true);
-    private final AtomicInteger waiting = new AtomicInteger();
+    private final Lane usual = new Lane(AT_ONCE, WAITING);
+    /** A few places that a night full of sessions does not take: an urgent referral waits for nobody. */
+    private final Lane urgent = new Lane(URGENT_AT_ONCE, WAITING);
 
     HubHandler(HubService hub, Tokens tokens) {
         this.hub = hub;
@@ -70,24 +73,12 @@ final class HubHandler extends Handler.Abstract {
         if (request.getHttpURI().getPath().equals("/health")) {
             return health();
         }
-        if (waiting.incrementAndGet() > WAITING + AT_ONCE) {
-            waiting.decrementAndGet();
-            return Answer.text(429, "");
-        }
         try {
-            if (!places.tryAcquire(30, TimeUnit.SECONDS)) {
-                return Answer.text(429, "");
-            }
-            try {
-                return answered(request);
-            } finally {
-                places.release();
-            }
+            Lane lane = URGENT.equals(request.getHeaders().get(LANE)) ? urgent : usual;
+            return lane.serve(() -> answered(request)).orElseGet(() -> Answer.text(429, ""));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Answer.text(503, "");
-        } finally {
-            waiting.decrementAndGet();
         }
     }
 
@@ -126,7 +117,7 @@ final class HubHandler extends Handler.Abstract {
         String first = request.getMethod() + " " + String.join("/", path);
         return switch (first) {
             case "GET metrics" -> new Answer(200, Metrics.TYPE,
-                    Metrics.of(hub.status(), waiting.get()).getBytes(StandardCharsets.UTF_8));
+                    Metrics.of(hub.status(), usual.inside()).getBytes(StandardCharsets.UTF_8));
             case "POST v1/enrolments" -> Answer.bytes(hub.admit(body(request)));
             case "POST v1/challenges" -> Answer.json(200, WireJson.object().put("challenge",
                     tokens.challenge(named(WireJson.object(body(request)).get("node")))));
@@ -173,6 +164,14 @@ final class HubHandler extends Handler.Abstract {
                     ? Answer.json(200, hub.compare(question))
                     : Answer.text(403, "FORGED");
         }
+        if (method.equals("POST") && path.length == 4 && path[1].equals("nodes") && path[3].equals("end")) {
+            return node.equals(UUID.fromString(path[2]))
+                    ? Answer.text(hub.end(node, body(request)) ? 200 : 409, "")
+                    : Answer.text(403, "FORGED");
+        }
+        if (method.equals("GET") && path.length >= 2 && path[1].equals("updates")) {
+            return update(path);
+        }
         boolean isPush = method.equals("PUT") && path.length == 7 && path[1].equals("nodes")
                 && path[5].equals("batches");
         boolean isPull = method.equals("GET") && path.length == 3 && path[1].equals("feeds");
@@ -199,6 +198,18 @@ final class HubHandler extends Handler.Abstract {
                     .orElseGet(() -> Answer.text(416, ""));
             default -> Answer.text(404, "");
         };
+    }
+
+    /** A program is everybody's: any enrolled node may fetch it. */
+    private Answer update(String[] path) {
+        if (path.length == 2) {
+            return Answer.text(200, hub.updates().stream().map(Base64.getEncoder()::encodeToString)
+                    .collect(Collectors.joining("\n")));
+        }
+        return path.length == 4
+                ? hub.updatePart(path[2], Integer.parseInt(path[3])).map(Answer::bytes)
+                        .orElseGet(() -> Answer.text(404, ""))
+                : Answer.text(404, "");
     }
 
     private Answer push(Request request, UUID node) throws IOException {

@@ -1,15 +1,25 @@
 package mx.ventanilla.hub;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import mx.ventanilla.core.Problem;
 import mx.ventanilla.sync.wire.Comparison;
 import mx.ventanilla.sync.wire.EnrolmentCode;
+import mx.ventanilla.sync.wire.FileKind;
 import mx.ventanilla.sync.wire.Hello;
+import mx.ventanilla.sync.wire.NodeKeys;
 import mx.ventanilla.sync.wire.PushAnswer;
+import mx.ventanilla.sync.wire.SignedFile;
+import mx.ventanilla.sync.wire.StreamEnd;
+import mx.ventanilla.sync.wire.UpdateManifest;
 import mx.ventanilla.sync.wire.Welcome;
+import mx.ventanilla.sync.wire.WireFault;
+import mx.ventanilla.sync.wire.WireJson;
 import org.jspecify.annotations.Nullable;
 
 /** All that a regional hub does, whichever way it is asked: keeps nothing but what is in its database. */
@@ -22,6 +32,7 @@ public final class HubService {
     private final Digests digests;
     private final Snapshots snapshots;
     private final OfficeKeys readers;
+    private final Updates updates;
     private final HubIdentity identity;
     private final Clock clock;
 
@@ -39,6 +50,7 @@ public final class HubService {
         this.digests = new Digests(database, clock);
         this.snapshots = new Snapshots(database, identity, clock);
         this.readers = new OfficeKeys(database, clock);
+        this.updates = new Updates(database, identity, clock);
         begin();
     }
 
@@ -119,11 +131,76 @@ public final class HubService {
         return feeds.peek(node, epoch, after, limit);
     }
 
+    /**
+     * Hands hospitals, routing, holidays and staff down to the units, each unit in a transaction of its own.
+     *
+     * @param lines JSON objects, one a line, each with {@code entity} and its values
+     * @param unitName null for every unit
+     */
+    public Published publish(List<String> lines, @Nullable String unitName) {
+        List<Publication.Item> items = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            if (!lines.get(i).isBlank()) {
+                items.add(Publication.Item.read(lines.get(i), i + 1));
+            }
+        }
+        List<UUID> units = database.read(handle -> handle.createQuery("""
+                select distinct n.unit_id from node n join record r on r.entity_id = n.unit_id
+                  and r.entity = 'MEDICAL_UNIT'
+                where n.state = 'ENROLLED' and (cast(:name as varchar) is null or n.unit_name = :name)
+                order by n.unit_id""").bind("name", unitName).mapTo(UUID.class).list());
+        int changed = 0;
+        for (UUID unit : units) {
+            changed += database.write(handle -> new Publication(handle, clock.instant()).into(unit, items));
+        }
+        return new Published(units.size(), changed);
+    }
+
+    /** Signs a program and offers it to the units. */
+    public UpdateManifest offerUpdate(Path file, String version, String platform) {
+        return updates.add(file, version, platform);
+    }
+
+    /** Signed manifests of the programs on offer. */
+    public List<byte[]> updates() {
+        return updates.manifests();
+    }
+
+    /** A part of a program, empty when there is none. */
+    public Optional<byte[]> updatePart(String sha256, int number) {
+        return updates.part(sha256, number);
+    }
+
+    /** How many units were handed something down, and how many of their records are other than before. */
+    public record Published(int units, int records) {}
+
     /** From now on the node is told nothing and believed nothing: a stolen PC (sync.md F35). */
     public void revoke(UUID node) {
         database.write(handle -> {
             new NodeDao(handle).revoke(node);
             return 0;
+        });
+    }
+
+    /**
+     * Ends a node's log on its own signed word (F42): from then on it is told nothing. False when it has not told all.
+     */
+    public boolean end(UUID node, byte[] file) {
+        NodePublic keys = keysOf(node).orElseThrow(() -> new WireFault(WireFault.Reason.FORGED));
+        StreamEnd end = WireJson.as(StreamEnd.class, SignedFile.read(file, FileKind.END,
+                header -> NodeKeys.signPublic(keys.sign())).header());
+        if (!end.node().equals(node) || !end.hub().equals(identity.id())) {
+            throw new WireFault(WireFault.Reason.FOREIGN);
+        }
+        return database.write(handle -> {
+            boolean whole = new StreamDao(handle).lock(node, end.epoch()).filter(Stream::newest)
+                    .filter(stream -> stream.received() == end.last() && stream.applied() == end.last()
+                            && stream.hash().equals(end.hash()))
+                    .isPresent();
+            if (whole) {
+                new NodeDao(handle).end(node);
+            }
+            return whole;
         });
     }
 

@@ -13,7 +13,7 @@ final class NodeDao {
     private static final String COLUMNS = "node_id, unit_id, unit_name, sign_public, seal_public, state, schema_ver";
     private static final RowMapper<HubNode> NODE = (row, context) -> new HubNode(row.getObject(1, UUID.class),
             row.getObject(2, UUID.class), row.getString(3), row.getBytes(4), row.getBytes(5),
-            row.getString(6).equals("REVOKED"), row.getInt(7));
+            !row.getString(6).equals("ENROLLED"), row.getInt(7));
     /** Rows of a feed above which a node gets a load in parts. */
     static final int LONG_FEED = 20_000;
     private final Handle handle;
@@ -45,6 +45,12 @@ final class NodeDao {
 
     void revoke(UUID id) {
         handle.createUpdate("update node set state = 'REVOKED' where node_id = ?").bind(0, id).execute();
+    }
+
+    /** Its log has ended by its own word. */
+    void end(UUID id) {
+        handle.createUpdate("update node set state = 'ENDED' where node_id = ? and state = 'ENROLLED'").bind(0, id)
+                .execute();
     }
 
     void seen(UUID id, int schema, Instant now) {

@@ -26,20 +26,37 @@ final class Ownership {
     boolean allows(WorkingRecord record, WireChange change) {
         ObjectNode payload = change.payload();
         if (record.entity() == Entity.CONFLICT) {
-            return !record.isNew() && payload != null && payload.properties().stream()
+            boolean isThere = !record.isNew() || record.pos() > 0;
+            return isThere && payload != null && payload.properties().stream()
                     .allMatch(field -> OF_A_RESOLUTION.contains(field.getKey())) && deliveries.mayHold(record, node);
+        }
+        if (Reach.isAppended(record.entity())) {
+            return mayAppend(record, payload);
         }
         if (Reach.of(record.entity()) == Reach.HOLDERS) {
             return record.isNew() ? mayAddTo(parentOf(record, payload)) : deliveries.mayHold(record, node);
         }
-        UUID named = payload == null ? null : id(payload.get("unit_id"));
+        UUID named = named(record, payload);
         return record.unit().equals(node.unitId()) && (named == null || named.equals(node.unitId()));
+    }
+
+    /** Each side adds in its own name to a referral that it holds, and changes what it wrote itself. */
+    private boolean mayAppend(WorkingRecord record, @Nullable ObjectNode payload) {
+        UUID named = named(record, payload);
+        if (named != null && !named.equals(node.unitId())) {
+            return false;
+        }
+        UUID parent = parentOf(record, payload);
+        return record.isNew()
+                ? parent == null || records.find(new RecordKey(Entity.REFERRAL, parent))
+                        .filter(referral -> !deliveries.mayHold(referral, node)).isEmpty()
+                : record.unit().equals(node.unitId());
     }
 
     /** The unit that a record is of, once a change has been taken into it. */
     void settle(WorkingRecord record) {
         UUID parent = Reach.parentColumn(record.entity()).map(record::idIn).orElse(null);
-        UUID unit = record.entity() == Entity.MEDICAL_UNIT ? null : record.idIn("unit_id");
+        UUID unit = Reach.ownerColumn(record.entity()).map(record::idIn).orElse(null);
         record.belongTo(unit == null ? record.unit() : unit, parent);
     }
 
@@ -54,6 +71,12 @@ final class Ownership {
         return payload == null
                 ? null
                 : Reach.parentColumn(record.entity()).map(column -> id(payload.get(column))).orElse(null);
+    }
+
+    private static @Nullable UUID named(WorkingRecord record, @Nullable ObjectNode payload) {
+        return payload == null
+                ? null
+                : Reach.ownerColumn(record.entity()).map(column -> id(payload.get(column))).orElse(null);
     }
 
     private static @Nullable UUID id(@Nullable JsonNode value) {

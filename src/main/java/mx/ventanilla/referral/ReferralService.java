@@ -11,6 +11,7 @@ import mx.ventanilla.core.Problem;
 import mx.ventanilla.core.seal.UnitKeys;
 import mx.ventanilla.db.Database;
 import mx.ventanilla.db.Entity;
+import mx.ventanilla.db.Journey;
 import mx.ventanilla.db.Row;
 import mx.ventanilla.security.Permission;
 import mx.ventanilla.security.Session;
@@ -79,7 +80,8 @@ public final class ReferralService {
                     session.may(Permission.FOLLOW_REFERRALS) ? dao.contacts(id) : List.of(),
                     read(documents, DocumentKind.REQUEST, ReferralContent.class).stream().findFirst(),
                     read(documents, DocumentKind.ADDENDUM, AddendumContent.class),
-                    read(documents, DocumentKind.ANSWER, AnswerContent.class));
+                    read(documents, DocumentKind.ANSWER, AnswerContent.class),
+                    Journey.of(transaction.handle(), Entity.REFERRAL, id));
         });
     }
 

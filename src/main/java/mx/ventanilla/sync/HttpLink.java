@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -37,6 +38,7 @@ public final class HttpLink implements HubLink, AutoCloseable {
     private final UUID node;
     private final NodeKeys keys;
     private @Nullable String token;
+    private boolean urgent;
 
     /**
      * @param url such as {@code https://hub.example:8443}
@@ -55,6 +57,12 @@ public final class HttpLink implements HubLink, AutoCloseable {
         this.url = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
         this.node = node;
         this.keys = keys;
+    }
+
+    /** From now on in the lane that the region keeps free for urgent referrals. */
+    HttpLink urgently() {
+        urgent = true;
+        return this;
     }
 
     /** Sends an enrolment request and gives the answer. */
@@ -111,12 +119,34 @@ public final class HttpLink implements HubLink, AutoCloseable {
     }
 
     @Override
+    public boolean end(byte[] file) {
+        Reply reply = authorised(to("/v1/nodes/%s/end".formatted(node)).POST(BodyPublishers.ofByteArray(file)));
+        boolean whole = reply.status() != 409;
+        if (whole) {
+            reply.ok();
+        }
+        return whole;
+    }
+
+    @Override
+    public List<byte[]> updates() {
+        return new String(authorised(to("/v1/updates").GET()).ok(), StandardCharsets.US_ASCII).lines()
+                .map(Base64.getDecoder()::decode).toList();
+    }
+
+    @Override
+    public byte[] updatePart(String sha256, int number) {
+        return authorised(to("/v1/updates/%s/%d".formatted(sha256, number)).GET()).ok();
+    }
+
+    @Override
     public void close() {
         client.shutdownNow();
     }
 
     private HttpRequest.Builder to(String path) {
-        return HttpRequest.newBuilder(URI.create(url + path)).timeout(patience);
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path)).timeout(patience);
+        return urgent ? request.header("X-Lane", "urgent") : request;
     }
 
     private Reply authorised(HttpRequest.Builder request) {

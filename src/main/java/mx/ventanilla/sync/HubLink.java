@@ -20,4 +20,19 @@ public interface HubLink {
 
     /** Some bytes of a part of the first load, from this one on; fewer than the most only at its end. */
     byte[] loadPart(java.util.UUID snapshot, int number, int from, int most);
+
+    /** Hands over the signed end of this node's log; false when the region does not hold all of it. */
+    default boolean end(byte[] file) {
+        throw mx.ventanilla.core.Problem.of("sync.no.network");
+    }
+
+    /** Signed manifests of the programs that the region offers; none where files are too heavy for the way. */
+    default java.util.List<byte[]> updates() {
+        return java.util.List.of();
+    }
+
+    /** A part of a program on offer. */
+    default byte[] updatePart(String sha256, int number) {
+        throw mx.ventanilla.core.Problem.of("sync.no.network");
+    }
 }

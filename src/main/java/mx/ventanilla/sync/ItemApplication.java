@@ -116,6 +116,36 @@ final class ItemApplication {
         };
     }
 
+    /** Tries again to write what was put aside; gives how many are in now. */
+    int retryAside() {
+        List<Aside> open = database.read(handle -> handle.createQuery("""
+                select id, payload from quarantine where state = 'OPEN' and source = 'hub' order by changed_at, id
+                fetch first 500 rows only""").map((row, context) -> new Aside(row.getObject(1, UUID.class),
+                WireJson.as(WireItem.class, WireJson.object(row.getString(2))))).list());
+        long applied = database.read(handle -> handle.createQuery("select coalesce(max(applied_seq), 0) from partner")
+                .mapTo(Long.class).one());
+        int written = 0;
+        for (Aside aside : open) {
+            try {
+                database.write(actor, transaction -> {
+                    write(transaction, aside.item(), applied, Map.of());
+                    transaction.handle().createUpdate("update quarantine set state = 'DONE' where id = ?")
+                            .bind(0, aside.id()).execute();
+                    return 0;
+                });
+                written++;
+            } catch (RuntimeException still) {
+                current = null;
+                if (reasonOf(still).isEmpty()) {
+                    throw still;
+                }
+            }
+        }
+        return written;
+    }
+
+    private record Aside(UUID id, WireItem item) {}
+
     /** Each in a transaction of its own: one that still cannot be written must not hold the others. */
     private void retryWaiting(long applied) {
         List<WireItem> waiting = database.read(handle -> handle.createQuery("""
@@ -140,6 +170,9 @@ final class ItemApplication {
                         """
                 update sync_waiting set reason = 'DONE' where entity_id = :id and entity = :entity and reason <> 'DONE'""")
                 .bind("id", item.entityId()).bind("entity", item.entity()).execute();
+        transaction.handle().createUpdate("""
+                update quarantine set state = 'DONE' where entity_id = :id and state = 'OPEN'""")
+                .bind("id", item.entityId()).execute();
     }
 
     private static void keep(Transaction transaction, WireItem item, String reason) {
@@ -161,8 +194,9 @@ final class ItemApplication {
 
     private static void quarantine(Transaction transaction, WireItem item, String reason) {
         transaction.handle().createUpdate("""
-                insert into quarantine (id, source, seq, reason, payload, state, changed_at)
-                values (:id, 'hub', 0, :reason, :payload, 'OPEN', :now)""").bind("id", Ids.next())
+                insert into quarantine (id, source, seq, reason, payload, state, changed_at, entity_id)
+                values (:id, 'hub', 0, :reason, :payload, 'OPEN', :now, :record)""").bind("id", Ids.next())
+                .bind("record", item.entityId())
                 .bind("reason", reason).bind("payload", WireJson.text(item))
                 .bind("now", transaction.now().atOffset(ZoneOffset.UTC)).execute();
     }

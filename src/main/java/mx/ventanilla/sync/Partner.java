@@ -16,6 +16,6 @@ public record Partner(UUID hub, String name, String url, String fingerprint, byt
         long applied, @Nullable Instant lastOk) {
     /** How the region regards this computer. */
     public enum Standing {
-        ENROLLED, FORKED, REVOKED, HUB_OUTDATED
+        ENROLLED, FORKED, REVOKED, HUB_OUTDATED, ENDED
     }
 }

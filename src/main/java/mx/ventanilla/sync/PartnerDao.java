@@ -9,6 +9,7 @@ import mx.ventanilla.core.Ids;
 import mx.ventanilla.db.Migrations;
 import mx.ventanilla.sync.wire.Admission;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Reads and writes what the unit knows of its region and of its own place with it. */
 final class PartnerDao {
@@ -55,16 +56,18 @@ final class PartnerDao {
         handle.createUpdate("update partner set last_ok = ?").bind(0, at(now)).execute();
     }
 
-    void report(String channel, Instant from, Instant to, Exchange exchange) {
-        handle.createUpdate("""
+    /** @param reason key of the sentence that says why it ended early; null when there was none */
+    void report(String channel, Instant from, Instant to, Exchange exchange, @Nullable String reason) {
+        handle.createUpdate(
+                """
                 insert into sync_report (id, channel, started_at, ended_at, outcome, sent, received, conflicts, quarantined,
-                  bytes_out, bytes_in)
-                values (:id, :channel, :from, :to, :outcome, :sent, :received, :conflicts, :aside, :out, :in)""")
+                  bytes_out, bytes_in, reason)
+                values (:id, :channel, :from, :to, :outcome, :sent, :received, :conflicts, :aside, :out, :in, :reason)""")
                 .bind("id", Ids.next()).bind("channel", channel).bind("from", at(from)).bind("to", at(to))
                 .bind("outcome", exchange.outcome().name()).bind("sent", exchange.sent())
                 .bind("received", exchange.received()).bind("conflicts", exchange.conflicts())
                 .bind("aside", exchange.quarantined()).bind("out", exchange.bytesOut()).bind("in", exchange.bytesIn())
-                .execute();
+                .bind("reason", reason).execute();
     }
 
     private static OffsetDateTime at(Instant instant) {

@@ -4,36 +4,45 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import mx.ventanilla.core.Problem;
+import mx.ventanilla.core.Progress;
 import mx.ventanilla.db.Database;
-import mx.ventanilla.db.Migrations;
 import mx.ventanilla.security.Permission;
 import mx.ventanilla.security.Session;
-import mx.ventanilla.sync.wire.Admission;
-import mx.ventanilla.sync.wire.EnrolmentCode;
-import mx.ventanilla.sync.wire.EnrolmentRequest;
+import mx.ventanilla.sync.conflict.PairIntake;
 import mx.ventanilla.sync.wire.FileKind;
 import mx.ventanilla.sync.wire.NodeKeys;
 import mx.ventanilla.sync.wire.PushAnswer;
 import mx.ventanilla.sync.wire.SignedFile;
-import mx.ventanilla.sync.wire.WireFault;
+import mx.ventanilla.sync.wire.StreamEnd;
 import mx.ventanilla.sync.wire.WireJson;
-import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** A unit's dealings with its region: entering, a session now, and how things stand. */
 public final class SyncService {
     private static final Duration LEASE = Duration.ofMinutes(30);
+    /** What is taken is told back, and so on, until nothing moves. */
+    private static final int MOST_ROUNDS = 4;
+    private static final int SHOWN_NIGHTS = 20;
+    private static final int MOST_NIGHTS = 500;
     private final Database database;
     private final UnitKeys keys;
     private final String incarnation;
     private final Clock clock;
+    private final @Nullable ProgramUpdates updates;
 
     /** @param incarnation the nonce that lies beside the store */
     public SyncService(Database database, UnitKeys keys, String incarnation, Clock clock) {
+        this(database, keys, incarnation, clock, null);
+    }
+
+    /** @param updates where programs that the region offers are kept; null to fetch none */
+    public SyncService(Database database, UnitKeys keys, String incarnation, Clock clock,
+            @Nullable ProgramUpdates updates) {
+        this.updates = updates;
         this.database = database;
         this.keys = keys;
         this.incarnation = incarnation;
@@ -44,67 +53,95 @@ public final class SyncService {
         return database.read(handle -> new PartnerDao(handle).find());
     }
 
-    /** Lets this unit in at a hub, over the network. */
-    public Partner enrol(Session session, String url, String typedCode) {
-        session.require(Permission.MANAGE_UNIT);
-        EnrolmentCode code = EnrolmentCode.parse(typedCode);
-        byte[] request = request(session, code);
-        try (HttpLink link = new HttpLink(url, code::fits, node(), keys.own())) {
-            return admit(link.enrol(request), code, url);
-        }
-    }
-
-    /** The file with which a unit without a network asks to be let in. */
-    public byte[] request(Session session, EnrolmentCode code) {
-        session.require(Permission.MANAGE_UNIT);
-        Optional<Partner> partner = partner();
-        if (partner.filter(it -> it.state() == Partner.Standing.ENROLLED).isPresent()) {
-            throw Problem.of("sync.already.enrolled", partner.get().name());
-        }
-        if (partner.isPresent()) {
-            new StoredLog(database).becomeAnother();
-        }
-        return database.read(handle -> handle.createQuery("""
-                select id, name from medical_unit where is_local = true""").map((row, context) -> {
-            EnrolmentRequest request = new EnrolmentRequest(code.hash(), code.proof(keys.sign(), keys.seal()), node(),
-                    row.getObject(1, UUID.class), row.getString(2), keys.sign(), keys.seal(),
-                    Migrations.SCHEMA_VERSION);
-            return SignedFile.write(FileKind.ENROLMENT, WireJson.of(request), List.of(), keys.own());
-        }).one());
-    }
-
-    /** Takes the region's answer to the request. */
-    public Partner admit(byte[] answer, EnrolmentCode code, String url) {
-        SignedFile file = SignedFile.read(answer, FileKind.ADMISSION,
-                header -> NodeKeys.signPublic(WireJson.as(Admission.class, header).sign()));
-        Admission admission = WireJson.as(Admission.class, file.header());
-        boolean ours = admission.node().equals(node()) && code.fits(admission.fingerprint())
-                && code.proof(admission.sign(), admission.seal()).equals(admission.proof());
-        if (!ours) {
-            throw new WireFault(WireFault.Reason.FORGED);
-        }
-        database.writeUnlogged(handle -> new PartnerDao(handle).enrol(admission, url, clock.instant()));
-        return partner().orElseThrow();
+    /** How this unit is let in at its region. */
+    public EnrolmentService enrolment() {
+        return new EnrolmentService(database, keys, clock);
     }
 
     /** One session over the network, with its report. */
     public Exchange run() {
+        return run(Progress.none());
+    }
+
+    /** As {@link #run()}; whoever watches may stop it after any file, and the next session goes on from there. */
+    public Exchange run(Progress progress) {
         Partner partner = partner().orElseThrow(() -> Problem.of("sync.not.enrolled"));
         if (partner.url().isEmpty()) {
             throw Problem.of("sync.no.network");
         }
+        new AwayVisits(database).run();
         StoredLog log = new StoredLog(database);
         log.beginEpochIfRestored(incarnation);
         try (HttpLink link = new HttpLink(partner.url(), partner.fingerprint()::equals, node(), keys.own())) {
-            SyncSession session = session(log, link, partner);
+            if (urgentWaits()) {
+                link.urgently();
+            }
+            SyncSession session = session(log, link, partner).watchedBy(carried -> {
+                progress.report(carried.sent() + carried.received(), -1);
+                if (progress.isCancelled()) {
+                    throw Problem.of("sync.stopped");
+                }
+            });
             reported("NETWORK", partner, session, session::run);
+            fetchUpdates(link, partner, session.exchange());
             return session.exchange();
         }
+    }
+
+    /**
+     * Ends this computer's log with its own signed word, once the region holds all of it: the PC is replaced, or the unit
+     * is split (F42). The next computer is let in with a code of its own and is given what the unit has.
+     */
+    public void end(Session session) {
+        session.require(Permission.MANAGE_UNIT);
+        Partner partner = partner().orElseThrow(() -> Problem.of("sync.not.enrolled"));
+        if (partner.url().isEmpty()) {
+            throw Problem.of("sync.no.network");
+        }
+        try (HttpLink link = new HttpLink(partner.url(), partner.fingerprint()::equals, node(), keys.own())) {
+            end(link, partner);
+        }
+    }
+
+    void end(HubLink link, Partner partner) {
+        StoredLog log = new StoredLog(database);
+        Outcome outcome = Outcome.COMPLETE;
+        for (int round = 0; round < MOST_ROUNDS && outcome == Outcome.COMPLETE
+                && (round == 0 || log.position().acked() < log.position().lastSeq()); round++) {
+            SyncSession talk = session(log, link, partner);
+            reported("NETWORK", partner, talk, talk::run);
+            outcome = talk.exchange().outcome();
+        }
+        LogPosition position = log.position();
+        StreamEnd end = new StreamEnd(partner.hub(), position.node(), position.epoch(), position.lastSeq(),
+                position.hash(), clock.instant());
+        boolean told = outcome == Outcome.COMPLETE && position.acked() == position.lastSeq()
+                && link.end(SignedFile.write(FileKind.END, WireJson.of(end), List.of(), keys.own()));
+        if (!told) {
+            throw Problem.of("sync.end.not.all");
+        }
+        database.writeUnlogged(handle -> new PartnerDao(handle).release(Partner.Standing.ENDED));
+    }
+
+    private void fetchUpdates(HubLink link, Partner partner, Exchange exchange) {
+        ProgramUpdates kept = updates;
+        if (kept != null && exchange.outcome() == Outcome.COMPLETE) {
+            kept.fetchIfPossible(link, NodeKeys.signPublic(partner.sign()));
+        }
+    }
+
+    /** A program of the region that is whole, verified and newer than this one. */
+    public Optional<ProgramUpdates.Offered> offeredUpdate() {
+        ProgramUpdates kept = updates;
+        return kept == null
+                ? Optional.empty()
+                : partner().flatMap(partner -> kept.offered(NodeKeys.signPublic(partner.sign())));
     }
 
     /** Writes a file for a stick; gives the number of changes in it. */
     public long exportTo(Path file) {
         Partner partner = partner().orElseThrow(() -> Problem.of("sync.not.enrolled"));
+        new AwayVisits(database).run();
         StoredLog log = new StoredLog(database);
         log.beginEpochIfRestored(incarnation);
         return courier(log, partner, session(log, new NoLink(), partner)).export(file);
@@ -132,11 +169,43 @@ public final class SyncService {
     public SyncState state() {
         LogPosition position = new StoredLog(database).position();
         Optional<Partner> partner = partner();
-        return database.read(handle -> new SyncState(position.node(), partner.map(Partner::name).orElse(null),
-                partner.map(it -> it.state().name()).orElse(null), position.lastSeq(), position.acked(),
-                partner.map(Partner::applied).orElse(0L), count(handle, "conflict where state = 'OPEN'"),
-                count(handle, "sync_waiting where reason <> 'DONE'"), count(handle, "quarantine where state = 'OPEN'"),
-                partner.map(Partner::lastOk).orElse(null), nights(handle)));
+        return database.read(handle -> {
+            StateDao dao = new StateDao(handle);
+            List<Waiting> kinds = dao.waiting(position.acked());
+            return new SyncState(position.node(), partner.map(Partner::name).orElse(null),
+                    partner.map(Partner::url).orElse(null), partner.map(it -> it.state().name()).orElse(null),
+                    position.lastSeq(), position.acked(), partner.map(Partner::applied).orElse(0L),
+                    kinds.stream().mapToLong(Waiting::changes).sum(), dao.bytes(position.acked()), kinds,
+                    dao.count("conflict where state = 'OPEN' and kind = 'FIELDS'"),
+                    dao.count("conflict where state = 'OPEN' and kind = 'PAIR'"),
+                    dao.count("sync_waiting where reason <> 'DONE'"), dao.count("quarantine where state = 'OPEN'"),
+                    dao.isTalking(clock.instant()), partner.map(Partner::lastOk).orElse(null),
+                    dao.nights(Instant.EPOCH, SHOWN_NIGHTS));
+        });
+    }
+
+    /** True when an urgent referral lies here that the region does not hold. */
+    public boolean urgentWaits() {
+        long acked = new StoredLog(database).position().acked();
+        return database.read(handle -> new StateDao(handle).urgentWaits(acked));
+    }
+
+    /** Reports of the last days, newest first. */
+    public List<Night> nights(Session session, Duration howLong) {
+        session.require(Permission.SEE_SYNC);
+        return database.read(handle -> new StateDao(handle).nights(clock.instant().minus(howLong), MOST_NIGHTS));
+    }
+
+    /** Records from the region that could not be written here, and those that wait. */
+    public List<PutAside> aside(Session session) {
+        session.require(Permission.SEE_SYNC);
+        return database.read(handle -> new StateDao(handle).aside());
+    }
+
+    /** Tries again to write what was put aside; gives how many of them are in now. */
+    public int retryAside(Session session) {
+        session.require(Permission.SETTLE_CONFLICTS);
+        return new ItemApplication(database).retryAside();
     }
 
     private void reported(String channel, Partner partner, SyncSession session, Runnable talk) {
@@ -146,18 +215,27 @@ public final class SyncService {
         if (!taken[0]) {
             throw Problem.of("sync.session.present");
         }
+        @Nullable
+        String[] reason = new String[1];
         try {
             talk.run();
+        } catch (Problem problem) {
+            reason[0] = problem.key();
+            if (!problem.key().equals("sync.hub.refused")) {
+                throw problem;
+            }
+            session.exchange().end(Outcome.REVOKED);
         } finally {
             Exchange exchange = session.exchange();
             database.writeUnlogged(handle -> {
                 PartnerDao dao = new PartnerDao(handle);
-                dao.report(channel, begun, clock.instant(), exchange);
+                dao.report(channel, begun, clock.instant(), exchange, reason[0]);
                 dao.release(standing(exchange.outcome(), partner.state()));
                 if (exchange.outcome() == Outcome.COMPLETE) {
                     dao.succeeded(clock.instant());
                 }
             });
+            new PairIntake(database).run();
         }
     }
 
@@ -173,20 +251,5 @@ public final class SyncService {
 
     private UUID node() {
         return new StoredLog(database).position().node();
-    }
-
-    private static long count(Handle handle, String what) {
-        return handle.createQuery("select count(*) from " + what).mapTo(Long.class).one();
-    }
-
-    private static List<SyncState.Night> nights(Handle handle) {
-        return handle.createQuery("""
-                select started_at, ended_at, channel, outcome, sent, received, conflicts, quarantined, bytes_out, bytes_in
-                from sync_report order by started_at desc fetch first 20 rows only""")
-                .map((row, context) -> new SyncState.Night(row.getObject(1, OffsetDateTime.class).toInstant(),
-                        row.getObject(2, OffsetDateTime.class).toInstant(), row.getString(3), row.getString(4),
-                        row.getLong(5), row.getLong(6), row.getLong(7), row.getLong(8), row.getLong(9),
-                        row.getLong(10)))
-                .list();
     }
 }

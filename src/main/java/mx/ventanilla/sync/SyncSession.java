@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import mx.ventanilla.core.Problem;
 import mx.ventanilla.db.Migrations;
 import mx.ventanilla.sync.wire.FileKind;
@@ -39,6 +40,7 @@ public final class SyncSession {
     private final Clock clock;
     private final Exchange exchange = new Exchange();
     private int mostChanges = BatchCutter.MOST_CHANGES;
+    private Consumer<Exchange> watcher = carried -> {};
 
     public SyncSession(UnitLog log, HubLink link, NodeKeys keys, UUID hub, byte[] hubKey, Clock clock) {
         this.log = log;
@@ -47,6 +49,12 @@ public final class SyncSession {
         this.hubKey = NodeKeys.signPublic(hubKey);
         this.cutter = new BatchCutter(log, keys, hub, clock);
         this.clock = clock;
+    }
+
+    /** Told after each file; a {@code Problem} that it throws ends the talk there, with nothing half done. */
+    SyncSession watchedBy(Consumer<Exchange> consumer) {
+        watcher = consumer;
+        return this;
     }
 
     /** Runs to its end, however that is; only an unforeseen fault is thrown. */
@@ -171,6 +179,7 @@ public final class SyncSession {
             if (answer.result() == Result.ACCEPTED) {
                 exchange.sent(cut.get().changes(), cut.get().file().length);
                 accept(answer.receiptFile());
+                watcher.accept(exchange);
             }
             adapt(begun);
             after = answer.received();
@@ -216,6 +225,7 @@ public final class SyncSession {
             LogPosition position = log.position();
             byte[] file = link.pull(position.epoch(), position.cursor(), PAGE, welcome.fence());
             more = take(file, position);
+            watcher.accept(exchange);
         }
         return Outcome.COMPLETE;
     }

@@ -1,6 +1,7 @@
 package mx.ventanilla.sync;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,16 +42,23 @@ public final class SyncTimes {
         return Duration.ofMillis(random.nextLong(START.toMillis() + 1));
     }
 
+    /** The unit's own moment after the end of a shift, within ten minutes. */
+    public static Instant afterShift(UUID node, Instant end) {
+        return end.plusSeconds(Math.floorMod(number(node, end.toString()), START.toSeconds()));
+    }
+
     private static Instant of(UUID node, LocalDate date, ZoneId zone) {
+        return ZonedDateTime.of(date, WINDOW_BEGINS, zone).toInstant()
+                .plusSeconds(Math.floorMod(number(node, date.toString()), WINDOW.toSeconds()));
+    }
+
+    /** As good as random, and the same each time for this unit. */
+    private static long number(UUID node, String occasion) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(node.toString().getBytes(java.nio.charset.StandardCharsets.US_ASCII),
+            mac.init(new SecretKeySpec(node.toString().getBytes(StandardCharsets.US_ASCII),
                     "HmacSHA256"));
-            long number = ByteBuffer
-                    .wrap(mac.doFinal(date.toString().getBytes(java.nio.charset.StandardCharsets.US_ASCII)))
-                    .getLong();
-            return ZonedDateTime.of(date, WINDOW_BEGINS, zone).toInstant()
-                    .plusSeconds(Math.floorMod(number, WINDOW.toSeconds()));
+            return ByteBuffer.wrap(mac.doFinal(occasion.getBytes(StandardCharsets.US_ASCII))).getLong();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

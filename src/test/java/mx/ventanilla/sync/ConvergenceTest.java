@@ -19,6 +19,8 @@ class ConvergenceTest {
 
         record Register(int unit, int count) implements Step {}
 
+        record Settle(int unit, int which, boolean remote, boolean back) implements Step {}
+
         record AtHome(int unit) implements Step {}
 
         record Sync(int unit, FaultyLink.Fault fault, int at) implements Step {}
@@ -150,7 +152,9 @@ class ConvergenceTest {
                 return new Step.Verify();
             }
             int unit = random.nextInt(region.units.size());
-            return switch (random.nextInt(40)) {
+            return switch (random.nextInt(43)) {
+                case 40, 41 -> new Step.Settle(unit, random.nextInt(4), random.nextInt(3) > 0, false);
+                case 42 -> new Step.Settle(unit, random.nextInt(4), true, true);
                 case 0 -> new Step.Register(unit, 1 + random.nextInt(9));
                 case 1 -> new Step.AtHome(unit);
                 case 2, 3 -> new Step.Keep(unit);
@@ -174,6 +178,8 @@ class ConvergenceTest {
             switch (step) {
                 case Step.Edit edit -> region.edit(edit.unit(), edit.patient(), edit.fields());
                 case Step.Register register -> region.register(register.unit(), register.count());
+                case Step.Settle settle -> region.settle(settle.unit(), settle.which(), settle.remote(),
+                        settle.back());
                 case Step.AtHome home -> region.atHome(home.unit());
                 case Step.Sync sync -> region.sync(sync.unit(), sync.fault(), sync.at());
                 case Step.Keep keep -> region.keep(keep.unit());

@@ -24,7 +24,7 @@ final class LoopbackUnit {
         this.sync = new SyncService(clinic.database, keys, incarnation, clinic.clock);
         Session admin = new Session(StoredClinic.id("admin"), "admin", "Admin", Role.ADMIN, null,
                 clinic.database.node().deviceId());
-        sync.enrol(admin, hub.url(), hub.service.enrol(name).text());
+        sync.enrolment().enrol(admin, hub.url(), hub.service.enrol(name).text());
     }
 
     /** A session over another way than the one that the unit enrolled over: a proxy, another process of the hub. */

@@ -82,7 +82,7 @@ class RealStoresTest {
                     clinic.clock);
             Session admin = new Session(StoredClinic.id("admin"), "admin", "Admin", Role.ADMIN, null,
                     clinic.database.node().deviceId());
-            sync.enrol(admin, "https://127.0.0.1:" + server.port(), hub.enrol(name).text());
+            sync.enrolment().enrol(admin, "https://127.0.0.1:" + server.port(), hub.enrol(name).text());
             return sync;
         }
 

@@ -77,6 +77,10 @@ final class SimulatedRegion {
         patients.add(ids.getLast());
     }
 
+    void settle(int unit, int which, boolean remote, boolean back) {
+        units.get(unit).settle(which, remote, back);
+    }
+
     void atHome(int unit) {
         units.get(unit).editAtHome();
     }

@@ -155,6 +155,45 @@ final class SimulatedUnit implements UnitLog {
         memory.rows.add(new LoggedRow(memory.rows.size() + 1L, true, Optional.empty(), hash("home" + Ids.next())));
     }
 
+    /**
+     * Decides a conflict that this unit sees, or takes a decision back, as the conflict desk does: the record and the
+     * conflict in one transaction. What somebody has typed since is left to stand.
+     */
+    void settle(int which, boolean remote, boolean back) {
+        String wanted = back ? "RESOLVED" : "OPEN";
+        List<String> seen = memory.records.entrySet().stream().filter(it -> it.getKey().startsWith("CONFLICT ")
+                && wanted.equals(it.getValue().state().path("state").asText())
+                && "FIELDS".equals(it.getValue().state().path("kind").asText())).map(Map.Entry::getKey).toList();
+        if (!seen.isEmpty()) {
+            String key = seen.get(which % seen.size());
+            settle(key, memory.records.get(key), remote, back);
+        }
+    }
+
+    private void settle(String key, Held conflict, boolean remote, boolean back) {
+        UUID id = UUID.fromString(conflict.state().path("entity_id").asText());
+        Held subject = memory.records.get("PATIENT " + id);
+        ObjectNode local = WireJson.object(conflict.state().path("local_payload").asText());
+        ObjectNode arrived = WireJson.object(conflict.state().path("remote_payload").asText());
+        ObjectNode from = back ? arrived : local;
+        if (subject == null || !from.properties().stream()
+                .allMatch(field -> field.getValue().equals(subject.state().get(field.getKey())))) {
+            return;
+        }
+        ObjectNode to = back ? local : remote ? arrived : WireJson.object();
+        if (!to.isEmpty()) {
+            log("PATIENT", id, "U", subject.rev(), null, to, false);
+            ObjectNode state = subject.state().deepCopy();
+            state.setAll(to);
+            show("PATIENT " + id, new Held(state, revAt(memory.rows.size())));
+        }
+        ObjectNode decided = WireJson.object().put("state", back ? "OPEN" : "RESOLVED").put("resolution", name);
+        log("CONFLICT", UUID.fromString(key.substring(key.indexOf(' ') + 1)), "U", conflict.rev(), null, decided, true);
+        ObjectNode state = conflict.state().deepCopy();
+        state.setAll(decided);
+        show(key, new Held(state, revAt(memory.rows.size())));
+    }
+
     List<Token> tokens() {
         return memory.tokens.values().stream().flatMap(List::stream).toList();
     }

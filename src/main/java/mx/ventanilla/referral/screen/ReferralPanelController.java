@@ -4,6 +4,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import mx.ventanilla.db.Journey;
 import mx.ventanilla.fx.Chip;
 import mx.ventanilla.fx.Command;
 import mx.ventanilla.fx.EmptyState;
@@ -87,7 +88,8 @@ public final class ReferralPanelController {
         nameLabel.setText(row.patientName());
         whoLabel.setText(words.who(row));
         whereLabel.setText(words.where(row));
-        folioLabel.setText(words.text("referrals.folio", row.folio(), row.originName()));
+        folioLabel.setText(words.text("referrals.folio", row.folio(), row.originName())
+                + (file.journey() == Journey.ALONE ? "" : " · " + words.text("journey." + file.journey())));
         appointmentLabel.setText(words.appointment(row));
         Shown.when(appointmentLabel, row.appointmentOn() != null);
         clinicalLabel.setText(file.request().map(words::clinical).orElse(""));

@@ -21,7 +21,11 @@ public enum FileKind {
     /** Of what a first load consists. */
     LOAD_MANIFEST('m'),
     /** One part of a first load. */
-    LOAD_PART('l');
+    LOAD_PART('l'),
+    /** What a program update is. */
+    UPDATE('u'),
+    /** A node's word that its log ends. */
+    END('x');
 
     private final byte code;
 
