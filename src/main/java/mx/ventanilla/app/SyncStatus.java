@@ -14,6 +14,8 @@ public record SyncStatus(Weight weight, Sentence sentence) {
         CALM, PRESSING
     }
 
+    private static final int SILENT_DAYS = 2;
+
     /** This computer works alone: nothing to send to anybody. */
     public static SyncStatus alone() {
         return new SyncStatus(Weight.CALM, Sentence.of("shell.sync.alone"));
@@ -27,13 +29,16 @@ public record SyncStatus(Weight weight, Sentence sentence) {
         if (state.conflicts() > 0) {
             return new SyncStatus(Weight.PRESSING, Sentence.of("shell.sync.conflicts", state.conflicts()));
         }
+        if ("REVOKED".equals(state.standing()) || "FORKED".equals(state.standing())) {
+            return new SyncStatus(Weight.PRESSING, Sentence.of("shell.sync." + state.standing()));
+        }
         Instant lastOk = state.lastOk();
         long days = lastOk == null ? 0 : Duration.between(lastOk, now).toDays();
-        if (days > 1) {
+        if (days >= SILENT_DAYS) {
             return new SyncStatus(Weight.PRESSING, Sentence.of("shell.sync.offline", days));
         }
-        if (lastOk == null || state.saved() > state.confirmed()) {
-            return new SyncStatus(Weight.CALM, Sentence.of("shell.sync.pending", state.saved() - state.confirmed()));
+        if (lastOk == null || state.unsent() > 0) {
+            return new SyncStatus(Weight.CALM, Sentence.of("shell.sync.pending", state.unsent()));
         }
         return new SyncStatus(Weight.CALM, Sentence.of("shell.sync.upToDate",
                 DateTimeFormatter.ofPattern("HH:mm").withZone(zone).format(lastOk)));

@@ -31,6 +31,8 @@ import mx.ventanilla.print.SystemPrinter;
 import mx.ventanilla.referral.screen.ReferralsWorkspace;
 import mx.ventanilla.security.Permission;
 import mx.ventanilla.security.Session;
+import mx.ventanilla.sync.SyncState;
+import mx.ventanilla.sync.screen.SyncWorkspace;
 import org.jspecify.annotations.Nullable;
 
 /** What a signed-in person works in: the main window with the workspaces of the role, the lock, and the look they like. */
@@ -207,9 +209,15 @@ final class Workplace implements AutoCloseable, ShellRequests {
     private void showWhere() {
         model.follow(this::whereabouts);
         model.practiceProperty().set(desktop.isPractice());
-        desktop.tasks().run("app.task.sync", progress -> UnitSync.of(store).state())
-                .onDone(state -> model.syncProperty().set(SyncStatus.of(state, context().clock().instant(),
-                        context().clinic().unitClock().getZone())));
+        workspaces.stream().filter(SyncWorkspace.class::isInstance).map(SyncWorkspace.class::cast).findFirst()
+                .ifPresent(sync -> sync.state().subscribe(this::showSync));
+    }
+
+    private void showSync(@Nullable SyncState state) {
+        if (state != null) {
+            model.syncProperty().set(SyncStatus.of(state, context().clock().instant(),
+                    context().clinic().unitClock().getZone()));
+        }
     }
 
     private Whereabouts whereabouts() {

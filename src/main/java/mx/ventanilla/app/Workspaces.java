@@ -38,6 +38,11 @@ import mx.ventanilla.referral.screen.ReferralsWorkspace;
 import mx.ventanilla.print.Printer;
 import mx.ventanilla.print.SystemPrinter;
 import mx.ventanilla.security.Session;
+import mx.ventanilla.sync.conflict.ConflictService;
+import mx.ventanilla.sync.screen.ChosenFiles;
+import mx.ventanilla.sync.screen.SyncDesk;
+import mx.ventanilla.sync.screen.SyncViewModel;
+import mx.ventanilla.sync.screen.SyncWorkspace;
 import mx.ventanilla.visit.ReceptionViewModel;
 import mx.ventanilla.visit.ReceptionWorkspace;
 import mx.ventanilla.visit.SlipPdf;
@@ -107,6 +112,9 @@ final class Workspaces {
         if (ShiftWorkspace.isFor(session)) {
             list.add(shift(kit));
         }
+        if (SyncWorkspace.isFor(session)) {
+            list.add(synchronisation());
+        }
         AdminWorkspace.of(store, session, kit).ifPresent(list::add);
         return list;
     }
@@ -173,6 +181,13 @@ final class Workspaces {
         return new ReferralsWorkspace(loader, session,
                 new ReferralWords(loader.messages(), context.clinic().unitClock()),
                 new ReferralsViewModel.Outside(desk, tasks, notifier, context.database().changes()));
+    }
+
+    private Workspace synchronisation() {
+        SyncDesk desk = new SyncDesk(session, () -> UnitSync.of(store), new ConflictService(context.database()));
+        return new SyncWorkspace(loader, desk,
+                new SyncViewModel.Outside(tasks, notifier, new FxTicker(), context.database().changes()),
+                context.clinic().unitClock(), new ChosenFiles(loader.messages()));
     }
 
     private CoverageRules coverageRules() {

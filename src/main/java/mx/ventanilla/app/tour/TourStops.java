@@ -12,6 +12,7 @@ final class TourStops {
                 new PatientsStop(), new AgendaStop(), new ConsultingStop(), new ReferralsStop(), new ShiftStop(),
                 new WaitingRoomStop(), new UnifilaStop(),
                 new UrgentStop(), new TriageStop(), new ReportsStop(),
-                new AdministrationStop(), new RosterStop(), new ShellStop(), new TroubleStop(), new RestoreStop());
+                new SyncStop(), new AdministrationStop(), new RosterStop(), new ShellStop(), new TroubleStop(),
+                new RestoreStop());
     }
 }
