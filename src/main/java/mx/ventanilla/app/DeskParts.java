@@ -4,6 +4,7 @@ import mx.ventanilla.core.Messages;
 import mx.ventanilla.patient.register.RegistrationDesk;
 import mx.ventanilla.patient.register.StoreRegistration;
 import mx.ventanilla.security.Session;
+import mx.ventanilla.visit.ReferralGlance;
 import mx.ventanilla.visit.StoreDesk;
 
 /** Puts together what a person at the desk works with; the window and the measurements take the same. */
@@ -18,10 +19,10 @@ public final class DeskParts {
         this.messages = messages;
     }
 
-    public StoreDesk reception(StoreDesk.Slips slips) {
+    public StoreDesk reception(ReferralGlance referrals, StoreDesk.Slips slips) {
         return new StoreDesk(session, new StoreDesk.Services(context.database(), context.clinic(), context.patients(),
                 context.search(), context.visits(), context.unifila(), context.agenda(), registration(),
-                context.coverPapers(), slips));
+                context.coverPapers(), referrals, slips));
     }
 
     public RegistrationDesk registration() {

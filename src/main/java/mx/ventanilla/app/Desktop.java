@@ -199,6 +199,7 @@ public final class Desktop implements AutoCloseable, FirstRunRequests, WindowDoo
         if (!opened.isSetUp()) {
             entrance = null;
             content.show(FirstRun.on(opened.store(), tasks, messages, this));
+            content.helpAbout("firstRun");
         } else if (entrance == null) {
             showSignIn();
         } else {
@@ -209,6 +210,7 @@ public final class Desktop implements AutoCloseable, FirstRunRequests, WindowDoo
     private void welcome(Entrance made) {
         entrance = made;
         content.show(made.root());
+        content.helpAbout("signIn");
         made.focusDefault();
         announce();
     }

@@ -1,6 +1,7 @@
 package mx.ventanilla.app;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -24,7 +25,11 @@ public final class HelpController {
     @FXML
     private VBox helpText;
     @FXML
+    private Label helpHereTitle;
+    @FXML
     private VBox helpKeysHere;
+    @FXML
+    private Label helpEverywhereTitle;
     @FXML
     private VBox helpKeysEverywhere;
 
@@ -36,7 +41,14 @@ public final class HelpController {
 
     @FXML
     public void initialize() {
+        appearWith(helpHereTitle, helpKeysHere);
+        appearWith(helpEverywhereTitle, helpKeysEverywhere);
         helpKeysEverywhere.getChildren().setAll(keyRows(commands.of(Command.EVERYWHERE)));
+    }
+
+    private static void appearWith(Label title, VBox keys) {
+        title.managedProperty().bind(title.visibleProperty());
+        title.visibleProperty().bind(Bindings.isNotEmpty(keys.getChildren()));
     }
 
     /** Shows the page of this workspace: its title, its paragraphs and its keys. */

@@ -13,6 +13,7 @@ import mx.ventanilla.core.Messages;
 import mx.ventanilla.core.TaskRunner;
 import mx.ventanilla.fx.Action;
 import mx.ventanilla.fx.Command;
+import mx.ventanilla.fx.ScanWatch;
 import mx.ventanilla.fx.Shortcuts;
 import mx.ventanilla.fx.Theme;
 import mx.ventanilla.fx.Toasts;
@@ -58,6 +59,7 @@ public final class MainWindow implements AutoCloseable {
         shortcuts.setEverywhere(shellActions.all());
         shellActions.setPaletteOpener(this::openPalette);
         navigator.currentProperty().subscribe(this::entered);
+        ScanWatch.on(frame.controller().root(), this::scanned);
         ticking = new Timeline(new KeyFrame(Duration.seconds(1), event -> parts.model().tick()));
         ticking.setCycleCount(Animation.INDEFINITE);
         ticking.play();
@@ -106,6 +108,14 @@ public final class MainWindow implements AutoCloseable {
         shortcuts.suspendedProperty().set(true);
         frame.controller().cover(view.root());
         view.controller().focusDefault();
+    }
+
+    /** The screen that is shown takes it; where nothing does, the field that had the focus keeps what it held. */
+    private void scanned(String code) {
+        Workspace shown = navigator.currentProperty().get();
+        if (shortcuts.suspendedProperty().get() || shown == null || !shown.scan(code)) {
+            parts.toasts().info("shell.scan.unwanted");
+        }
     }
 
     private void uncover() {

@@ -2,8 +2,13 @@ package mx.ventanilla.app;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import mx.ventanilla.fx.FaultReport;
 import mx.ventanilla.fx.FaultWindow;
@@ -18,15 +23,21 @@ import org.jspecify.annotations.Nullable;
 public final class WindowContent extends StackPane implements FaultWindow {
     private final StackPane screenLayer = new StackPane();
     private final StackPane lockLayer = new StackPane();
+    private final StackPane helpLayer = new StackPane();
     private final StackPane faultLayer = new StackPane();
     private final Deque<FaultReport> faults = new ArrayDeque<>();
     private ViewLoader loader;
+    private @Nullable String page;
     private @Nullable Node focusBefore;
     private @Nullable Node focusBeforeFault;
 
     public WindowContent(ViewLoader loader) {
         this.loader = loader;
-        getChildren().addAll(screenLayer, lockLayer, faultLayer);
+        getChildren().addAll(screenLayer, lockLayer, helpLayer, faultLayer);
+        helpLayer.setVisible(false);
+        helpLayer.setPickOnBounds(false);
+        helpLayer.setAlignment(Pos.CENTER_RIGHT);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::help);
         lockLayer.setVisible(false);
         faultLayer.setVisible(false);
     }
@@ -39,8 +50,40 @@ public final class WindowContent extends StackPane implements FaultWindow {
     /** Replaces the screen, and takes a lock away. */
     public void show(Parent screen) {
         focusBefore = null;
+        page = null;
         unlock();
         screenLayer.getChildren().setAll(screen);
+    }
+
+    /** F1 opens this page from now on; other screens bring their own help. */
+    public void helpAbout(String helpPage) {
+        page = helpPage;
+    }
+
+    private void help(KeyEvent event) {
+        String wanted = isLocked() ? "lock" : page;
+        boolean open = helpLayer.isVisible();
+        if ((wanted != null && event.getCode() == KeyCode.F1) || (open && event.getCode() == KeyCode.ESCAPE)) {
+            event.consume();
+            closeHelp();
+            if (!open && wanted != null) {
+                openHelp(wanted);
+            }
+        }
+    }
+
+    private void openHelp(String wanted) {
+        View<HelpController> view = loader.load(new HelpController(loader.messages(),
+                new CommandRegistry(List.of()), this::closeHelp));
+        view.controller().show(wanted);
+        helpLayer.getChildren().setAll(view.root());
+        ((Region) view.root()).setMaxWidth(Region.USE_PREF_SIZE);
+        helpLayer.setVisible(true);
+    }
+
+    private void closeHelp() {
+        helpLayer.setVisible(false);
+        helpLayer.getChildren().clear();
     }
 
     public void lock(Parent lockScreen) {
@@ -59,6 +102,7 @@ public final class WindowContent extends StackPane implements FaultWindow {
 
     /** Shows the screen again with the focus where it was. */
     public void unlock() {
+        closeHelp();
         lockLayer.setVisible(false);
         lockLayer.getChildren().clear();
         screenLayer.setVisible(true);

@@ -122,7 +122,7 @@ final class Workspaces {
     private Workspace reception() {
         StoreDesk.Slips slips = new StoreDesk.Slips(new SlipPdf(loader.messages()), new SystemPrinter(),
                 () -> context.settings().number(SettingName.PRINT_SLIPS) > 0);
-        StoreDesk desk = parts().reception(slips);
+        StoreDesk desk = parts().reception(new DeskReferrals(store, session), slips);
         return new ReceptionWorkspace(loader, context.clinic(),
                 new ReceptionWorkspace.Rules(context.clock(), coverageRules(),
                         context.settings().number(SettingName.LATE_WARNING_MINUTES)),

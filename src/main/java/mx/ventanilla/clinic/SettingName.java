@@ -28,8 +28,8 @@ public enum SettingName {
     REFERRAL_ORDINARY_DAYS(20, 1, 250),
     /** The same of an urgent one. */
     REFERRAL_URGENT_DAYS(1, 1, 30),
-    /** 1 when every arrival prints its slip without being asked. */
-    PRINT_SLIPS(0, 0, 1),
+    /** 1 when every arrival prints its slip without being asked, on a PC that has a printer. */
+    PRINT_SLIPS(1, 0, 1),
     /** MiB kept free on the disk of the store for when it is full; takes effect when the program starts. */
     BALLAST_MIB(256, 0, 4096),
     /** 1 when the waiting room speaks each call, where the PC has a voice. */

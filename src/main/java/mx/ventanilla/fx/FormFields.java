@@ -6,6 +6,7 @@ import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -22,6 +23,8 @@ import mx.ventanilla.core.Messages;
  * hint from {@code <prefix>.hint.<name>} where there is one; a field's id is its name and {@code Field}.
  */
 public final class FormFields {
+    /** What is read from a card into its own field. */
+    private static final Set<String> SCANNED = Set.of("nss", "curp");
     private final Messages messages;
     private final String prefix;
     private final Clock clock;
@@ -86,6 +89,9 @@ public final class FormFields {
     private static TextField text(FormEntry.Text entry) {
         TextField field = new TextField();
         field.textProperty().bindBidirectional(entry.value());
+        if (SCANNED.contains(entry.name())) {
+            ScanWatch.welcome(field);
+        }
         field.focusedProperty().subscribe((old, focused) -> {
             if (!focused) {
                 entry.value().set(entry.written().apply(entry.value().get()));

@@ -11,12 +11,14 @@ public final class SearchBox extends HBox {
     private final KeyCap keyCap = new KeyCap("Esc");
 
     public SearchBox() {
+        ScanWatch.welcome(field);
         getStyleClass().add("search-box");
         HBox.setHgrow(field, Priority.ALWAYS);
         getChildren().addAll(Icons.of("fth-search"), field, keyCap);
         setOnMousePressed(event -> field.requestFocus());
     }
 
+    /** The field itself, which welcomes scans. */
     public TextField field() {
         return field;
     }

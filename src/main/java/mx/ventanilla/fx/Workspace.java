@@ -69,4 +69,9 @@ public interface Workspace extends AutoCloseable {
     /** Removes its listeners. Called at sign-out, also when it was never open. */
     @Override
     void close();
+
+    /** A scanner read this code where no field asked for it. False when the screen has no use for it. */
+    default boolean scan(String code) {
+        return false;
+    }
 }

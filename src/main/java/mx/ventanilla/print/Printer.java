@@ -8,4 +8,9 @@ public interface Printer {
      * @param jobName what the printer's list shows: a ticket or a folio, never a person's name
      */
     void print(byte[] pdf, String jobName);
+
+    /** True when there is one to print on. */
+    default boolean isReady() {
+        return true;
+    }
 }

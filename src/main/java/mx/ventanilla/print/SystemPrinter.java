@@ -23,6 +23,11 @@ public final class SystemPrinter implements Printer {
     private static final Logger LOG = LoggerFactory.getLogger(SystemPrinter.class);
 
     @Override
+    public boolean isReady() {
+        return PrintServiceLookup.lookupDefaultPrintService() != null;
+    }
+
+    @Override
     public void print(byte[] pdf, String jobName) {
         PrintService service = PrintServiceLookup.lookupDefaultPrintService();
         if (service == null) {

@@ -8,5 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ahead persons who wait for the same room and go before
  * @param expected when the patient would go in; null when nobody can tell
+ * @param printed true when the arrival prints its slip without being asked
  */
-public record ArrivalForecast(String ticket, int ahead, @Nullable LocalTime expected) {}
+public record ArrivalForecast(String ticket, int ahead, @Nullable LocalTime expected,
+        boolean printed) {}

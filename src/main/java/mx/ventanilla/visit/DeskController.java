@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init")
 public final class DeskController {
     private static final List<Command> BUTTONS = List.of(ReceptionCommands.WALK_IN, ReceptionCommands.BOOK,
-            ReceptionCommands.URGENT, ReceptionCommands.CHANGE, ReceptionCommands.NEW_PERSON, ReceptionCommands.FAMILY);
+            ReceptionCommands.URGENT, ReceptionCommands.CHANGE, ReceptionCommands.NEW_PERSON, ReceptionCommands.FAMILY,
+            ReceptionCommands.UNIFILA, ReceptionCommands.DOCUMENTS, ReceptionCommands.DIRECTIONS);
     private static final int COLUMNS = 3;
 
     private final ReceptionViewModel model;

@@ -69,6 +69,7 @@ public final class DeskPages {
                 case null -> {}
                 case Notice.Act.OpenRelative relative -> model.openPerson(relative.patientId());
                 case Notice.Act.ShowData data -> showFamily();
+                case Notice.Act.ShowPapers papers -> showDocuments();
                 case Notice.Act.ShowDirections directions -> showDirections();
             }
         }

@@ -158,7 +158,8 @@ public final class DeskWords {
      * @param coming true for somebody who has not arrived yet
      */
     String forecast(ArrivalForecast forecast, boolean coming) {
-        String ticket = text(coming ? "reception.forecast.coming" : "reception.forecast.waiting", forecast.ticket());
+        String ticket = text(coming && forecast.printed() ? "reception.forecast.coming" : "reception.forecast.waiting",
+                forecast.ticket());
         String ahead = ticket + DOT + text("reception.forecast.ahead", forecast.ahead());
         return forecast.expected() == null
                 ? ahead

@@ -18,6 +18,9 @@ public record Notice(Tone tone, String icon, String title, String detail, @Nulla
         /** Shows data and family of the person on screen. */
         record ShowData() implements Act {}
 
+        /** Shows the papers of the cover. */
+        record ShowPapers() implements Act {}
+
         /** Shows, to be printed, where the person on screen is sent. */
         record ShowDirections() implements Act {}
     }

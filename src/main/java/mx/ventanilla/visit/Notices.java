@@ -23,6 +23,8 @@ final class Notices {
         List<Notice> notices = new ArrayList<>();
         cover(person).ifPresent(notices::add);
         directions(person).ifPresent(notices::add);
+        answer(person).ifPresent(notices::add);
+        papers(person).ifPresent(notices::add);
         stale(person).ifPresent(notices::add);
         person.family().stream().filter(relative -> isExpected(relative.visit())).map(this::relative)
                 .forEach(notices::add);
@@ -38,13 +40,30 @@ final class Notices {
         }
         Tone tone = state == CoverageState.EXPIRED ? Tone.BAD : Tone.WARN;
         return Optional.of(new Notice(tone, "fth-alert-triangle", words.text("reception.notice.cover." + state.name()),
-                words.messages().text(advice.get()), null));
+                words.messages().text(advice.get()),
+                state == CoverageState.EXPIRING ? new Notice.Act.ShowPapers() : null));
     }
 
     private Optional<Notice> directions(PersonAtDesk person) {
         return words.cover().refusal(person.coverage())
                 .map(refused -> new Notice(Tone.BAD, "fth-map-pin", words.text("reception.notice.directions"),
                         words.messages().text(refused.sendTo()), new Notice.Act.ShowDirections()));
+    }
+
+    private Optional<Notice> answer(PersonAtDesk person) {
+        return person.pending().answerToRead()
+                ? Optional.of(new Notice(Tone.WARN, "fth-mail", words.text("reception.notice.answer"),
+                        words.text("reception.notice.answer.detail"), null))
+                : Optional.empty();
+    }
+
+    private Optional<Notice> papers(PersonAtDesk person) {
+        List<String> wanting = person.pending().papers().stream()
+                .map(kind -> words.text("cover.document." + kind.name())).toList();
+        return wanting.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Notice(Tone.WARN, "fth-file-text", words.text("reception.notice.papers"),
+                        String.join(", ", wanting), new Notice.Act.ShowPapers()));
     }
 
     private Optional<Notice> stale(PersonAtDesk person) {

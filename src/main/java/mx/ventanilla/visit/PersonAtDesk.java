@@ -7,6 +7,7 @@ import java.util.UUID;
 import mx.ventanilla.core.Sex;
 import mx.ventanilla.patient.Coverage;
 import mx.ventanilla.patient.PersonNames;
+import mx.ventanilla.patient.cover.DocumentKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,12 +16,25 @@ import org.jspecify.annotations.Nullable;
  * @param visits today's, the one that matters most first
  * @param family others with the same NSS
  * @param forecast null when no arrival can be registered now
+ * @param pending what else the desk should ask for or tell
  */
 public record PersonAtDesk(Identity identity, Place place, @Nullable Coverage coverage, List<DeskVisit> visits,
-        List<Relative> family, @Nullable ArrivalForecast forecast) {
+        List<Relative> family, @Nullable ArrivalForecast forecast, Pending pending) {
     public PersonAtDesk {
         visits = List.copyOf(visits);
         family = List.copyOf(family);
+    }
+
+    /**
+     * What other parts of the program want the desk to ask or to tell.
+     *
+     * @param papers those of the cover that were not shown, or serve no longer
+     * @param answerToRead true when a hospital has answered a referral and nobody has read it
+     */
+    public record Pending(List<DocumentKind> papers, boolean answerToRead) {
+        public Pending {
+            papers = List.copyOf(papers);
+        }
     }
 
     /** Who the person is. */

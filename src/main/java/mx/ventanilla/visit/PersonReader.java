@@ -36,7 +36,8 @@ final class PersonReader {
     }
 
     /** @param forecasts what the arrival of a visit would give */
-    PersonAtDesk person(UUID id, Function<DeskVisit, @Nullable ArrivalForecast> forecasts) {
+    PersonAtDesk person(UUID id, Function<DeskVisit, @Nullable ArrivalForecast> forecasts,
+            PersonAtDesk.Pending pending) {
         PersonRow row = dao.persons(List.of(id)).stream().findFirst()
                 .orElseThrow(() -> Problem.of("agenda.patient.missing"));
         List<PersonRow> family = row.nss() == null ? List.of() : dao.family(row.nss());
@@ -46,7 +47,7 @@ final class PersonReader {
         List<Relative> relatives = family.stream().filter(other -> !other.id().equals(id))
                 .map(other -> other.relative(visits.first(other.id()))).toList();
         ArrivalForecast forecast = visits.of(id).stream().findFirst().map(forecasts).orElse(null);
-        return new PersonAtDesk(row.identity(), place(row), row.coverage(), visits.of(id), relatives, forecast);
+        return new PersonAtDesk(row.identity(), place(row), row.coverage(), visits.of(id), relatives, forecast, pending);
     }
 
     private PersonAtDesk.Place place(PersonRow row) {

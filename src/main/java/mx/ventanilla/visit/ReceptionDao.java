@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import mx.ventanilla.agenda.AppointmentKind;
@@ -60,6 +61,12 @@ final class ReceptionDao {
         return handle
                 .createQuery("select distinct patient_id from visit where visit_day = :day and state = 'BOOKED'")
                 .bind("day", day).mapTo(UUID.class).set();
+    }
+
+    /** Who was given this ticket on a day. */
+    Optional<UUID> withTicket(String ticket, LocalDate day) {
+        return handle.createQuery("select patient_id from visit where visit_day = :day and ticket = :ticket")
+                .bind("day", day).bind("ticket", ticket).mapTo(UUID.class).findFirst();
     }
 
     /** One row of the visits. */

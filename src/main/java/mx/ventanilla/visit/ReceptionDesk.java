@@ -75,6 +75,13 @@ public interface ReceptionDesk {
     /** Waits until the slip is with the printer. */
     void print(UUID visitId);
 
+    /**
+     * Prints the slip of an arrival that nobody asked for.
+     *
+     * @return false when the PC has no printer: the slip can still be seen
+     */
+    boolean printUnasked(UUID visitId);
+
     /** The papers behind patients' covers. */
     PapersDesk papers();
 

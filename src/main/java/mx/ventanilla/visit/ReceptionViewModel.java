@@ -137,6 +137,16 @@ public final class ReceptionViewModel implements AutoCloseable {
         }
     }
 
+    /** A card was scanned: whatever was open, it is looked for and chosen; a form keeps its draft. */
+    void scan(String code) {
+        if (!mode.get().belongsToSearch()) {
+            backToSearch();
+        }
+        callSearch();
+        results.queryProperty().set(code);
+        results.enter();
+    }
+
     public void registerArrival() {
         person.shown().ifPresent(shown -> shown.visit().filter(DeskVisit::canArrive).ifPresentOrElse(
                 visit -> arrivals.registerArrival(visit.id()),

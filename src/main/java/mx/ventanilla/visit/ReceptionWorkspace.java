@@ -106,6 +106,12 @@ public final class ReceptionWorkspace implements Workspace {
     }
 
     @Override
+    public boolean scan(String code) {
+        model.scan(code);
+        return true;
+    }
+
+    @Override
     public void close() {
         model.close();
     }

@@ -82,7 +82,7 @@ public final class SlipViewModel {
     /** Prints at once where the desk is set up so; trouble is told and the arrival stays registered. */
     void arrived(Arrival arrival) {
         if (desk.printsByItself()) {
-            print(() -> desk.print(arrival.visitId()), () -> {});
+            tasks.run(PRINT, progress -> desk.printUnasked(arrival.visitId()));
         }
     }
 

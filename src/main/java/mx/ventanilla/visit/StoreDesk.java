@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 import mx.ventanilla.agenda.AgendaService;
 import mx.ventanilla.agenda.ApplicantDao;
 import mx.ventanilla.agenda.BookingWish;
@@ -20,6 +22,8 @@ import mx.ventanilla.patient.PatientService;
 import mx.ventanilla.patient.cover.CoverNote;
 import mx.ventanilla.patient.cover.CoverNotePage;
 import mx.ventanilla.patient.cover.CoverPapersService;
+import mx.ventanilla.patient.cover.DocumentKind;
+import mx.ventanilla.patient.cover.DocumentLine;
 import mx.ventanilla.patient.cover.PapersDesk;
 import mx.ventanilla.patient.register.RegistrationDesk;
 import mx.ventanilla.patient.search.PatientSearch;
@@ -34,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The desk of the person signed in, over this unit's store. */
 public final class StoreDesk implements ReceptionDesk {
+    private static final Pattern TICKET = Pattern.compile("[A-Z]{1,6}\\d{0,3}-\\d{2,4}");
     private static final int MOST_FOUND = 30;
     private static final int MOST_OFFERS = 3;
 
@@ -43,7 +48,8 @@ public final class StoreDesk implements ReceptionDesk {
     /** What it asks. */
     public record Services(Database database, Clinic clinic, PatientService patients, PatientSearch search,
             VisitService visits, UnifilaService unifila,
-            AgendaService agenda, RegistrationDesk registration, CoverPapersService papers, Slips slips) {}
+            AgendaService agenda, RegistrationDesk registration, CoverPapersService papers, ReferralGlance referrals,
+            Slips slips) {}
 
     /**
      * How slips are drawn and where they come out.
@@ -62,9 +68,19 @@ public final class StoreDesk implements ReceptionDesk {
         session.require(Permission.FIND_PATIENT);
         Set<UUID> expected = services.database()
                 .read(handle -> new ReceptionDao(handle).expected(services.clinic().today()));
-        List<UUID> ids = services.search().search(session, text, MOST_FOUND, expected).stream()
-                .map(SearchHit::patientId).toList();
+        List<UUID> ids = byNumber(text).map(List::of)
+                .orElseGet(() -> services.search().search(session, text, MOST_FOUND, expected).stream()
+                        .map(SearchHit::patientId).toList());
         return services.database().read(handle -> new PersonReader(handle, services.clinic()).found(ids));
+    }
+
+    /** Who carries this ticket today, or whose referral has this folio. */
+    private Optional<UUID> byNumber(String text) {
+        String typed = text.strip().toUpperCase(Locale.ROOT);
+        return TICKET.matcher(typed).matches()
+                ? services.database()
+                        .read(handle -> new ReceptionDao(handle).withTicket(typed, services.clinic().today()))
+                : services.referrals().patientOf(typed);
     }
 
     @Override
@@ -76,8 +92,19 @@ public final class StoreDesk implements ReceptionDesk {
     @Override
     public PersonAtDesk renew(UUID patientId) {
         session.require(Permission.FIND_PATIENT);
-        return services.database()
-                .read(handle -> new PersonReader(handle, services.clinic()).person(patientId, this::forecast));
+        boolean answered = services.referrals().hasAnswerToRead(patientId);
+        List<DocumentKind> wanting = wanting(services.papers().checklist(session, patientId));
+        return services.database().read(handle -> new PersonReader(handle, services.clinic()).person(patientId,
+                this::forecast, new PersonAtDesk.Pending(wanting, answered)));
+    }
+
+    /** Papers are asked for with voluntary insurance, and from whoever has begun to show them. */
+    private static List<DocumentKind> wanting(List<DocumentLine> lines) {
+        boolean asked = lines.stream()
+                .anyMatch(line -> line.noted() != null || line.kind() == DocumentKind.HEALTH_QUESTIONNAIRE);
+        return asked
+                ? lines.stream().filter(line -> line.state().isWanting()).map(DocumentLine::kind).toList()
+                : List.of();
     }
 
     @Override
@@ -186,6 +213,15 @@ public final class StoreDesk implements ReceptionDesk {
     }
 
     @Override
+    public boolean printUnasked(UUID visitId) {
+        boolean ready = services.slips().printer().isReady();
+        if (ready) {
+            print(visitId);
+        }
+        return ready;
+    }
+
+    @Override
     public PapersDesk papers() {
         return new PapersDesk(services.papers(), session);
     }
@@ -214,7 +250,8 @@ public final class StoreDesk implements ReceptionDesk {
         }
         ArrivalSlip slip = services.visits().slip(session, visit.id());
         String ticket = visit.ticket() == null ? nextTicket(room) : visit.ticket();
-        return new ArrivalForecast(ticket, slip.ahead(), slip.estimated());
+        boolean printed = printsByItself() && services.slips().printer().isReady();
+        return new ArrivalForecast(ticket, slip.ahead(), slip.estimated(), printed);
     }
 
     private String nextTicket(UUID room) {

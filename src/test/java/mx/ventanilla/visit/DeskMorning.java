@@ -59,6 +59,7 @@ public final class DeskMorning implements AutoCloseable {
     public final Clinic unit;
     final PatientSearch search;
     final Printed printed = new Printed();
+    ReferralGlance referrals = ReferralGlance.NONE;
     private boolean closed;
     private final SplittableRandom random = new SplittableRandom(7);
     private final List<Row> patients = new ArrayList<>();
@@ -69,6 +70,12 @@ public final class DeskMorning implements AutoCloseable {
     static final class Printed implements Printer {
         final List<String> jobs = new CopyOnWriteArrayList<>();
         boolean byItself;
+        boolean ready = true;
+
+        @Override
+        public boolean isReady() {
+            return ready;
+        }
 
         @Override
         public void print(byte[] pdf, String jobName) {
@@ -110,7 +117,7 @@ public final class DeskMorning implements AutoCloseable {
                 new VisitService(database, clinic.clock),
                 new UnifilaService(database, clinic.clock, new VisitService(database, clinic.clock)),
                 new AgendaService(database, clinic.clock), registration(session),
-                new CoverPapersService(database, unit, new Settings(database)),
+                new CoverPapersService(database, unit, new Settings(database)), referrals,
                 new StoreDesk.Slips(new SlipPdf(new Messages(Messages.SPANISH)), printed, () -> printed.byItself)));
     }
 

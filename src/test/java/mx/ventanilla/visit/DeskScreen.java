@@ -7,6 +7,7 @@ import mx.ventanilla.core.Messages;
 import mx.ventanilla.fx.Action;
 import mx.ventanilla.fx.Command;
 import mx.ventanilla.fx.FxTaskRunner;
+import mx.ventanilla.fx.ScanWatch;
 import mx.ventanilla.fx.Shortcuts;
 import mx.ventanilla.fx.Toasts;
 import mx.ventanilla.fx.ViewLoader;
@@ -46,6 +47,7 @@ public final class DeskScreen implements AutoCloseable {
         Parent content = workspace.open();
         toasts.setArea(workspace.toastArea());
         StackPane root = new StackPane(content, toasts);
+        ScanWatch.on(root, workspace::scan);
         Shortcuts shortcuts = new Shortcuts(root);
         shortcuts.setScreen(workspace.actions());
         shortcuts.setEverywhere(List.of(Action.of(Toasts.UNDO, toasts.canUndo(), toasts::undo),

@@ -7,7 +7,10 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.KeyEvent;
 import mx.ventanilla.support.CssWarnings;
 import mx.ventanilla.support.TestStores;
@@ -66,6 +69,38 @@ class ReceptionRobotTest {
         awaitToast("Llegada registrada · Ficha C2-11");
 
         assertThat(keys).as("keys after the scan").isEqualTo(1);
+    }
+
+    @Test
+    void aScanIntoAnotherFieldReachesTheSearchAndSubmitsNothing() {
+        String nss = morning.clinic.database.read(handle -> handle
+                .createQuery("select nss from patient where given_names = 'José Luis'").mapTo(String.class).one());
+        press(KeyCode.F7);
+        desk.screen.await(() -> desk.screen.lookup("#phoneField").tryQuery().isPresent());
+        desk.screen.doing(() -> desk.screen.lookup("#phoneField").query().requestFocus());
+        TextField phone = desk.screen.lookup("#phoneField").queryAs(TextField.class);
+        desk.screen.write("415");
+        desk.screen.await(() -> phone.getText().equals("415"));
+        long patients = patients();
+        desk.screen.doing(() -> scan(phone, nss));
+        awaitName("García Marín, José Luis");
+
+        assertThat(phone.getText()).as("what the other field held").isEqualTo("415");
+        assertThat(patients()).as("nobody was registered").isEqualTo(patients);
+    }
+
+    /** As a scanner types: all at once, with its Enter. */
+    private static void scan(Node target, String code) {
+        for (char letter : code.toCharArray()) {
+            Event.fireEvent(target, new KeyEvent(KeyEvent.KEY_TYPED, String.valueOf(letter), "", KeyCode.UNDEFINED,
+                    false, false, false, false));
+        }
+        Event.fireEvent(target, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
+    }
+
+    private long patients() {
+        return morning.clinic.database
+                .read(handle -> handle.createQuery("select count(*) from patient").mapTo(Long.class).one());
     }
 
     @Test

@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import mx.ventanilla.clinic.Settings;
 import mx.ventanilla.core.Messages;
 import mx.ventanilla.core.Notifier;
 import mx.ventanilla.core.Problem;
 import mx.ventanilla.core.TaskRunner;
 import mx.ventanilla.patient.CoverageRules;
+import mx.ventanilla.patient.cover.CoverPapersService;
+import mx.ventanilla.patient.cover.DocumentKind;
 import mx.ventanilla.support.InlineTaskRunner;
 import mx.ventanilla.support.TestStores;
 import org.junit.jupiter.api.AfterEach;
@@ -159,6 +164,51 @@ class ReceptionViewModelTest {
         assertThat(arrivals.recent()).hasSize(1);
         arrivals.undoLast();
         assertThat(arrivals.recent()).isEmpty();
+    }
+
+    @Test
+    void findsWhoCarriesATicketAndWhoseReferralHasAFolio() {
+        UUID maria = morning.named("María Elena");
+        UUID marco = morning.named("Marco Antonio");
+        Arrival arrival = desk().registerArrival(desk().open(maria).visit().orElseThrow().id());
+        assertThat(desk().find(arrival.ticket().toLowerCase(Locale.ROOT))).extracting(FoundPerson::id)
+                .containsExactly(maria);
+        morning.referrals = new ReferralGlance() {
+            @Override
+            public Optional<UUID> patientOf(String typed) {
+                return typed.equals("V7K2M-27-00042") ? Optional.of(marco) : Optional.empty();
+            }
+
+            @Override
+            public boolean hasAnswerToRead(UUID patientId) {
+                return patientId.equals(marco);
+            }
+        };
+        assertThat(desk().find("V7K2M-27-00042")).extracting(FoundPerson::id).containsExactly(marco);
+        assertThat(desk().open(marco).pending().answerToRead()).isTrue();
+        assertThat(desk().open(maria).pending().answerToRead()).isFalse();
+    }
+
+    @Test
+    void asksForThePapersOfWhoHasBegunToShowThem() {
+        UUID maria = morning.named("María Elena");
+        assertThat(desk().open(maria).pending().papers()).isEmpty();
+        new CoverPapersService(morning.clinic.database, morning.unit, new Settings(morning.clinic.database)).note(
+                morning.clinic.receptionist(), maria, DocumentKind.CURP, DeskMorning.TODAY, null, null);
+        assertThat(desk().open(maria).pending().papers()).contains(DocumentKind.PROOF_OF_ADDRESS)
+                .doesNotContain(DocumentKind.CURP);
+    }
+
+    @Test
+    void aPcWithoutPrinterRegistersTheArrivalAndPromisesNoPaper() {
+        morning.printed.byItself = true;
+        morning.printed.ready = false;
+        UUID maria = morning.named("María Elena");
+        assertThat(desk().open(maria).forecast().printed()).isFalse();
+        Arrival arrival = desk().registerArrival(desk().open(maria).visit().orElseThrow().id());
+        new SlipViewModel(desk(), new InlineTaskRunner(), told).arrived(arrival);
+        assertThat(morning.printed.jobs).isEmpty();
+        assertThat(told.sentences).isEmpty();
     }
 
     @Test

@@ -14,6 +14,7 @@ import mx.ventanilla.patient.search.SearchState;
 import mx.ventanilla.print.SystemPrinter;
 import mx.ventanilla.security.Permission;
 import mx.ventanilla.security.Session;
+import mx.ventanilla.visit.ReferralGlance;
 import mx.ventanilla.visit.SlipPdf;
 import mx.ventanilla.visit.StoreDesk;
 
@@ -60,7 +61,8 @@ final class BenchClinic implements AutoCloseable {
     StoreDesk reception() {
         Messages messages = new Messages(Messages.SPANISH);
         return new DeskParts(context, desk, messages)
-                .reception(new StoreDesk.Slips(new SlipPdf(messages), new SystemPrinter(), () -> false));
+                .reception(ReferralGlance.NONE,
+                        new StoreDesk.Slips(new SlipPdf(messages), new SystemPrinter(), () -> false));
     }
 
     @Override
