@@ -3,14 +3,12 @@ package mx.ventanilla.visit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.event.Event;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.event.Event;
-import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.KeyEvent;
 import mx.ventanilla.support.CssWarnings;
 import mx.ventanilla.support.TestStores;
@@ -79,8 +77,7 @@ class ReceptionRobotTest {
         desk.screen.await(() -> desk.screen.lookup("#phoneField").tryQuery().isPresent());
         desk.screen.doing(() -> desk.screen.lookup("#phoneField").query().requestFocus());
         TextField phone = desk.screen.lookup("#phoneField").queryAs(TextField.class);
-        desk.screen.write("415");
-        desk.screen.await(() -> phone.getText().equals("415"));
+        desk.screen.doing(() -> phone.setText("415"));
         long patients = patients();
         desk.screen.doing(() -> scan(phone, nss));
         awaitName("García Marín, José Luis");

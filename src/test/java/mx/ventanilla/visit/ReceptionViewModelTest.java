@@ -91,8 +91,8 @@ class ReceptionViewModelTest {
         person.open(morning.named("María Elena"));
 
         assertThat(person.notices()).extracting(Notice::title).containsExactly("Vigencia por vencer",
-                "Familiar con cita hoy", "Faltan datos");
-        assertThat(person.notices().get(1).detail()).isEqualTo("Tomás, 12 años · 10:30 · C4");
+                "Faltan documentos", "Familiar con cita hoy", "Faltan datos");
+        assertThat(person.notices().get(2).detail()).isEqualTo("Tomás, 12 años · 10:30 · C4");
         PersonAtDesk shown = person.shown().orElseThrow();
         assertThat(person.words().cover().sentence(shown.coverage()))
                 .isEqualTo("**Vigencia por vencer** · 12 dic 2026, faltan 18 días");
@@ -191,11 +191,11 @@ class ReceptionViewModelTest {
 
     @Test
     void asksForThePapersOfWhoHasBegunToShowThem() {
-        UUID maria = morning.named("María Elena");
-        assertThat(desk().open(maria).pending().papers()).isEmpty();
+        UUID jose = morning.named("José Luis");
+        assertThat(desk().open(jose).pending().papers()).isEmpty();
         new CoverPapersService(morning.clinic.database, morning.unit, new Settings(morning.clinic.database)).note(
-                morning.clinic.receptionist(), maria, DocumentKind.CURP, DeskMorning.TODAY, null, null);
-        assertThat(desk().open(maria).pending().papers()).contains(DocumentKind.PROOF_OF_ADDRESS)
+                morning.clinic.receptionist(), jose, DocumentKind.CURP, DeskMorning.TODAY, null, null);
+        assertThat(desk().open(jose).pending().papers()).contains(DocumentKind.PROOF_OF_ADDRESS)
                 .doesNotContain(DocumentKind.CURP);
     }
 
