@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import mx.ventanilla.app.OpenStore;
 import mx.ventanilla.core.AppPaths;
 import mx.ventanilla.core.Problem;
@@ -13,7 +14,9 @@ import mx.ventanilla.db.Database;
 import mx.ventanilla.db.RestoreReport;
 import mx.ventanilla.security.Permission;
 import mx.ventanilla.security.SignInService;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
@@ -28,6 +31,9 @@ final class BackupRestoreCommand implements StoreCommand {
 
     @Parameters(paramLabel = "ARCHIVO", description = "${bundle:cli.backupRestore.file}")
     private Path file = Path.of("");
+
+    @Option(names = "--json", description = "${bundle:cli.option.json}")
+    private boolean json;
 
     BackupRestoreCommand(Invocation invocation) {
         this.invocation = invocation;
@@ -56,12 +62,20 @@ final class BackupRestoreCommand implements StoreCommand {
         Optional<Actor> known = actorOfPresent(store, user);
         RestoreReport report = store.restore(terminal.file(file),
                 copy -> known.orElseGet(() -> actorOf(copy, user, store.clock())));
+        String aside = report.aside() == null ? null : report.aside().toString();
+        if (json) {
+            Json.print(terminal, new Answer(report.rows(), report.epoch(), aside));
+            return 0;
+        }
         terminal.say("cli.backupRestore.done", report.rows());
-        if (report.aside() != null) {
-            terminal.say("cli.backupRestore.aside", report.aside().toString());
+        if (aside != null) {
+            terminal.say("cli.backupRestore.aside", aside);
         }
         return 0;
     }
+
+    /** @param before where the store from before was put */
+    private record Answer(long rows, UUID epoch, @Nullable String before) {}
 
     private Optional<Actor> actorOfPresent(OpenStore store, String user) {
         if (!store.hasStore()) {

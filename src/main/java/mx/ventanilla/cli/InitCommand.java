@@ -36,6 +36,9 @@ final class InitCommand implements StoreCommand {
     @Option(names = "--clues", paramLabel = "CLUES", description = "${bundle:cli.init.clues}")
     private @Nullable String clues;
 
+    @Option(names = "--json", description = "${bundle:cli.option.json}")
+    private boolean json;
+
     InitCommand(Invocation invocation) {
         this.invocation = invocation;
     }
@@ -56,17 +59,32 @@ final class InitCommand implements StoreCommand {
         FirstSetup setup = new FirstSetup(store.database());
         NewUser administrator = new NewUser(ADMINISTRATOR, "", Role.ADMIN, null);
         Path file = invocation.passwordFile();
+        String oneTime = null;
         if (file == null) {
-            String password = setup.runWithOneTimePassword(newUnit(), administrator);
-            terminal.say("cli.init.done", unit, rooms, store.paths().data().toString());
-            terminal.say("cli.password.oneTime", ADMINISTRATOR);
-            terminal.out().println(password);
+            oneTime = setup.runWithOneTimePassword(newUnit(), administrator);
         } else {
             setup.run(newUnit(), administrator, terminal.passwords().read(file));
-            terminal.say("cli.init.done", unit, rooms, store.paths().data().toString());
-            terminal.say("cli.init.administrator", ADMINISTRATOR);
+        }
+        Answer answer = new Answer(unit, rooms, store.paths().data().toString(), ADMINISTRATOR, oneTime);
+        if (json) {
+            Json.print(terminal, answer);
+        } else {
+            answer.tell(terminal);
         }
         return 0;
+    }
+
+    private record Answer(String unit, int rooms, String data, String administrator, @Nullable String oneTimePassword) {
+        /** The password alone on the last line. */
+        void tell(Terminal terminal) {
+            terminal.say("cli.init.done", unit, rooms, data);
+            if (oneTimePassword == null) {
+                terminal.say("cli.init.administrator", administrator);
+            } else {
+                terminal.say("cli.password.oneTime", administrator);
+                terminal.out().println(oneTimePassword);
+            }
+        }
     }
 
     private NewUnit newUnit() {

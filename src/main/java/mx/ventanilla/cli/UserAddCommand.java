@@ -28,6 +28,9 @@ final class UserAddCommand implements StoreCommand {
     @Option(names = "--new-password-file", paramLabel = "ARCHIVO", description = "${bundle:cli.userAdd.newPassword}")
     private @Nullable Path newPasswordFile;
 
+    @Option(names = "--json", description = "${bundle:cli.option.json}")
+    private boolean json;
+
     UserAddCommand(Invocation invocation) {
         this.invocation = invocation;
     }
@@ -38,15 +41,29 @@ final class UserAddCommand implements StoreCommand {
         Terminal terminal = invocation.terminal();
         Session session = invocation.signIn(context);
         NewUser user = new NewUser(name, fullName, role, null);
+        String oneTime = null;
         if (newPasswordFile == null) {
-            String password = context.users().addWithOneTimePassword(session, user);
-            terminal.say("cli.userAdd.done", name);
-            terminal.say("cli.password.oneTime", name);
-            terminal.out().println(password);
+            oneTime = context.users().addWithOneTimePassword(session, user);
         } else {
             context.users().add(session, user, terminal.passwords().read(newPasswordFile));
-            terminal.say("cli.userAdd.done", name);
+        }
+        Answer answer = new Answer(name, role, oneTime);
+        if (json) {
+            Json.print(terminal, answer);
+        } else {
+            answer.tell(terminal);
         }
         return 0;
+    }
+
+    private record Answer(String user, Role role, @Nullable String oneTimePassword) {
+        /** The password alone on the last line. */
+        void tell(Terminal terminal) {
+            terminal.say("cli.userAdd.done", user);
+            if (oneTimePassword != null) {
+                terminal.say("cli.password.oneTime", user);
+                terminal.out().println(oneTimePassword);
+            }
+        }
     }
 }

@@ -46,7 +46,9 @@ class BackupCommandTest {
         String before = epoch();
         String incarnation = Files.readString(new AppPaths(folder.resolve("data")).incarnation());
         shell.asAdmin("user", "add", "rosa", "--role", "RECEPTIONIST");
-        assertThat(shell.asAdmin("backup", "restore", "copy.ventanilla").code()).isZero();
+        Shell.Answer restored = shell.asAdmin("backup", "restore", "copy.ventanilla", "--json");
+        assertThat(restored.code()).isZero();
+        assertThat(restored.out()).contains("\"epoch\":\"" + epoch(), "\"before\":\"", "before-restore-2027");
         assertThat(shell.asAdmin("user", "list").out()).contains("admin").doesNotContain("rosa");
         assertThat(epoch()).isNotEqualTo(before);
         assertThat(Files.readString(new AppPaths(folder.resolve("data")).incarnation())).isNotEqualTo(incarnation);

@@ -6,9 +6,13 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import mx.ventanilla.app.Display;
+import mx.ventanilla.core.Messages;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,14 +29,28 @@ class CommandProgramTest {
 
     @Test
     void helpIsInSpanishAtEveryLevel() {
-        for (String[] typed : new String[][]{{"--help"}, {"init", "--help"}, {"user", "--help"},
-                {"user", "add", "--help"}, {"validate", "--help"}}) {
-            Shell.Answer answer = shell.run(typed);
+        Deque<List<String>> unread = new ArrayDeque<>(List.of(List.of()));
+        int read = 0;
+        for (; !unread.isEmpty(); read++) {
+            List<String> command = unread.pop();
+            Shell.Answer answer = shell.run(Stream.concat(command.stream(), Stream.of("--help")).toArray(String[]::new));
             assertThat(answer.code()).isZero();
-            assertThat(answer.out())
+            assertThat(answer.out()).as("help of %s", command)
                     .contains("Uso: ventanilla", "--data=CARPETA", "Carpeta de datos", "Muestra esta ayuda")
-                    .doesNotContain("Usage", "Commands", "bundle", "CANDIDATES");
+                    .doesNotContain("Usage", "Commands", "bundle", "CANDIDATES", " the ", "default");
+            subcommands(answer.out()).map(name -> Stream.concat(command.stream(), Stream.of(name)).toList())
+                    .forEach(unread::push);
         }
+        assertThat(read).isGreaterThan(25);
+    }
+
+    /** The names that begin the lines of a help's list of commands. */
+    private static Stream<String> subcommands(String help) {
+        int list = help.indexOf(new Messages(Messages.SPANISH).text("cli.help.commands"));
+        return list < 0
+                ? Stream.empty()
+                : help.substring(list).lines().skip(1).filter(line -> line.matches("  \\S.*"))
+                        .map(line -> line.strip().split("[ ,]")[0]);
     }
 
     @Test
@@ -70,6 +88,13 @@ class CommandProgramTest {
         assertThat(change.code()).isZero();
         assertThat(shell.onData("user", "list", "--user", "admin", "--password-file", own).out())
                 .contains("admin - admin - Administración local");
+    }
+
+    @Test
+    void anotherProgramReadsTheOneTimePasswordAsData() {
+        Shell.Answer init = shell.onData("init", "--unit", "UMF 1", "--rooms", "5", "--json");
+        assertThat(init.out()).startsWith("{\"unit\":\"UMF 1\",\"rooms\":5,")
+                .containsPattern("\"administrator\":\"admin\",\"oneTimePassword\":\"[^\"]+\"}");
     }
 
     @Test
