@@ -47,7 +47,8 @@ final class PersonReader {
         List<Relative> relatives = family.stream().filter(other -> !other.id().equals(id))
                 .map(other -> other.relative(visits.first(other.id()))).toList();
         ArrivalForecast forecast = visits.of(id).stream().findFirst().map(forecasts).orElse(null);
-        return new PersonAtDesk(row.identity(), place(row), row.coverage(), visits.of(id), relatives, forecast, pending);
+        return new PersonAtDesk(row.identity(), place(row), row.coverage(), visits.of(id), relatives, forecast,
+                pending);
     }
 
     private PersonAtDesk.Place place(PersonRow row) {

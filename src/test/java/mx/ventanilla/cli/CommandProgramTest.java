@@ -33,7 +33,8 @@ class CommandProgramTest {
         int read = 0;
         for (; !unread.isEmpty(); read++) {
             List<String> command = unread.pop();
-            Shell.Answer answer = shell.run(Stream.concat(command.stream(), Stream.of("--help")).toArray(String[]::new));
+            Shell.Answer answer = shell
+                    .run(Stream.concat(command.stream(), Stream.of("--help")).toArray(String[]::new));
             assertThat(answer.code()).isZero();
             assertThat(answer.out()).as("help of %s", command)
                     .contains("Uso: ventanilla", "--data=CARPETA", "Carpeta de datos", "Muestra esta ayuda")
