@@ -68,11 +68,11 @@ public final class ReferralPanelController {
 
     @FXML
     public void initialize() {
-        formHolder.getChildren().setAll(loader.load(new PanelFormController(panel, words)).root());
         panel.formProperty().subscribe(form -> {
             Shown.when(formHolder, form != PanelForm.NONE);
             Shown.when(actsBlock, form == PanelForm.NONE);
         });
+        formHolder.getChildren().setAll(loader.load(new PanelFormController(panel, words)).root());
         model.fileProperty().subscribe(this::show);
     }
 
