@@ -36,7 +36,8 @@ final class CommandTree {
                 .addSubcommand(new BenchCommand(invocation, clock)).addSubcommand(new TourCommand(invocation))
                 .addSubcommand(new RehearseCommand(invocation)).addSubcommand(new GridWalkCommand(invocation))
                 .addSubcommand(HubGroup.of(invocation, clock))
-                .addSubcommand(SyncGroup.of(invocation)).addSubcommand(CourierGroup.of(invocation));
+                .addSubcommand(SyncGroup.of(invocation)).addSubcommand(CourierGroup.of(invocation))
+                .addSubcommand(ReferralGroup.of(invocation));
         return tree.addSubcommand(new OpenCommand(invocation));
     }
 

@@ -33,7 +33,9 @@ public enum SettingName {
     /** MiB kept free on the disk of the store for when it is full; takes effect when the program starts. */
     BALLAST_MIB(256, 0, 4096),
     /** 1 when the waiting room speaks each call, where the PC has a voice. */
-    SPEAK_CALLS(0, 0, 1);
+    SPEAK_CALLS(0, 0, 1),
+    /** 1 when referrals are printed on A4 instead of letter. */
+    PAPER_A4(0, 0, 1);
 
     private final int byDefault;
     private final int least;

@@ -14,7 +14,7 @@ import mx.ventanilla.core.Problem;
 
 /** Documents as JSON: names sorted, nulls left out, days and times in ISO 8601; read within limits. */
 public final class DocumentJson {
-    private static final int LONGEST_TEXT = 60_000;
+    static final int LONGEST_TEXT = 60_000;
     private static final int DEEPEST = 20;
     private static final ObjectMapper JSON = JsonMapper
             .builder(JsonFactory.builder().streamReadConstraints(StreamReadConstraints.builder()

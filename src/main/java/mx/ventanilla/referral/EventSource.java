@@ -7,7 +7,9 @@ public enum EventSource {
     /** Informada por teléfono. */
     PHONE,
     /** Informada en papel: the hospital's own form, or what the patient brings. */
-    PAPER;
+    PAPER,
+    /** Read from the document of another program, which nobody of this one has vouched for. */
+    FILE;
 
     public boolean isReported() {
         return this != PROGRAM;

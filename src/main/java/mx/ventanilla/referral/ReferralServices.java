@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import javax.crypto.SecretKey;
 import mx.ventanilla.clinic.Clinic;
+import mx.ventanilla.clinic.SettingName;
 import mx.ventanilla.clinic.Settings;
 import mx.ventanilla.core.seal.UnitKeys;
 import mx.ventanilla.db.Actor;
@@ -13,6 +14,7 @@ import mx.ventanilla.db.Database;
 import mx.ventanilla.db.Drafts;
 import mx.ventanilla.db.Entity;
 import mx.ventanilla.db.Subscription;
+import mx.ventanilla.print.PaperSize;
 import mx.ventanilla.security.SignInService;
 import mx.ventanilla.security.SigningCodeService;
 import org.jdbi.v3.core.statement.SqlStatements;
@@ -21,6 +23,7 @@ import org.jdbi.v3.core.statement.SqlStatements;
 public final class ReferralServices implements AutoCloseable {
     private final Database database;
     private final Clinic clinic;
+    private final Settings settings;
     private final UnitKeys keys;
     private final TargetDays days;
     private final RoutingService routing;
@@ -29,6 +32,7 @@ public final class ReferralServices implements AutoCloseable {
     private final SigningCodeService codes;
     private final SigningService signing;
     private final ReferralService referrals;
+    private final FhirService fhir;
     private final Subscription subscription;
 
     /** What comes from outside. */
@@ -38,6 +42,7 @@ public final class ReferralServices implements AutoCloseable {
     public ReferralServices(Outside outside) {
         database = outside.database();
         clinic = outside.clinic();
+        settings = outside.settings();
         keys = outside.keys();
         days = new TargetDays(clinic, outside.settings());
         routing = new RoutingService(database, clinic);
@@ -47,6 +52,7 @@ public final class ReferralServices implements AutoCloseable {
         signing = new SigningService(database,
                 new SigningService.Services(clinic, days, routing, diagnoses, drafts, codes, keys));
         referrals = new ReferralService(database, clinic, days);
+        fhir = new FhirService(database, clinic, days, keys);
         subscription = database.changes().subscribe(changes -> {
             if (changes.concern(Entity.REFERRAL_EVENT)) {
                 refresh(changes.idsOf(Entity.REFERRAL_EVENT));
@@ -106,6 +112,15 @@ public final class ReferralServices implements AutoCloseable {
 
     public ReferralService referrals() {
         return referrals;
+    }
+
+    /** What the unit's printers hold. */
+    public PaperSize paper() {
+        return settings.number(SettingName.PAPER_A4) > 0 ? PaperSize.A4 : PaperSize.LETTER;
+    }
+
+    public FhirService fhir() {
+        return fhir;
     }
 
     public TargetDays days() {

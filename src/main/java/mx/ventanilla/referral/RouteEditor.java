@@ -23,6 +23,7 @@ public final class RouteEditor implements RecordEditor<Route> {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final int LONGEST_SPECIALTY = 80;
     private static final int LONGEST_REASON = 200;
+    private static final int LONGEST_ORIGIN = 120;
     private static final int LAST_PREFERENCE = 99;
     private final RoutingService routing;
     private final Session session;
@@ -115,6 +116,9 @@ public final class RouteEditor implements RecordEditor<Route> {
         }
         if (validFrom.value().get() == null) {
             findings.add(validFrom.missing());
+        }
+        if (origin.stripped().length() > LONGEST_ORIGIN) {
+            findings.add(Finding.error("origin", "admin.form.long", LONGEST_ORIGIN));
         }
         if (reason.stripped().length() > LONGEST_REASON) {
             findings.add(Finding.error("reason", "admin.form.long", LONGEST_REASON));

@@ -6,14 +6,14 @@ import mx.ventanilla.core.Messages;
 import org.jspecify.annotations.Nullable;
 
 /** Vital signs in one line of words. */
-final class VitalWords {
+public final class VitalWords {
     private final Messages messages;
 
-    VitalWords(Messages messages) {
+    public VitalWords(Messages messages) {
         this.messages = messages;
     }
 
-    String of(VitalSigns vitals) {
+    public String of(VitalSigns vitals) {
         List<String> words = new ArrayList<>();
         if (vitals.systolic() != null && vitals.diastolic() != null) {
             words.add(messages.text("referral.vitals.pressure", vitals.systolic().toString(),
