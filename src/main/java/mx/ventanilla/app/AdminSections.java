@@ -3,6 +3,7 @@ package mx.ventanilla.app;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import mx.ventanilla.clinic.ClinicDesk;
 import mx.ventanilla.clinic.ClosedDayEditor;
 import mx.ventanilla.clinic.DutyEditor;
@@ -14,6 +15,7 @@ import mx.ventanilla.clinic.StaffEditor;
 import mx.ventanilla.clinic.StaffMember;
 import mx.ventanilla.clinic.UnitEditor;
 import mx.ventanilla.core.Messages;
+import mx.ventanilla.core.Problem;
 import mx.ventanilla.fx.RecordsSection;
 import mx.ventanilla.fx.Section;
 import mx.ventanilla.fx.SectionKit;
@@ -28,6 +30,8 @@ import mx.ventanilla.security.AuditSection;
 import mx.ventanilla.security.AuditService;
 import mx.ventanilla.security.Permission;
 import mx.ventanilla.security.Session;
+import mx.ventanilla.security.SigningCodeSection;
+import mx.ventanilla.security.SigningCodeService;
 import mx.ventanilla.security.UserEditor;
 
 /** Puts together the parts of Administración that a person may see. */
@@ -37,10 +41,16 @@ final class AdminSections {
     private final SectionKit kit;
     private final Messages messages;
     private final Optional<BackupMaker> backups;
+    private final Optional<SigningCodeService> codes;
 
-    /** @param backups empty when the store is not one that can be backed up from here */
-    AdminSections(AppContext context, Session session, SectionKit kit, Optional<BackupMaker> backups) {
+    /**
+     * @param backups empty when the store is not one that can be backed up from here
+     * @param codes empty when nothing can be signed from here
+     */
+    AdminSections(AppContext context, Session session, SectionKit kit, Optional<BackupMaker> backups,
+            Optional<SigningCodeService> codes) {
         this.backups = backups;
+        this.codes = codes;
         this.context = context;
         this.session = session;
         this.kit = kit;
@@ -49,12 +59,15 @@ final class AdminSections {
 
     List<Section> list() {
         List<Section> sections = new ArrayList<>();
+        if (session.may(Permission.SIGN_REFERRALS)) {
+            codes.ifPresent(service -> sections.add(new SigningCodeSection(service, session, kit)));
+        }
         if (session.may(Permission.MANAGE_UNIT)) {
             sections.addAll(ofTheUnit());
         }
         if (session.may(Permission.MANAGE_USERS)) {
             sections.add(new RecordsSection<>(
-                    new UserEditor(context.users(), session, this::staff, messages), kit));
+                    new UserEditor(context.users(), this::resetCode, session, this::staff, messages), kit));
         }
         if (session.may(Permission.IMPORT_ROSTER)) {
             sections.add(new RosterSection(context.rosterImport(), context.columnMemory(), session, kit));
@@ -86,6 +99,10 @@ final class AdminSections {
                 new RecordsSection<>(new CareDestinationEditor(context.coverPapers(), session, messages), kit),
                 new RecordsSection<>(new PolicyWaitEditor(context.coverPapers(), session), kit),
                 new RecordsSection<>(new SettingEditor(context.settings(), session, messages), kit));
+    }
+
+    private void resetCode(Session admin, UUID userId) {
+        codes.orElseThrow(() -> Problem.of("security.signing.noneYet")).reset(admin, userId);
     }
 
     private List<UserEditor.Person> staff() {

@@ -16,6 +16,7 @@ import mx.ventanilla.fx.View;
 import mx.ventanilla.fx.ViewLoader;
 import mx.ventanilla.fx.Workspace;
 import mx.ventanilla.security.Session;
+import mx.ventanilla.security.SigningCodeService;
 import org.jspecify.annotations.Nullable;
 
 /** Administración: its parts in a list at the left, the chosen one beside it. */
@@ -37,12 +38,13 @@ public final class AdminWorkspace implements Workspace {
 
     /** With the parts that this person may see; empty when there are none. */
     public static Optional<AdminWorkspace> of(OpenStore store, Session session, SectionKit kit) {
-        return of(store.context(), session, kit, Optional.of(new BackupMaker(store)));
+        return of(store.context(), session, kit, Optional.of(new BackupMaker(store)),
+                Optional.of(store.referrals().codes()));
     }
 
     static Optional<AdminWorkspace> of(AppContext context, Session session, SectionKit kit,
-            Optional<BackupMaker> backups) {
-        List<Section> sections = new AdminSections(context, session, kit, backups).list();
+            Optional<BackupMaker> backups, Optional<SigningCodeService> codes) {
+        List<Section> sections = new AdminSections(context, session, kit, backups, codes).list();
         return sections.isEmpty() ? Optional.empty() : Optional.of(new AdminWorkspace(sections, kit.loader()));
     }
 

@@ -64,6 +64,22 @@ public final class SigningCodeService {
         });
     }
 
+    /**
+     * Makes somebody's code useless, without seeing it: the person sets a new one with the password. For a code that was
+     * forgotten, or that somebody may have seen.
+     */
+    public void reset(Session session, UUID userId) {
+        session.require(Permission.MANAGE_USERS);
+        database.write(session.actor(), transaction -> {
+            Stored found = find(transaction.handle(), userId)
+                    .orElseThrow(() -> Problem.of("security.signing.noneYet"));
+            transaction.update(Entity.SIGNING_CODE, Row.of(found.id()).with("failures", TRIES)
+                    .with("verifier", "-").with("set_at", transaction.now()), found.rev());
+            transaction.audit("RESET_SIGNING_CODE", Entity.SIGNING_CODE, found.id(), "admin");
+            return 0;
+        });
+    }
+
     /** Refuses unless this is the person's code; the try is written down before it is judged. */
     public void verify(Session session, char[] code) {
         session.require(Permission.SIGN_REFERRALS);

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import mx.ventanilla.core.Finding;
@@ -26,10 +27,14 @@ public final class UserEditor implements RecordEditor<UserAccount> {
     /** Gives a new one-time password to somebody who forgot theirs. */
     public static final Command RESET_PASSWORD = Command.of(RecordCommands.SCREEN, "resetPassword", "fth-key", "F6");
 
+    /** Makes the signing code of a physician useless, so that another must be set. */
+    public static final Command RESET_CODE = Command.of(RecordCommands.SCREEN, "resetCode", "fth-edit-3", "Shift+F6");
+
     /** Somebody of the staff an account may belong to; nobody when the identifier is empty. */
     public record Person(Optional<UUID> id, String name) {}
 
     private final UserService users;
+    private final BiConsumer<Session, UUID> resetCode;
     private final Session session;
     private final Supplier<List<Person>> staff;
     private final Messages messages;
@@ -39,9 +44,14 @@ public final class UserEditor implements RecordEditor<UserAccount> {
     private final FormEntry.Choice<Person> person = new FormEntry.Choice<>("person", List.of(), Person::name);
     private Optional<String> existing = Optional.empty();
 
-    /** @param staff people of the unit, asked for each time a form is shown */
-    public UserEditor(UserService users, Session session, Supplier<List<Person>> staff, Messages messages) {
+    /**
+     * @param resetCode makes the signing code of this account useless
+     * @param staff people of the unit, asked for each time a form is shown
+     */
+    public UserEditor(UserService users, BiConsumer<Session, UUID> resetCode, Session session,
+            Supplier<List<Person>> staff, Messages messages) {
         this.users = users;
+        this.resetCode = resetCode;
         this.session = session;
         this.staff = staff;
         this.messages = messages;
@@ -130,7 +140,12 @@ public final class UserEditor implements RecordEditor<UserAccount> {
     @Override
     public List<RecordAct<UserAccount>> acts() {
         return List.of(new RecordAct<>(RESET_PASSWORD, account -> Sentence.of("admin.users.once", account.userName(),
-                users.resetPassword(session, account.id()))));
+                users.resetPassword(session, account.id()))), new RecordAct<>(RESET_CODE, this::resetCode));
+    }
+
+    private Sentence resetCode(UserAccount account) {
+        resetCode.accept(session, account.id());
+        return Sentence.of("admin.users.codeReset", account.userName());
     }
 
     @Override

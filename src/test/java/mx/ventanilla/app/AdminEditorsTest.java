@@ -33,6 +33,11 @@ import mx.ventanilla.fx.DraftBook;
 import mx.ventanilla.fx.FormEntry;
 import mx.ventanilla.fx.RecordEditor;
 import mx.ventanilla.fx.RecordsViewModel;
+import mx.ventanilla.referral.Hospital;
+import mx.ventanilla.referral.HospitalEditor;
+import mx.ventanilla.referral.Route;
+import mx.ventanilla.referral.RouteEditor;
+import mx.ventanilla.referral.RoutingService;
 import mx.ventanilla.security.Role;
 import mx.ventanilla.security.UserAccount;
 import mx.ventanilla.security.UserEditor;
@@ -333,8 +338,37 @@ class AdminEditorsTest {
         }
     }
 
+    @Test
+    void saysWhichHospitalASpecialtyGoesToFromWhichDay() {
+        RoutingService routing = new RoutingService(clinic.context.database(), clinic.context.clinic());
+        LocalDate today = clinic.context.clinic().today();
+        try (RecordsViewModel<Hospital> model = open(new HospitalEditor(routing, clinic.admin))) {
+            model.add();
+            text(model, "name").set("HGZ 4 Celaya");
+            model.save();
+            tasks.letInUntil(() -> model.rows().size() == 1);
+        }
+        try (RecordsViewModel<Route> model = open(new RouteEditor(routing, clinic.admin))) {
+            model.add();
+            text(model, "specialty").set("Urología");
+            choose(model, "hospital", 0);
+            day(model, "validFrom", today.plusDays(1));
+            text(model, "origin").set("UMF 1 de otra zona");
+            model.save();
+            tasks.letInUntil(() -> model.rows().size() == 1);
+            assertThat(routing.suggest(clinic.admin, "urologia").chain()).isEmpty();
+            text(model, "origin").set("");
+            day(model, "validFrom", today);
+            text(model, "reason").set("Zona San Miguel");
+            model.save();
+            tasks.letInUntil(() -> !routing.suggest(clinic.admin, "urologia").chain().isEmpty());
+            assertThat(routing.suggest(clinic.admin, "urologia").first().orElseThrow().route().hospitalName())
+                    .isEqualTo("HGZ 4 Celaya");
+        }
+    }
+
     private UserEditor users() {
-        return new UserEditor(clinic.context.users(), clinic.admin, List::of, messages);
+        return new UserEditor(clinic.context.users(), (admin, id) -> {}, clinic.admin, List::of, messages);
     }
 
     private void addDoctor(String surname, String name) {

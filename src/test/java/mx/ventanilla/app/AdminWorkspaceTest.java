@@ -39,7 +39,7 @@ class AdminWorkspaceTest {
     }, NewClinic.CLOCK);
     private final AdminWorkspace workspace = AdminWorkspace.of(clinic.context, clinic.admin,
             new SectionKit(new ViewLoader(new Messages(Messages.SPANISH)), tasks, clinic, NewClinic.CLOCK),
-            Optional.empty()).orElseThrow();
+            Optional.empty(), Optional.empty()).orElseThrow();
     private final Screen screen = Screen.show(1198, 720, this::open);
 
     private Parent open() {
@@ -167,7 +167,8 @@ class AdminWorkspaceTest {
         Session desk = new Session(Ids.next(), "laura", "Laura Peralta", Role.RECEPTIONIST, null,
                 clinic.admin.deviceId());
         assertThat(AdminWorkspace.of(clinic.context, desk, new SectionKit(new ViewLoader(
-                new Messages(Messages.SPANISH)), tasks, clinic, NewClinic.CLOCK), Optional.empty())).isEmpty();
+                new Messages(Messages.SPANISH)), tasks, clinic, NewClinic.CLOCK), Optional.empty(),
+                Optional.empty())).isEmpty();
     }
 
     private boolean workspaceHasRows() {

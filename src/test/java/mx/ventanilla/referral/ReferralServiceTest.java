@@ -12,6 +12,7 @@ import mx.ventanilla.core.Problem;
 import mx.ventanilla.core.Sentence;
 import mx.ventanilla.db.RecordCheck;
 import mx.ventanilla.security.Role;
+import mx.ventanilla.security.SigningCodeService;
 import mx.ventanilla.support.TestStores;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -101,6 +102,27 @@ class ReferralServiceTest {
             unit.signing.sign(unit.doctor, draft, "739152".toCharArray());
             assertThatThrownBy(() -> unit.codes.set(unit.doctor, ReferralClinic.PASSWORD, "123456".toCharArray()))
                     .hasMessage("security.signing.guessable");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void letsAnAdministratorVoidACodeWithoutSeeingItAndTheDoctorSetAnother(TestStores stores) {
+        try (ReferralClinic unit = new ReferralClinic(stores)) {
+            ReferralDraft draft = ReferralClinic.whole(unit.patient("María Elena", "García"));
+            assertThatThrownBy(() -> unit.codes.reset(unit.doctor, unit.doctor.userId()))
+                    .hasMessage("security.not.allowed");
+            unit.codes.reset(unit.session(Role.ADMIN), unit.doctor.userId());
+            assertThat(unit.codes.stateOf(unit.doctor)).isEqualTo(SigningCodeService.State.BLOCKED);
+            assertThatThrownBy(() -> unit.signing.sign(unit.doctor, draft, ReferralClinic.CODE))
+                    .hasMessage("security.signing.blocked");
+            unit.codes.set(unit.doctor, ReferralClinic.PASSWORD, "739152".toCharArray());
+            assertThatThrownBy(() -> unit.signing.sign(unit.doctor, draft, ReferralClinic.CODE))
+                    .hasMessage("security.signing.wrong");
+            unit.signing.sign(unit.doctor, draft, "739152".toCharArray());
+            assertThat(unit.database.read(handle -> handle.createQuery(
+                    "select count(*) from audit_log where action = 'RESET_SIGNING_CODE'").mapTo(Integer.class).one()))
+                    .isOne();
         }
     }
 
