@@ -41,7 +41,8 @@ public final class Bench {
             Path folder = temporary.path();
             List<BenchRow> rows = new ArrayList<>();
             if (wants("search") || wants("arrival") || wants("memory") || wants("practice")
-                    || wants("start") || wants("duplicates") || wants("agenda")) {
+                    || wants("start") || wants("duplicates") || wants("agenda")
+                    || wants("referral")) {
                 rows.addAll(onClinic(folder, progress));
             }
             if (wants("roster")) {
@@ -93,6 +94,9 @@ public final class Bench {
             }
             if (wants("duplicates")) {
                 rows.addAll(new DuplicateBench(clinic, scale.patients()).run());
+            }
+            if (wants("referral")) {
+                rows.addAll(new ReferralBench(clinic).run());
             }
             if (wants("memory")) {
                 rows.add(memory());
