@@ -15,8 +15,6 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
@@ -25,13 +23,13 @@ import javafx.scene.layout.VBox;
 import mx.ventanilla.fx.Icons;
 import mx.ventanilla.fx.KeyButton;
 import mx.ventanilla.fx.Shown;
-import mx.ventanilla.print.PagePicture;
 import mx.ventanilla.referral.Hospital;
 import mx.ventanilla.referral.Priority;
 import mx.ventanilla.referral.Requirement;
 import mx.ventanilla.referral.Suggestion;
 import mx.ventanilla.referral.VitalSign;
 import mx.ventanilla.referral.diagnosis.Diagnosis;
+import org.controlsfx.tools.PrefixSelectionCustomizer;
 import org.jspecify.annotations.Nullable;
 
 /** The page of a referral being written; at its right what is missing and how it will be printed. */
@@ -137,7 +135,7 @@ public final class ComposerController {
         SigningBar bar = new SigningBar(verdictLabel, passwordField, codeField, words);
         bar.bind(model.signing());
         MissingList missing = new MissingList(missingTitle, completenessMeter, missingList, words, this::fieldOf);
-        model.pictureProperty().subscribe(this::show);
+        model.pictureProperty().subscribe(picture -> PageView.show(picture, pageImage));
         model.judgementProperty().subscribe(judgement -> {
             if (judgement != null) {
                 missing.show(judgement.completeness());
@@ -174,6 +172,8 @@ public final class ComposerController {
 
     private void bindDestination() {
         specialtyField.setItems(model.specialties());
+        PrefixSelectionCustomizer.customize(specialtyField);
+        PrefixSelectionCustomizer.customize(hospitalField);
         model.texts().specialtyProperty().subscribe(text -> specialtyField.setValue(text.isEmpty() ? null : text));
         specialtyField.valueProperty().subscribe(value -> model.texts().specialtyProperty().set(
                 value == null ? "" : value));
@@ -213,15 +213,6 @@ public final class ComposerController {
         } else if (event.getCode() == KeyCode.T && event.isShortcutDown()) {
             model.useTemplate();
             event.consume();
-        }
-    }
-
-    private void show(@Nullable PagePicture picture) {
-        if (picture != null) {
-            WritableImage image = new WritableImage(picture.width(), picture.height());
-            image.getPixelWriter().setPixels(0, 0, picture.width(), picture.height(),
-                    PixelFormat.getIntArgbInstance(), picture.pixels(), 0, picture.width());
-            pageImage.setImage(image);
         }
     }
 

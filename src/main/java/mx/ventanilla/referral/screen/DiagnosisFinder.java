@@ -38,6 +38,10 @@ public final class DiagnosisFinder {
     }
 
     public void move(int step) {
+        if (found.isEmpty() && query.get().isBlank()) {
+            favourites();
+            return;
+        }
         highlighted.set(Math.clamp((long) highlighted.get() + step, found.isEmpty() ? -1 : 0, found.size() - 1));
     }
 
@@ -54,6 +58,8 @@ public final class DiagnosisFinder {
             chosen.add(diagnosis);
         }
         query.set("");
+        asked++;
+        show(List.of());
     }
 
     public void remove(Diagnosis diagnosis) {
@@ -65,6 +71,16 @@ public final class DiagnosisFinder {
         query.set("");
         show(List.of());
         return open;
+    }
+
+    /** An arrow in the empty field offers what this doctor uses most. */
+    private void favourites() {
+        int number = ++asked;
+        outside.tasks().run("referrals.task.diagnoses", progress -> outside.desk().diagnoses("")).onDone(answer -> {
+            if (number == asked) {
+                show(answer);
+            }
+        });
     }
 
     private void ask(String text) {

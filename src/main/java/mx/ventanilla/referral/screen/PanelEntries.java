@@ -35,6 +35,7 @@ public final class PanelEntries {
     private final StringProperty treatment = new SimpleStringProperty("");
     private final StringProperty physician = new SimpleStringProperty("");
     private final StringProperty code = new SimpleStringProperty("");
+    private final StringProperty file = new SimpleStringProperty("");
 
     public ObjectProperty<@Nullable ReferralStep> toldProperty() {
         return told;
@@ -96,6 +97,11 @@ public final class PanelEntries {
 
     public StringProperty codeProperty() {
         return code;
+    }
+
+    /** Name of the file that a document goes to. */
+    public StringProperty fileProperty() {
+        return file;
     }
 
     NewEvent event(@Nullable ReferralStep step) {

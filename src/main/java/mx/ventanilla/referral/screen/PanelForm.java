@@ -2,14 +2,20 @@ package mx.ventanilla.referral.screen;
 
 /** What the panel asks for beside one referral. */
 public enum PanelForm {
-    NONE, CONTACT, NEWS, CLOSE, CAPTURE, ACCEPT, RETURN, ONWARD, ANSWER;
+    NONE, CONTACT, NEWS, CLOSE, CAPTURE, ACCEPT, RETURN, ONWARD, ANSWER, ADDENDUM, CANCEL, EXPORT, SAVE;
 
-    boolean asksForDay() {
-        return this == NEWS || this == ACCEPT;
+    /** True when the person signs what is written here. */
+    boolean asksForCode() {
+        return this == ANSWER || this == ADDENDUM;
     }
 
-    boolean asksForReason() {
-        return this == RETURN || this == CLOSE || this == NEWS;
+    /** True when it ends in a file. */
+    boolean asksForFile() {
+        return this == EXPORT || this == SAVE;
+    }
+
+    boolean ends() {
+        return this == CLOSE || this == CANCEL;
     }
 
     boolean asksForAnswer() {

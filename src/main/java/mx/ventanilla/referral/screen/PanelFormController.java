@@ -68,6 +68,8 @@ public final class PanelFormController {
     @FXML
     private PasswordField panelCodeField;
     @FXML
+    private TextField documentFileField;
+    @FXML
     private HBox panelProblem;
     @FXML
     private Label panelProblemLabel;
@@ -115,6 +117,7 @@ public final class PanelFormController {
         answerTreatmentField.textProperty().bindBidirectional(panel.entries().treatmentProperty());
         noteField.textProperty().bindBidirectional(panel.entries().noteProperty());
         panelCodeField.textProperty().bindBidirectional(panel.entries().codeProperty());
+        documentFileField.textProperty().bindBidirectional(panel.entries().fileProperty());
     }
 
     private void showForm(PanelForm form) {
@@ -129,8 +132,8 @@ public final class PanelFormController {
         Shown.when(sourceField, form == PanelForm.NEWS);
         Shown.when(whomField, form == PanelForm.CONTACT);
         Shown.when(outcomeField, form == PanelForm.CONTACT);
-        Shown.when(panelReasonField, form == PanelForm.RETURN || form == PanelForm.CLOSE || returns);
-        ReferralStep reasons = form == PanelForm.CLOSE ? ReferralStep.CLOSE : ReferralStep.RETURN;
+        Shown.when(panelReasonField, form == PanelForm.RETURN || form.ends() || returns);
+        ReferralStep reasons = form.ends() ? ReferralStep.CLOSE : ReferralStep.RETURN;
         if (!panelReasonField.getItems().equals(ReferralReason.of(reasons))) {
             panelReasonField.getItems().setAll(ReferralReason.of(reasons));
         }
@@ -142,11 +145,16 @@ public final class PanelFormController {
         Shown.when(answerDiagnosesField, form.asksForAnswer());
         Shown.when(findingsField, form.asksForAnswer());
         Shown.when(answerTreatmentField, form.asksForAnswer());
-        Shown.when(panelCodeField, form == PanelForm.ANSWER);
+        Shown.when(panelCodeField, form.asksForCode());
+        Shown.when(documentFileField, form.asksForFile());
+        Shown.when(noteField, form != PanelForm.SAVE);
         dayField.setPromptText(words.text(accepts ? "referrals.field.day" : "referral.sheet.nextControl"));
-        noteField.setPromptText(words.text(form.asksForAnswer()
-                ? "referral.sheet.instructions"
-                : "referrals.field.note"));
+        noteField.setPromptText(words.text(switch (form) {
+            case CAPTURE, ANSWER -> "referral.sheet.instructions";
+            case ADDENDUM -> "referrals.field.addendum";
+            case EXPORT -> "referrals.field.exportReason";
+            default -> "referrals.field.note";
+        }));
         formBlock.getChildren().stream().filter(node -> node.isManaged() && node.isFocusTraversable()).findFirst()
                 .ifPresent(Node::requestFocus);
     }

@@ -1,5 +1,7 @@
 package mx.ventanilla.referral.screen;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -69,6 +71,12 @@ public final class PanelViewModel {
                     && allows(ReferralStep.CLOSE, EventSource.PROGRAM);
             case CAPTURE -> isOurs() && outside.desk().may(Permission.SEE_CLINICAL)
                     && allows(ReferralStep.ANSWER, EventSource.PAPER);
+            case ADDENDUM -> isOurs() && outside.desk().may(Permission.SIGN_REFERRALS)
+                    && allows(ReferralStep.AMEND, EventSource.PROGRAM);
+            case CANCEL -> isOurs() && outside.desk().may(Permission.SEE_CLINICAL)
+                    && allows(ReferralStep.CANCEL, EventSource.PROGRAM);
+            case EXPORT -> file != null && outside.desk().may(Permission.SIGN_REFERRALS);
+            case SAVE -> file != null && outside.desk().may(Permission.SEE_CLINICAL);
             case ACCEPT -> offers(ReferralStep.ACCEPT);
             case RETURN -> offers(ReferralStep.RETURN);
             case ONWARD -> offers(ReferralStep.REFER_ONWARD);
@@ -82,6 +90,10 @@ public final class PanelViewModel {
         return switch (step) {
             case HAND_OVER, SEND -> isOurs() && outside.desk().may(Permission.FOLLOW_REFERRALS)
                     && allows(step, EventSource.PROGRAM);
+            case EXPIRE -> isOurs() && isOverdue() && outside.desk().may(Permission.FOLLOW_REFERRALS)
+                    && allows(step, EventSource.PROGRAM);
+            case REPLACE -> isOurs() && outside.desk().may(Permission.SIGN_REFERRALS)
+                    && allows(step, EventSource.PROGRAM);
             case READ -> isOurs() && outside.desk().may(Permission.SEE_CLINICAL) && isUnread();
             default -> file != null && !isOurs() && step.side() == ReferralStep.Side.HOSPITAL
                     && outside.desk().may(Permission.RECEIVE_REFERRALS) && allows(step, EventSource.PROGRAM);
@@ -92,6 +104,9 @@ public final class PanelViewModel {
         if (offers(wanted)) {
             problem.set(null);
             entries.clear();
+            if (wanted.asksForFile()) {
+                entries.fileProperty().set(proposed(wanted));
+            }
             form.set(wanted);
         }
     }
@@ -117,6 +132,13 @@ public final class PanelViewModel {
                 work(id -> outside.desk().answer(id, draft, typed));
             }
             case NEWS -> work(entries.news());
+            case ADDENDUM -> {
+                String text = entries.noteProperty().get();
+                char[] typed = entries.codeProperty().get().toCharArray();
+                work(id -> outside.desk().amend(id, text, typed));
+            }
+            case CANCEL -> work(entries.event(ReferralStep.CANCEL));
+            case EXPORT, SAVE -> keepFile(form.get());
             case CLOSE -> work(entries.event(ReferralStep.CLOSE));
             case ACCEPT -> work(entries.event(ReferralStep.ACCEPT));
             case RETURN -> work(entries.event(ReferralStep.RETURN));
@@ -128,6 +150,34 @@ public final class PanelViewModel {
         boolean open = form.get() != PanelForm.NONE;
         form.set(PanelForm.NONE);
         return open;
+    }
+
+    private String proposed(PanelForm wanted) {
+        String folio = file == null ? "" : file.row().folio();
+        return Path.of(System.getProperty("user.home"),
+                "referencia-" + folio + (wanted == PanelForm.SAVE ? ".pdf" : ".json")).toString();
+    }
+
+    private void keepFile(PanelForm wanted) {
+        String typed = entries.fileProperty().get().strip();
+        Path target;
+        try {
+            target = Path.of(typed);
+        } catch (InvalidPathException noName) {
+            problem.set(Problem.of("print.notSaved", typed));
+            return;
+        }
+        String why = entries.noteProperty().get();
+        work(id -> {
+            if (wanted == PanelForm.SAVE) {
+                outside.desk().save(id, target);
+                outside.notifier().info("referrals.saved", target.toString());
+            } else {
+                List<String> unread = outside.desk().exportFhir(id, why, target);
+                outside.notifier().info(unread.isEmpty() ? "referrals.saved" : "referrals.saved.unread",
+                        target.toString(), String.join(" ", unread));
+            }
+        });
     }
 
     private void keepContact() {
@@ -165,6 +215,10 @@ public final class PanelViewModel {
 
     private boolean isUnread() {
         return file != null && file.row().unread() && file.row().state() == ReferralState.ANSWERED;
+    }
+
+    private boolean isOverdue() {
+        return file != null && file.row().dueOn() != null && file.row().dueOn().isBefore(outside.desk().today());
     }
 
     private boolean isOurs() {

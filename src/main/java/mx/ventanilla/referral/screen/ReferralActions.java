@@ -12,6 +12,7 @@ import mx.ventanilla.referral.ReferralStep;
 final class ReferralActions {
     private final List<Action> all;
     private Runnable search = () -> {};
+    private Runnable read = () -> {};
 
     ReferralActions(ReferralsViewModel model, Predicate<Command> allowed) {
         PanelViewModel panel = model.panel();
@@ -27,6 +28,12 @@ final class ReferralActions {
                 Action.of(ReferralCommands.CLOSE, () -> panel.ask(PanelForm.CLOSE)),
                 Action.of(ReferralCommands.NEW_VERSION, model::composeAgain),
                 Action.of(ReferralCommands.PRINT, model::print),
+                Action.of(ReferralCommands.ADDENDUM, () -> panel.ask(PanelForm.ADDENDUM)),
+                Action.of(ReferralCommands.CANCEL, () -> panel.ask(PanelForm.CANCEL)),
+                Action.of(ReferralCommands.EXPIRE, () -> panel.step(ReferralStep.EXPIRE)),
+                Action.of(ReferralCommands.SAVE, () -> panel.ask(PanelForm.SAVE)),
+                Action.of(ReferralCommands.EXPORT, () -> panel.ask(PanelForm.EXPORT)),
+                Action.of(ReferralCommands.IMPORT, () -> read.run()),
                 Action.of(ReferralCommands.RECEIVE, () -> panel.step(ReferralStep.RECEIVE)),
                 Action.of(ReferralCommands.ACCEPT, () -> panel.ask(PanelForm.ACCEPT)),
                 Action.of(ReferralCommands.RETURN, () -> panel.ask(PanelForm.RETURN)),
@@ -44,6 +51,10 @@ final class ReferralActions {
 
     void onSearch(Runnable focus) {
         search = focus;
+    }
+
+    void onRead(Runnable choose) {
+        read = choose;
     }
 
     Optional<Action> find(Command command) {

@@ -19,6 +19,15 @@ final class ReferralCommands {
     static final Command CLOSE = Command.of(SCREEN, "close", "fth-x-circle", "F9").needing("FOLLOW_REFERRALS");
     static final Command NEW_VERSION = Command.of(SCREEN, "newVersion", "fth-copy", "F10").needing("SIGN_REFERRALS");
     static final Command PRINT = Command.of(SCREEN, "print", "fth-printer", "Shortcut+P").needing("SEE_CLINICAL");
+    static final Command ADDENDUM = Command.of(SCREEN, "addendum", "fth-file-plus", "Shortcut+G")
+            .needing("SIGN_REFERRALS");
+    static final Command CANCEL = Command.of(SCREEN, "cancelReferral", "fth-slash", "Shift+F9")
+            .needing("SEE_CLINICAL");
+    static final Command EXPIRE = Command.of(SCREEN, "expire", "fth-clock", "Shift+F8").needing("FOLLOW_REFERRALS");
+    static final Command SAVE = Command.of(SCREEN, "savePdf", "fth-download", "Shortcut+S").needing("SEE_CLINICAL");
+    static final Command EXPORT = Command.of(SCREEN, "exportFhir", "fth-share-2", "Shift+F10")
+            .needing("SIGN_REFERRALS");
+    static final Command IMPORT = Command.of(SCREEN, "importFhir", "fth-download-cloud", "Shift+F11");
     static final Command RECEIVE = Command.of(SCREEN, "receive", "fth-inbox", "Shortcut+R")
             .needing("RECEIVE_REFERRALS");
     static final Command ACCEPT = Command.of(SCREEN, "accept", "fth-calendar", "Shortcut+D")
@@ -30,12 +39,13 @@ final class ReferralCommands {
     static final Command MISS = Command.of(SCREEN, "miss", "fth-user-x", "Shortcut+M").needing("RECEIVE_REFERRALS");
     static final Command ONWARD = Command.of(SCREEN, "onward", "fth-share", "Shortcut+O").needing("RECEIVE_REFERRALS");
     static final Command ANSWER = Command.of(SCREEN, "answer", "fth-edit-3", "Shortcut+J").needing("SIGN_REFERRALS");
-    static final Command SIGN = Command.of(SCREEN, "sign", "fth-edit-2", "Shortcut+ENTER").needing("SIGN_REFERRALS");
+    static final Command SIGN = Command.of(SCREEN, "sign", "fth-edit-2", "Shortcut+ENTER");
 
     private ReferralCommands() {}
 
     static List<Command> all() {
         return List.of(NEW, SEARCH, SCOPE, SIDE, CONTACT, NEWS, HAND_OVER, CAPTURE, READ, CLOSE, NEW_VERSION, PRINT,
-                RECEIVE, ACCEPT, RETURN, ATTEND, MISS, ONWARD, ANSWER, SIGN);
+                ADDENDUM, CANCEL, EXPIRE, SAVE, EXPORT, IMPORT, RECEIVE, ACCEPT, RETURN, ATTEND, MISS, ONWARD, ANSWER,
+                SIGN);
     }
 }

@@ -1,5 +1,6 @@
 package mx.ventanilla.referral.screen;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -14,11 +15,13 @@ import mx.ventanilla.core.Messages;
 import mx.ventanilla.patient.Patient;
 import mx.ventanilla.patient.PatientService;
 import mx.ventanilla.print.PagePicture;
-import mx.ventanilla.print.PaperSize;
+import mx.ventanilla.print.FilePrinter;
 import mx.ventanilla.print.Printer;
 import mx.ventanilla.referral.AnswerDraft;
+import mx.ventanilla.referral.ClearFile;
 import mx.ventanilla.referral.ContactAttempt;
 import mx.ventanilla.referral.DraftService;
+import mx.ventanilla.referral.FhirService;
 import mx.ventanilla.referral.Hospital;
 import mx.ventanilla.referral.NewEvent;
 import mx.ventanilla.referral.ReferralContent;
@@ -32,6 +35,7 @@ import mx.ventanilla.referral.ReferralTemplate;
 import mx.ventanilla.referral.SigningService;
 import mx.ventanilla.referral.WorkList;
 import mx.ventanilla.referral.diagnosis.Diagnosis;
+import mx.ventanilla.referral.fhir.FhirDocument;
 import mx.ventanilla.security.Permission;
 import mx.ventanilla.security.Session;
 import mx.ventanilla.security.SigningCodeService;
@@ -169,6 +173,23 @@ public final class ReferralDesk {
                 services.referrals().keys()), "referencia");
     }
 
+    /** The same as a file. */
+    void save(UUID id, Path file) {
+        new FilePrinter(file).print(services.referrals().referrals().sheet(session, id, sheets(),
+                services.referrals().keys()), "referencia");
+    }
+
+    /** Gives what this side wrote to another program; tells the abbreviations of the name that stayed. */
+    List<String> exportFhir(UUID id, String reason, Path file) {
+        FhirDocument.Written written = services.referrals().fhir().export(session, id, reason);
+        ClearFile.write(file, written.json());
+        return written.abbreviations();
+    }
+
+    FhirService.Taken takeFhir(Path file) {
+        return services.referrals().fhir().take(session, ClearFile.read(file));
+    }
+
     PagePicture picture(UUID id) {
         return PagePicture.of(services.referrals().referrals().sheet(session, id, sheets(),
                 services.referrals().keys()));
@@ -207,6 +228,6 @@ public final class ReferralDesk {
     }
 
     private ReferralSheet sheets() {
-        return new ReferralSheet(services.messages(), PaperSize.LETTER);
+        return new ReferralSheet(services.messages(), services.referrals().paper());
     }
 }

@@ -117,8 +117,13 @@ public final class ReferralPanelController {
         act(ReferralCommands.CONTACT, panel.offers(PanelForm.CONTACT));
         act(ReferralCommands.NEWS, panel.offers(PanelForm.NEWS));
         act(ReferralCommands.CAPTURE, panel.offers(PanelForm.CAPTURE));
-        act(ReferralCommands.NEW_VERSION, panel.offers(PanelForm.CLOSE));
+        act(ReferralCommands.ADDENDUM, panel.offers(PanelForm.ADDENDUM));
+        act(ReferralCommands.NEW_VERSION, panel.offers(ReferralStep.REPLACE));
         act(ReferralCommands.PRINT, true);
+        act(ReferralCommands.SAVE, panel.offers(PanelForm.SAVE));
+        act(ReferralCommands.EXPORT, panel.offers(PanelForm.EXPORT));
+        act(ReferralCommands.EXPIRE, panel.offers(ReferralStep.EXPIRE));
+        act(ReferralCommands.CANCEL, panel.offers(PanelForm.CANCEL));
         act(ReferralCommands.CLOSE, panel.offers(PanelForm.CLOSE));
     }
 

@@ -1,5 +1,6 @@
 package mx.ventanilla.referral.screen;
 
+import java.io.File;
 import java.util.Map;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -14,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
 import mx.ventanilla.fx.KeyButton;
 import mx.ventanilla.fx.SearchBox;
 import mx.ventanilla.fx.Shown;
@@ -75,6 +77,7 @@ public final class ReferralsController {
         actions.bind(scopeButton, ReferralCommands.SCOPE);
         actions.bind(sideButton, ReferralCommands.SIDE);
         actions.onSearch(searchBox::requestFocus);
+        actions.onRead(this::chooseDocument);
         searchBox.textProperty().bindBidirectional(model.list().queryProperty());
         panelHolder.getChildren()
                 .setAll(loader.load(new ReferralPanelController(model, actions, words, loader)).root());
@@ -198,6 +201,15 @@ public final class ReferralsController {
         Patient chosen = patientList.getSelectionModel().getSelectedItem();
         if (chosen != null) {
             model.compose(chosen.id());
+        }
+    }
+
+    private void chooseDocument() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(words.text("referrals.command.importFhir"));
+        File chosen = chooser.showOpenDialog(listColumn.getScene().getWindow());
+        if (chosen != null) {
+            model.read(chosen.toPath());
         }
     }
 

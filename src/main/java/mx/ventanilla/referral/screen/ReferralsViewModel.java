@@ -1,6 +1,7 @@
 package mx.ventanilla.referral.screen;
 
 import java.time.LocalDate;
+import java.nio.file.Path;
 import java.util.UUID;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -146,6 +147,14 @@ public final class ReferralsViewModel implements AutoCloseable {
                 return 0;
             }).onDone(done -> outside.notifier().info("referrals.printed", shown.row().folio()));
         }
+    }
+
+    /** Takes in the document of another program. */
+    public void read(Path document) {
+        outside.tasks().run("referrals.task.read", progress -> outside.desk().takeFhir(document)).onDone(taken -> {
+            outside.notifier().info("referrals.fhir." + taken.outcome().name(), taken.folio());
+            refresh();
+        });
     }
 
     /** Ctrl+Enter: signs the referral being written, or keeps what the panel asked for. */

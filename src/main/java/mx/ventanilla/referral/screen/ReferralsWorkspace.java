@@ -41,6 +41,10 @@ public final class ReferralsWorkspace implements Workspace {
                 PRESSING.stream().mapToInt(list -> counts.getOrDefault(list, 0)).sum()));
     }
 
+    ReferralsViewModel model() {
+        return model;
+    }
+
     /** True for who may know of referrals. */
     public static boolean isFor(Session session) {
         return session.may(Permission.SEE_REFERRALS);

@@ -3,6 +3,8 @@ package mx.ventanilla.visit.consulting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -31,6 +33,7 @@ import org.junit.jupiter.api.Test;
 class ConsultingRobotTest {
     private final CssWarnings warnings = new CssWarnings();
     private final DeskMorning morning = new DeskMorning(TestStores.H2);
+    private final List<UUID> referred = new CopyOnWriteArrayList<>();
     private ConsultingWorkspace workspace;
     private FxTaskRunner tasks;
     private Screen screen;
@@ -57,7 +60,7 @@ class ConsultingRobotTest {
                 new ConsultingWords(messages, morning.unit, words), desk,
                 new ConsultingViewModel.Outside(tasks, toasts, (pace, work) -> () -> {},
                         morning.clinic.database.changes()),
-                (patient, visit) -> {});
+                (patient, visit) -> referred.add(patient));
         StackPane root = new StackPane(workspace.open(), toasts);
         Shortcuts shortcuts = new Shortcuts(root);
         shortcuts.setScreen(workspace.actions());
@@ -116,6 +119,16 @@ class ConsultingRobotTest {
         screen.type(KeyCode.F8);
         awaitNobody();
         awaitToast("No se presentó · C4-08");
+    }
+
+    @Test
+    void goesOnFromAConsultationToTheReferralOfThatPatientWithTwoKeys() {
+        awaitCurrent(VisitState.IN_CONSULTATION);
+        UUID patient = workspace.model().list().current().orElseThrow().patientId();
+        screen.type(KeyCode.R);
+        awaitIdle();
+        screen.type(KeyCode.F7);
+        screen.await(() -> referred.equals(List.of(patient)));
     }
 
     private String name() {
