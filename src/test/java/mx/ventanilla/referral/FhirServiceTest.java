@@ -136,8 +136,7 @@ class FhirServiceTest {
                     "{\"resourceType\":\"Bundle\",\"resourceType\":\"Patient\"}",
                     good.replace("\"Bundle\"", "\"Parameters\""), good.replace("57133-1", "00000-0"),
                     good.replace("\"value\": 148", "\"value\": 1e999999999"),
-                    good.replace("1979-03-14", "1979-02-31"), good.replace("GARCÍA", "G".repeat(5_000)),
-                    good.replace("García", "G".repeat(5_000)), good + " ".repeat(2_000_001));
+                    good.replace("1979-03-14", "1979-02-31"), good.replace("García", "G".repeat(5_000)), good + " ".repeat(2_000_001));
             for (String document : hostile) {
                 assertThatThrownBy(() -> desk.take(hospital.doctor, bytes(document)))
                         .as(document.substring(0, Math.min(60, document.length()))).isInstanceOf(Problem.class);

@@ -1,11 +1,9 @@
 package mx.ventanilla.referral.fhir;
 
 import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.parser.IParser;
 import ca.uhn.fhir.parser.LenientErrorHandler;
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -69,10 +67,17 @@ final class FhirJson {
             }
             Map<String, String> sections = sections(bundle);
             withoutPages(bundle);
-            return new Page(parser().parseResource(Bundle.class, JSON.writeValueAsString(bundle)), sections);
-        } catch (JsonProcessingException | DataFormatException | IllegalArgumentException unreadable) {
+            return new Page(parse(JSON.writeValueAsString(bundle)), sections);
+        } catch (IOException | IllegalArgumentException unreadable) {
             throw Problem.of("referral.fhir.unreadable");
-        } catch (IOException unreadable) {
+        }
+    }
+
+    /** Whatever a parser of others stumbles over is no document. */
+    private static Bundle parse(String json) {
+        try {
+            return parser().parseResource(Bundle.class, json);
+        } catch (RuntimeException stumbled) {
             throw Problem.of("referral.fhir.unreadable");
         }
     }

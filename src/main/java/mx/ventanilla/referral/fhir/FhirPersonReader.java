@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** The patient of a document: as recorded where the sender tells so, else by the official name. */
 final class FhirPersonReader {
     private static final int LONGEST_NAME = 50;
+    private static final int LONGEST_SHOWN = 160;
     private static final String FATHERS = "http://hl7.org/fhir/StructureDefinition/humanname-fathers-family";
     private static final String MOTHERS = "http://hl7.org/fhir/StructureDefinition/humanname-mothers-family";
     private final Patient patient;
@@ -27,6 +28,12 @@ final class FhirPersonReader {
     }
 
     ReferralContent.Person person() {
+        ReferralContent.Person read = read();
+        FhirResources.text(read.sortName(), LONGEST_SHOWN, "Patient.name");
+        return read;
+    }
+
+    private ReferralContent.Person read() {
         HumanName name = patient.getName().stream()
                 .filter(it -> it.getUse() == HumanName.NameUse.USUAL && it.hasFamily())
                 .findFirst().orElseGet(patient::getNameFirstRep);

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import mx.ventanilla.core.Problem;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Identifier;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** The resources of a document that was read, by their addresses. */
 final class FhirResources {
     private static final int LONGEST_NUMBER = 64;
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\n]]");
     private final Map<String, Resource> byAddress = new HashMap<>();
     private final List<Resource> all;
 
@@ -67,9 +69,10 @@ final class FhirResources {
         if (text == null || text.isBlank()) {
             return null;
         }
-        if (text.strip().length() > longest) {
+        String clean = CONTROL.matcher(text).replaceAll(" ").strip();
+        if (clean.length() > longest) {
             throw Problem.of("referral.fhir.long", field, longest);
         }
-        return text.strip();
+        return clean.isEmpty() ? null : clean;
     }
 }

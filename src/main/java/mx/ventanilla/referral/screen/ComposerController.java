@@ -29,7 +29,6 @@ import mx.ventanilla.referral.Requirement;
 import mx.ventanilla.referral.Suggestion;
 import mx.ventanilla.referral.VitalSign;
 import mx.ventanilla.referral.diagnosis.Diagnosis;
-import org.controlsfx.tools.PrefixSelectionCustomizer;
 import org.jspecify.annotations.Nullable;
 
 /** The page of a referral being written; at its right what is missing and how it will be printed. */
@@ -172,8 +171,8 @@ public final class ComposerController {
 
     private void bindDestination() {
         specialtyField.setItems(model.specialties());
-        PrefixSelectionCustomizer.customize(specialtyField);
-        PrefixSelectionCustomizer.customize(hospitalField);
+        FirstLetters.choose(specialtyField, specialty -> specialty);
+        FirstLetters.choose(hospitalField, hospital -> hospital == null ? "" : hospital.name());
         model.texts().specialtyProperty().subscribe(text -> specialtyField.setValue(text.isEmpty() ? null : text));
         specialtyField.valueProperty().subscribe(value -> model.texts().specialtyProperty().set(
                 value == null ? "" : value));
