@@ -1,5 +1,6 @@
 package mx.ventanilla.referral.fhir;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
@@ -47,7 +48,8 @@ final class FhirAnswer {
         Reference hospital = parties.unit(answer.unitId(), answer.hospital(), null, null);
         Reference unit = parties.unit(request.sender().unitId(), request.sender().name(), request.sender().clues(),
                 null);
-        Date seen = answer.seenOn() == null ? writtenAt : parties.day(answer.seenOn());
+        LocalDate seenOn = answer.seenOn();
+        Date seen = seenOn == null ? writtenAt : parties.day(seenOn);
         Reference encounter = story.encounter(patient, hospital, author, seen);
         List<Reference> diagnoses = story.conditions(answer.diagnoses(), patient, encounter, "confirmed");
         Reference coverage = parties.coverage(request.person(), patient, FhirBackground.NONE);
@@ -78,15 +80,16 @@ final class FhirAnswer {
     }
 
     private List<Reference> control(Reference patient) {
-        if (answer.nextControl() == null) {
+        LocalDate day = answer.nextControl();
+        if (day == null) {
             return List.of();
         }
         ServiceRequest control = new ServiceRequest();
         control.setStatus(ServiceRequest.ServiceRequestStatus.ACTIVE);
         control.setIntent(ServiceRequest.ServiceRequestIntent.PROPOSAL);
         control.setCode(new CodeableConcept().setText(messages.text("referral.sheet.nextControl")));
-        control.setSubject(patient).setOccurrence(new DateTimeType(answer.nextControl().toString()));
-        return List.of(bundle.add(control, messages.text("referral.sheet.nextControl") + ": " + answer.nextControl()));
+        control.setSubject(patient).setOccurrence(new DateTimeType(day.toString()));
+        return List.of(bundle.add(control, messages.text("referral.sheet.nextControl") + ": " + day));
     }
 
     private void section(Composition composition, String code, String title, @Nullable String text,

@@ -122,8 +122,9 @@ final class FhirParties {
         coverage.setSubscriberId(person.nss());
         coverage.setDependent(person.aggregate());
         coverage.setBeneficiary(beneficiary);
-        if (known != null && known.validUntil() != null) {
-            coverage.setPeriod(new Period().setEnd(day(known.validUntil())));
+        LocalDate end = known == null ? null : known.validUntil();
+        if (end != null) {
+            coverage.setPeriod(new Period().setEnd(day(end)));
         }
         coverage.addPayor(new Reference().setDisplay(messages.text("referral.fhir.payor")));
         return bundle.add(coverage, messages.text("referral.fhir.coverage." + coverage.getStatus().name()));

@@ -47,10 +47,12 @@ final class FhirVitals {
 
     List<Observation> write(VitalSigns vitals) {
         List<Observation> all = new ArrayList<>();
-        if (vitals.systolic() != null && vitals.diastolic() != null) {
+        Integer systolic = vitals.systolic();
+        Integer diastolic = vitals.diastolic();
+        if (systolic != null && diastolic != null) {
             Observation pressure = observation(PRESSURE, "pressure");
-            component(pressure, SYSTOLIC, vitals.systolic());
-            component(pressure, DIASTOLIC, vitals.diastolic());
+            component(pressure, SYSTOLIC, systolic);
+            component(pressure, DIASTOLIC, diastolic);
             all.add(pressure);
         }
         add(all, HEART, "heart", vitals.heartRate(), "/min");

@@ -2,6 +2,7 @@ package mx.ventanilla.referral.screen;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -218,7 +219,8 @@ public final class PanelViewModel {
     }
 
     private boolean isOverdue() {
-        return file != null && file.row().dueOn() != null && file.row().dueOn().isBefore(outside.desk().today());
+        LocalDate due = file == null ? null : file.row().dueOn();
+        return due != null && due.isBefore(outside.desk().today());
     }
 
     private boolean isOurs() {
