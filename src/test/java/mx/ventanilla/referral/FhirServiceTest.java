@@ -55,9 +55,9 @@ class FhirServiceTest {
         try (ReferralClinic unit = new ReferralClinic(TestStores.H2)) {
             UUID id = signed(unit);
             assertThat(exported(unit, id).json()).isEqualTo(exported(unit, id).json());
-            assertThat(unit.database.read(handle -> handle.createQuery(
-                    "select origin from audit_log where action = 'EXPORT_FHIR'").mapTo(String.class).list()))
-                    .containsExactly(WHY, WHY);
+            List<String> reasons = unit.database.read(handle -> handle
+                    .createQuery("select origin from audit_log where action = 'EXPORT_FHIR'").mapTo(String.class).list());
+            assertThat(reasons).containsExactly(WHY, WHY);
             assertThatThrownBy(() -> fhir(unit).export(unit.doctor, id, " ")).hasMessage("referral.fhir.reason");
             for (Role role : List.of(Role.RECEPTIONIST, Role.SUPERVISOR, Role.REFERRAL_DESK, Role.ADMIN)) {
                 assertThatThrownBy(() -> fhir(unit).export(unit.session(role), id, WHY))
@@ -136,7 +136,8 @@ class FhirServiceTest {
                     "{\"resourceType\":\"Bundle\",\"resourceType\":\"Patient\"}",
                     good.replace("\"Bundle\"", "\"Parameters\""), good.replace("57133-1", "00000-0"),
                     good.replace("\"value\": 148", "\"value\": 1e999999999"),
-                    good.replace("1979-03-14", "1979-02-31"), good.replace("García", "G".repeat(5_000)), good + " ".repeat(2_000_001));
+                    good.replace("1979-03-14", "1979-02-31"), good.replace("García", "G".repeat(5_000)),
+                    good + " ".repeat(2_000_001));
             for (String document : hostile) {
                 assertThatThrownBy(() -> desk.take(hospital.doctor, bytes(document)))
                         .as(document.substring(0, Math.min(60, document.length()))).isInstanceOf(Problem.class);

@@ -120,9 +120,10 @@ class ReferralServiceTest {
             assertThatThrownBy(() -> unit.signing.sign(unit.doctor, draft, ReferralClinic.CODE))
                     .hasMessage("security.signing.wrong");
             unit.signing.sign(unit.doctor, draft, "739152".toCharArray());
-            assertThat(unit.database.read(handle -> handle.createQuery(
-                    "select count(*) from audit_log where action = 'RESET_SIGNING_CODE'").mapTo(Integer.class).one()))
-                    .isOne();
+            int audited = unit.database.read(handle -> handle
+                    .createQuery("select count(*) from audit_log where action = 'RESET_SIGNING_CODE'")
+                    .mapTo(Integer.class).one());
+            assertThat(audited).isOne();
         }
     }
 

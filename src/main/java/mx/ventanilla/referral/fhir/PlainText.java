@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 
 /** The words of a page of marked-up text, without understanding the marks: no entity, style or script means anything. */
 final class PlainText {
-    private static final List<Hidden> HIDDEN = List.of(new Hidden("<script", "</script"), new Hidden("<style", "</style"),
+    private static final List<Hidden> HIDDEN = List.of(new Hidden("<script", "</script"),
+            new Hidden("<style", "</style"),
             new Hidden("<!--", "--"));
     private static final Pattern BREAK = Pattern
             .compile("(?i)<\\s*(?:br\\b[^<>]*|/\\s*(?:p|div|li|tr|h\\d|table|ul|ol)\\s*)>");

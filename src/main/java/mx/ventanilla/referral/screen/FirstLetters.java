@@ -25,7 +25,8 @@ final class FirstLetters<T> {
 
     private void take(KeyEvent event) {
         String letter = Folded.of(event.getCharacter());
-        if (event.isShortcutDown() || event.isAltDown() || letter.isEmpty() || Character.isISOControl(letter.charAt(0))) {
+        if (event.isShortcutDown() || event.isAltDown() || letter.isEmpty()
+                || Character.isISOControl(letter.charAt(0))) {
             return;
         }
         String more = typed + letter;
