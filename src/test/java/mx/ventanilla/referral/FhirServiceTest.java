@@ -56,7 +56,8 @@ class FhirServiceTest {
             UUID id = signed(unit);
             assertThat(exported(unit, id).json()).isEqualTo(exported(unit, id).json());
             List<String> reasons = unit.database.read(handle -> handle
-                    .createQuery("select origin from audit_log where action = 'EXPORT_FHIR'").mapTo(String.class).list());
+                    .createQuery("select origin from audit_log where action = 'EXPORT_FHIR'").mapTo(String.class)
+                    .list());
             assertThat(reasons).containsExactly(WHY, WHY);
             assertThatThrownBy(() -> fhir(unit).export(unit.doctor, id, " ")).hasMessage("referral.fhir.reason");
             for (Role role : List.of(Role.RECEPTIONIST, Role.SUPERVISOR, Role.REFERRAL_DESK, Role.ADMIN)) {

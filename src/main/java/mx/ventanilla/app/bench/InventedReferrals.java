@@ -119,10 +119,11 @@ final class InventedReferrals {
         return "%s-24-%05d".formatted(database.node().code(), i);
     }
 
-    /** A surname and the beginning of a given name. */
+    /** Surnames and the beginning of a given name. */
     String nameOf(int i) {
-        String[] parts = person(i).name().split(", ");
-        return parts[0].split(" ")[0] + " " + parts[1].substring(0, Math.min(3, parts[1].length()));
+        String name = person(i).name();
+        int given = name.indexOf(", ") + 2;
+        return name.substring(0, given - 2) + " " + name.substring(given, Math.min(given + 3, name.length()));
     }
 
     UUID patientOf(int i) {
