@@ -25,7 +25,7 @@ record ExchangeName(String text, List<String> unread) {
     static ExchangeName of(@Nullable String name) {
         List<String> words = new ArrayList<>();
         List<String> unread = new ArrayList<>();
-        for (String word : (name == null ? "" : name).strip().split("\\s+")) {
+        for (String word : (name == null ? "" : name).strip().split("\\s+", -1)) {
             String capitals = word.toUpperCase(MEXICO).replace("M.ª", "Mª");
             String bare = capitals.replace(".", "");
             String whole = WHOLE.get(bare);
@@ -39,7 +39,7 @@ record ExchangeName(String text, List<String> unread) {
 
     /** A doctor's name without the title before it. */
     static String ofPhysician(String name) {
-        String[] words = name.strip().split("\\s+");
+        String[] words = name.strip().split("\\s+", -1);
         int first = 0;
         while (first < words.length - 1 && words[first].endsWith(".")) {
             first++;
