@@ -216,6 +216,7 @@ class FhirServiceTest {
     }
 
     /** LOINC and CIE-10 are not in the validator's own books: that is no fault of the document. */
+    @SuppressWarnings("deprecation") // lets codes pass whose books the validator lacks
     private static UnknownCodeSystemWarningValidationSupport unknownCodes(FhirContext context) {
         UnknownCodeSystemWarningValidationSupport unknown = new UnknownCodeSystemWarningValidationSupport(context);
         unknown.setNonExistentCodeSystemSeverity(
