@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import mx.ventanilla.clinic.UnitType;
 import mx.ventanilla.core.Problem;
 import mx.ventanilla.db.RecordCheck;
 import mx.ventanilla.referral.fhir.FhirDocument;
@@ -37,14 +38,14 @@ class FhirServiceTest {
     @Test
     void whatIsGivenAwayPassesTheValidatorOfFhir() {
         try (ReferralClinic unit = new ReferralClinic(TestStores.H2);
-                ReferralClinic hospital = ReferralClinic.hospital(TestStores.H2)) {
+                NeighbourUnit hospital = new NeighbourUnit(TestStores.H2, "HGZ 4 Celaya", UnitType.HGZ)) {
             byte[] request = exported(unit, signed(unit)).json();
             assertThat(faults(request)).isEmpty();
             assertThat(text(request)).contains("MARÍA ELENA", "GARCÍA MARTÍNEZ",
                     "urn:mx:imss:nss", "http://hl7.org/fhir/sid/icd-10", "\"R07.2\"", "Motivo de envío");
-            UUID received = fhir(hospital).take(hospital.doctor, request).referralId();
+            UUID received = hospital.services.fhir().take(hospital.doctor, request).referralId();
             answer(hospital, received);
-            byte[] answer = exported(hospital, received).json();
+            byte[] answer = hospital.services.fhir().export(hospital.doctor, received, WHY).json();
             assertThat(faults(answer)).isEmpty();
             assertThat(answer).isNotEqualTo(request);
         }
@@ -71,25 +72,26 @@ class FhirServiceTest {
     @EnumSource
     void goesToAHospitalAndItsAnswerComesBack(TestStores stores) {
         try (ReferralClinic unit = new ReferralClinic(stores);
-                ReferralClinic hospital = ReferralClinic.hospital(stores)) {
+                NeighbourUnit hospital = new NeighbourUnit(stores, "HGZ 4 Celaya", UnitType.HGZ)) {
             UUID id = signed(unit);
             ReferralContent sent = unit.referrals.open(unit.doctor, id, "test").request().orElseThrow();
             byte[] document = exported(unit, id).json();
-            FhirService desk = fhir(hospital);
+            FhirService desk = hospital.services.fhir();
             FhirService.Taken taken = desk.take(hospital.session(Role.REFERRAL_DESK), document);
             assertThat(taken.outcome()).isEqualTo(FhirService.Outcome.RECEIVED);
             assertThat(desk.take(hospital.doctor, document).outcome()).isEqualTo(FhirService.Outcome.KNOWN);
-            ReferralFileView file = hospital.referrals.open(hospital.doctor, taken.referralId(), "test");
+            ReferralFileView file = hospital.services.referrals().open(hospital.doctor, taken.referralId(), "test");
             ReferralContent read = file.request().orElseThrow();
             assertThat(file.row().state()).isEqualTo(ReferralState.RECEIVED);
             assertThat(read.folio()).isEqualTo(sent.folio());
             assertThat(read.person()).usingRecursiveComparison().isEqualTo(sent.person());
             assertThat(read.clinical()).usingRecursiveComparison().isEqualTo(sent.clinical());
             assertThat(read.sender().name()).isEqualTo("UMF 1 San Miguel");
-            assertThat(hospital.referrals.counts(hospital.doctor, List.of(WorkList.INBOX), ReferralService.Scope.ALL))
+            assertThat(hospital.services.referrals().counts(hospital.doctor, List.of(WorkList.INBOX),
+                    ReferralService.Scope.ALL))
                     .containsEntry(WorkList.INBOX, 1);
             answer(hospital, taken.referralId());
-            byte[] answer = exported(hospital, taken.referralId()).json();
+            byte[] answer = hospital.services.fhir().export(hospital.doctor, taken.referralId(), WHY).json();
             assertThat(fhir(unit).take(unit.doctor, answer).outcome()).isEqualTo(FhirService.Outcome.ANSWERED);
             assertThat(fhir(unit).take(unit.doctor, answer).outcome()).isEqualTo(FhirService.Outcome.KNOWN);
             ReferralFileView back = unit.referrals.open(unit.doctor, id, "test");
@@ -100,22 +102,23 @@ class FhirServiceTest {
                 assertThat(it.diagnoses()).extracting(ReferralContent.Coded::key).containsExactly("I209");
                 assertThat(it.hospital()).isEqualTo("HGZ 4 Celaya");
             });
-            for (ReferralClinic side : List.of(unit, hospital)) {
-                assertThat(ReferralCheck.verify(side.database, side.stored.unitId, side.keys.publicKeys())).isEmpty();
-                assertThat(RecordCheck.verify(side.database)).isEmpty();
-            }
+            assertThat(ReferralCheck.verify(unit.database, unit.stored.unitId, unit.keys.publicKeys())).isEmpty();
+            assertThat(ReferralCheck.verify(hospital.database, hospital.unitId, hospital.services.keys().publicKeys()))
+                    .isEmpty();
+            assertThat(RecordCheck.verify(unit.database)).isEmpty();
+            assertThat(RecordCheck.verify(hospital.database)).isEmpty();
         }
     }
 
     @Test
     void refusesWhatIsNotForItOrSpeaksOfSomebodyElse() {
         try (ReferralClinic unit = new ReferralClinic(TestStores.H2);
-                ReferralClinic hospital = ReferralClinic.hospital(TestStores.H2)) {
+                NeighbourUnit hospital = new NeighbourUnit(TestStores.H2, "HGZ 4 Celaya", UnitType.HGZ)) {
             byte[] request = exported(unit, signed(unit)).json();
             assertThatThrownBy(() -> fhir(unit).take(unit.doctor, request)).hasMessage("referral.fhir.notHere");
-            UUID received = fhir(hospital).take(hospital.doctor, request).referralId();
+            UUID received = hospital.services.fhir().take(hospital.doctor, request).referralId();
             answer(hospital, received);
-            String answer = text(exported(hospital, received).json());
+            String answer = text(hospital.services.fhir().export(hospital.doctor, received, WHY).json());
             assertThatThrownBy(() -> fhir(unit).take(unit.doctor, bytes(answer.replace("12987904122", "12987904130"))))
                     .hasMessage("referral.fhir.otherPatient");
             assertThatThrownBy(() -> fhir(unit).take(unit.doctor, bytes(answer.replace("-27-00001", "-27-00077"))))
@@ -128,9 +131,9 @@ class FhirServiceTest {
     @Test
     void standsHostileDocumentsAndKeepsNothingOfThem() {
         try (ReferralClinic unit = new ReferralClinic(TestStores.H2);
-                ReferralClinic hospital = ReferralClinic.hospital(TestStores.H2)) {
+                NeighbourUnit hospital = new NeighbourUnit(TestStores.H2, "HGZ 4 Celaya", UnitType.HGZ)) {
             String good = text(exported(unit, signed(unit)).json());
-            FhirService desk = fhir(hospital);
+            FhirService desk = hospital.services.fhir();
             List<String> hostile = List.of("", "null", "[]", "{}", "<Bundle xmlns=\"http://hl7.org/fhir\"/>",
                     "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><a>&x;</a>",
                     "{\"resourceType\":\"Bundle\",\"type\":\"document\"}", "[".repeat(100_000),
@@ -157,13 +160,14 @@ class FhirServiceTest {
     @Test
     void readsAPageOfTextAsWordsAndNeverAsMarks() {
         try (ReferralClinic unit = new ReferralClinic(TestStores.H2);
-                ReferralClinic hospital = ReferralClinic.hospital(TestStores.H2)) {
+                NeighbourUnit hospital = new NeighbourUnit(TestStores.H2, "HGZ 4 Celaya", UnitType.HGZ)) {
             String good = text(exported(unit, signed(unit)).json());
             String hostile = good.replace("Tres meses con dolor",
                     "&lt;b&gt;Tres&#32;meses&lt;/b&gt;<script>alert(1)</script><br/>con &xxe; dolor");
             assertThat(hostile).isNotEqualTo(good);
-            UUID id = fhir(hospital).take(hospital.doctor, bytes(hostile)).referralId();
-            String illness = hospital.referrals.open(hospital.doctor, id, "test").request().orElseThrow().clinical()
+            UUID id = hospital.services.fhir().take(hospital.doctor, bytes(hostile)).referralId();
+            String illness = hospital.services.referrals().open(hospital.doctor, id, "test").request().orElseThrow()
+                    .clinical()
                     .illness();
             assertThat(illness).startsWith("<b>Tres meses</b>\ncon &xxe; dolor opresivo").doesNotContain("alert");
         }
@@ -194,13 +198,16 @@ class FhirServiceTest {
         return fhir(side).export(side.doctor, id, WHY);
     }
 
-    private static void answer(ReferralClinic hospital, UUID id) {
-        hospital.referrals.step(hospital.doctor, id, NewEvent.of(ReferralStep.ACCEPT)
+    private static void answer(NeighbourUnit hospital, UUID id) {
+        hospital.services.referrals().step(hospital.doctor, id, NewEvent.of(ReferralStep.ACCEPT)
                 .on(LocalDate.of(2027, 3, 9), null, "Consulta externa 3"));
-        hospital.referrals.step(hospital.doctor, id, NewEvent.of(ReferralStep.ATTEND));
-        hospital.signing.answer(hospital.doctor, id, new AnswerDraft(List.of("I209"), LocalDate.of(2027, 3, 9),
-                "Prueba de esfuerzo positiva", "Metoprolol", "Continuar tratamiento.\nControl de presión semanal.",
-                LocalDate.of(2027, 6, 1), "", ""), ReferralClinic.CODE.clone());
+        hospital.services.referrals().step(hospital.doctor, id, NewEvent.of(ReferralStep.ATTEND));
+        hospital.services.signing().answer(hospital.doctor, id,
+                new AnswerDraft(List.of("I209"), LocalDate.of(2027, 3, 9),
+                        "Prueba de esfuerzo positiva", "Metoprolol",
+                        "Continuar tratamiento.\nControl de presión semanal.",
+                        LocalDate.of(2027, 6, 1), "", ""),
+                ReferralClinic.CODE.clone());
     }
 
     private static List<String> faults(byte[] document) {

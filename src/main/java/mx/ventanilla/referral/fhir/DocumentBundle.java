@@ -14,7 +14,7 @@ import org.hl7.fhir.utilities.xhtml.XhtmlNode;
 
 /** A FHIR document as it grows: every resource has its address, and those of one document are always the same. */
 final class DocumentBundle {
-    private static final String LANGUAGE = "es-MX";
+    private static final String LANGUAGE = "es";
     private final Bundle bundle = new Bundle();
     private final UUID documentId;
 
