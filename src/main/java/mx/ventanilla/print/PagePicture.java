@@ -3,10 +3,6 @@ package mx.ventanilla.print;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -36,42 +32,14 @@ public record PagePicture(int width, int height, int[] pixels) {
     /** @param page counted from 0 */
     public static PagePicture of(byte[] pdf, int page) {
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            return of(document, page);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    /** Every page. */
-    public static List<PagePicture> all(byte[] pdf) {
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            List<PagePicture> pages = new ArrayList<>();
-            for (int page = 0; page < document.getNumberOfPages(); page++) {
-                pages.add(of(document, page));
+            BufferedImage image = new PDFRenderer(document).renderImageWithDPI(page, DOTS_PER_INCH);
+            int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+            for (int i = 0; i < pixels.length; i++) {
+                pixels[i] |= 0xFF000000;
             }
-            return pages;
+            return new PagePicture(image.getWidth(), image.getHeight(), pixels);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static PagePicture of(PDDocument document, int page) throws IOException {
-        BufferedImage image = new PDFRenderer(document).renderImageWithDPI(page, DOTS_PER_INCH);
-        int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
-        for (int i = 0; i < pixels.length; i++) {
-            pixels[i] |= 0xFF000000;
-        }
-        return new PagePicture(image.getWidth(), image.getHeight(), pixels);
-    }
-
-    /** Writes it as a PNG file. */
-    public void writeTo(Path png) {
-        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        image.setRGB(0, 0, width, height, pixels, 0, width);
-        try {
-            ImageIO.write(image, "png", png.toFile());
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
         }
     }
 }

@@ -10,12 +10,9 @@ import static javafx.scene.input.KeyCode.F3;
 import static javafx.scene.input.KeyCode.F9;
 import static javafx.scene.input.KeyCode.G;
 import static javafx.scene.input.KeyCode.N;
-import static javafx.scene.input.KeyCode.S;
 import static javafx.scene.input.KeyCode.TAB;
 import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
 import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
-
-import java.nio.file.Path;
 
 /** A doctor writes a referral, signs it, and notes what the hospital says. */
 final class ReferralsStop implements TourStop {
@@ -43,14 +40,7 @@ final class ReferralsStop implements TourStop {
                 .press(G, SHORTCUT_DOWN).await("panelCodeField").shoot("addendum").press(ESCAPE)
                 .press(F10, SHIFT_DOWN).await("documentFileField").shoot("export").press(ESCAPE)
                 .press(F9, SHIFT_DOWN).await("panelReasonField").shoot("cancel").press(ESCAPE);
-        paper(hands);
         hands.open("admin").await("codePasswordField").shoot("signing-code");
-    }
-
-    private static void paper(Hands hands) {
-        Path pdf = hands.beside("referencia.pdf");
-        hands.press(S, SHORTCUT_DOWN).focus("documentFileField").press(A, SHORTCUT_DOWN).type(pdf.toString())
-                .press(ENTER, SHORTCUT_DOWN).await("actsBlock").shootPages("paper", pdf);
     }
 
     private static void write(Hands hands) {
