@@ -148,7 +148,8 @@ class AdminWorkspaceTest {
     void offersInThePaletteOnlyWhatThePartsOfTheRoleCanDo() {
         Session supervisor = new Session(Ids.next(), "jefa", "Jefa", Role.SUPERVISOR, null, clinic.admin.deviceId());
         AdminWorkspace theirs = AdminWorkspace.of(clinic.context, supervisor, new SectionKit(new ViewLoader(
-                new Messages(Messages.SPANISH)), tasks, clinic, NewClinic.CLOCK), Optional.empty()).orElseThrow();
+                new Messages(Messages.SPANISH)), tasks, clinic, NewClinic.CLOCK), Optional.empty(),
+                Optional.empty()).orElseThrow();
         assertThat(theirs.commands()).extracting(Command::name).doesNotContain("resetPassword", "backupCreate",
                 "restore");
         assertThat(workspace.commands()).extracting(Command::name).contains("resetPassword", "rosterChoose");
