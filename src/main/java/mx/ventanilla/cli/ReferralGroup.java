@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
 final class ReferralGroup {
     static CommandLine of(Invocation invocation) {
         return new CommandLine(new ReferralGroup()).addSubcommand(new ReferralExportCommand(invocation))
-                .addSubcommand(new ReferralImportCommand(invocation));
+                .addSubcommand(new ReferralImportCommand(invocation))
+                .addSubcommand(new ReferralQrCommand(invocation)).addSubcommand(new ReferralKeyCommand(invocation));
     }
 }

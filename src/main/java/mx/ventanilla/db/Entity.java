@@ -105,6 +105,9 @@ public enum Entity {
     DIAGNOSIS_USE(Columns.staying().id("user_id").text("diagnosis_key").number("uses").clinical("diagnosis_key")),
     REFERRAL_TEMPLATE(Columns.staying().id("user_id").text("specialty", "name", "content").flag("active")
             .clinical("name", "content")),
+    REFERRAL_FILE(Columns.staying().id("file_id", "referral_id").text("direction").id("unit_id").text("unit_name")
+            .instant("made_at")),
+    REFERRAL_BOOKING(Columns.staying().id("patient_id", "visit_id")),
     PARTNER_KEY(Columns.staying().id("unit_id").text("unit_name", "sign_public", "seal_public").flag("confirmed",
             "active")),
             ;

@@ -13,6 +13,7 @@ import mx.ventanilla.db.Database;
 import mx.ventanilla.db.Entity;
 import mx.ventanilla.db.Journey;
 import mx.ventanilla.db.Row;
+import mx.ventanilla.db.Transaction;
 import mx.ventanilla.security.Permission;
 import mx.ventanilla.security.Session;
 import org.jspecify.annotations.Nullable;
@@ -91,14 +92,27 @@ public final class ReferralService {
      * @throws Problem when it is not legal, not this side's, or not this person's to do
      */
     public ReferralRow step(Session session, UUID id, NewEvent event) {
+        return database.write(session.actor(), transaction -> step(transaction, session, id, event));
+    }
+
+    /** The same inside a greater act. */
+    public ReferralRow step(Transaction transaction, Session session, UUID id, NewEvent event) {
         StepRights.require(session, event);
-        return database.write(session.actor(), transaction -> {
-            ReferralDao dao = new ReferralDao(transaction.handle());
-            ReferralRow row = dao.find(id).orElseThrow(() -> Problem.of("referral.missing"));
-            StepRights.requireSide(row.originUnitId().equals(clinic.unit().unit().id()), event);
-            new ReferralWriter(transaction, days).step(id, session, clinic.unit().unit(), event);
-            return dao.find(id).orElseThrow();
-        });
+        ReferralDao dao = new ReferralDao(transaction.handle());
+        ReferralRow row = dao.find(id).orElseThrow(() -> Problem.of("referral.missing"));
+        StepRights.requireSide(row.originUnitId().equals(clinic.unit().unit().id()), event);
+        new ReferralWriter(transaction, days).step(id, session, clinic.unit().unit(), event);
+        return dao.find(id).orElseThrow();
+    }
+
+    /** Inside the writing of a file: one of ours that has not been sent is sent by it. */
+    public ReferralRow sendOut(Transaction transaction, Session session, UUID id) {
+        ReferralRow row = new ReferralDao(transaction.handle()).find(id)
+                .orElseThrow(() -> Problem.of("referral.missing"));
+        boolean ours = row.originUnitId().equals(clinic.unit().unit().id());
+        return ours && ReferralStates.allows(row.state(), ReferralStep.SEND, EventSource.PROGRAM)
+                ? step(transaction, session, id, NewEvent.of(ReferralStep.SEND))
+                : row;
     }
 
     /** Notes that somebody tried to reach patient or hospital. */

@@ -81,6 +81,11 @@ public final class Seal {
         return text.toString();
     }
 
+    /** True for bytes that begin as something sealed by this program. */
+    public static boolean isSealed(byte[] beginning) {
+        return beginning.length >= HEAD_BYTES && ByteBuffer.wrap(beginning).getInt() == MAGIC;
+    }
+
     /** @param passphrase as typed, or null when none was given */
     public static byte[] open(byte[] sealed, UnitKeys keys, @Nullable String passphrase) throws SealRefused {
         return open(sealed, keys.sealKey(), passphrase);
@@ -88,7 +93,7 @@ public final class Seal {
 
     /** Opens what was sealed to the key that belongs to this X25519 key, or to a passphrase. */
     public static byte[] open(byte[] sealed, PrivateKey opener, @Nullable String passphrase) throws SealRefused {
-        if (sealed.length < HEAD_BYTES || ByteBuffer.wrap(sealed).getInt() != MAGIC) {
+        if (!isSealed(sealed)) {
             throw new SealRefused(SealRefused.Reason.NOT_OURS);
         }
         byte way = sealed[4];
