@@ -1,5 +1,6 @@
 package mx.ventanilla.app;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,9 @@ import mx.ventanilla.fx.SectionKit;
 import mx.ventanilla.fx.View;
 import mx.ventanilla.fx.ViewLoader;
 import mx.ventanilla.fx.Workspace;
+import mx.ventanilla.referral.exchange.PartnerKeysSection;
+import mx.ventanilla.referral.exchange.ReferralFileCourier;
+import mx.ventanilla.security.Permission;
 import mx.ventanilla.security.Session;
 import mx.ventanilla.security.SigningCodeService;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +42,12 @@ public final class AdminWorkspace implements Workspace {
 
     /** With the parts that this person may see; empty when there are none. */
     public static Optional<AdminWorkspace> of(OpenStore store, Session session, SectionKit kit) {
-        return of(store.context(), session, kit, Optional.of(new BackupMaker(store)),
-                Optional.of(store.referrals().codes()));
+        List<Section> sections = new ArrayList<>(new AdminSections(store.context(), session, kit,
+                Optional.of(new BackupMaker(store)), Optional.of(store.referrals().codes())).list());
+        if (session.may(Permission.MANAGE_UNIT)) {
+            sections.add(new PartnerKeysSection(new ReferralFileCourier(store.referrals()).partners(), session, kit));
+        }
+        return sections.isEmpty() ? Optional.empty() : Optional.of(new AdminWorkspace(sections, kit.loader()));
     }
 
     static Optional<AdminWorkspace> of(AppContext context, Session session, SectionKit kit,

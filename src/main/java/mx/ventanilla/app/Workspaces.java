@@ -31,6 +31,9 @@ import mx.ventanilla.patient.CoverageRules;
 import mx.ventanilla.patient.cover.PapersDesk;
 import mx.ventanilla.patient.privacy.PrivacyDesk;
 import mx.ventanilla.patient.search.SearchHit;
+import mx.ventanilla.referral.hospital.InboxDesk;
+import mx.ventanilla.referral.hospital.InboxViewModel;
+import mx.ventanilla.referral.hospital.InboxWorkspace;
 import mx.ventanilla.referral.screen.ReferralDesk;
 import mx.ventanilla.referral.screen.ReferralWords;
 import mx.ventanilla.referral.screen.ReferralsViewModel;
@@ -99,6 +102,9 @@ final class Workspaces {
         list.addAll(day.consulting(referring));
         if (AgendaWorkspace.isFor(session)) {
             list.add(agenda());
+        }
+        if (InboxWorkspace.isFor(session, context.clinic().unit().unit())) {
+            list.add(inbox());
         }
         if (ReferralsWorkspace.isFor(session)) {
             list.add(referrals());
@@ -192,5 +198,12 @@ final class Workspaces {
 
     private CoverageRules coverageRules() {
         return CoverageRules.of(context.settings()::number);
+    }
+
+    private Workspace inbox() {
+        InboxDesk desk = new InboxDesk(session,
+                new InboxDesk.Services(store.referrals(), new SystemPrinter(), loader.messages()));
+        return new InboxWorkspace(loader, session, new ReferralWords(loader.messages(), context.clinic().unitClock()),
+                new InboxViewModel.Outside(desk, tasks, notifier, context.database().changes()));
     }
 }

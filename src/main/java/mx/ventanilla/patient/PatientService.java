@@ -14,6 +14,7 @@ import mx.ventanilla.core.Problem;
 import mx.ventanilla.db.Database;
 import mx.ventanilla.db.Entity;
 import mx.ventanilla.db.Row;
+import mx.ventanilla.db.Transaction;
 import mx.ventanilla.security.Permission;
 import mx.ventanilla.security.Session;
 import org.jspecify.annotations.Nullable;
@@ -80,12 +81,16 @@ public final class PatientService {
     public Patient register(Session session, NewPatient typed) {
         session.require(Permission.EDIT_PATIENT);
         requireFaultless(typed);
+        return database.write(session.actor(), transaction -> stored(
+                transaction.handle().attach(PatientDao.class), register(transaction, typed)));
+    }
+
+    /** Registers somebody whom another unit identified, inside a greater act; gives the new record's identifier. */
+    public static UUID register(Transaction transaction, NewPatient identified) {
         UUID id = Ids.next();
-        return database.write(session.actor(), transaction -> {
-            transaction.insert(Entity.PATIENT, PatientRow.of(id, typed.tidied()).with("identified", true)
-                    .with("alive", true));
-            return stored(transaction.handle().attach(PatientDao.class), id);
-        });
+        transaction.insert(Entity.PATIENT, PatientRow.of(id, identified.tidied()).with("identified", true)
+                .with("alive", true));
+        return id;
     }
 
     /** Corrects a patient; refused when somebody else did since {@code base} was read. */

@@ -21,6 +21,10 @@ import org.jdbi.v3.core.statement.SqlStatements;
 
 /** The services of referrals, put together once for an open store. */
 public final class ReferralServices implements AutoCloseable {
+    /** Referrals with events that are younger than what is said of where they stand. */
+    private static final String BEHIND = """
+            select distinct e.referral_id from referral_event e left join referral_status s on s.id = e.referral_id
+            where (s.id is null or e.changed_at > s.changed_at)""";
     private final Database database;
     private final Clinic clinic;
     private final Settings settings;
@@ -31,6 +35,8 @@ public final class ReferralServices implements AutoCloseable {
     private final DraftService drafts;
     private final SigningCodeService codes;
     private final SigningService signing;
+    private final OnwardService onward;
+    private final AnswerDrafts answerDrafts;
     private final ReferralService referrals;
     private final FhirService fhir;
     private final Subscription subscription;
@@ -49,8 +55,11 @@ public final class ReferralServices implements AutoCloseable {
         diagnoses = new DiagnosisService(database);
         drafts = new DraftService(database, outside.drafts());
         codes = new SigningCodeService(database, outside.signIn(), outside.secret());
-        signing = new SigningService(database,
-                new SigningService.Services(clinic, days, routing, diagnoses, drafts, codes, keys));
+        SigningService.Services standing = new SigningService.Services(clinic, days, routing, diagnoses, drafts, codes,
+                keys);
+        signing = new SigningService(database, standing);
+        onward = new OnwardService(database, standing);
+        answerDrafts = new AnswerDrafts(outside.drafts());
         referrals = new ReferralService(database, clinic, days);
         fhir = new FhirService(database, clinic, days, keys);
         subscription = database.changes().subscribe(changes -> {
@@ -63,14 +72,12 @@ public final class ReferralServices implements AutoCloseable {
 
     /** Events that came from elsewhere change where a referral stands; those of this program have done so already. */
     private void refresh(Collection<UUID> events) {
-        settle("select distinct referral_id from referral_event where id = any(:ids)", events);
+        settle(BEHIND + " and e.id = any(:ids)", events);
     }
 
     /** What came just before the program ended. */
     private void catchUp() {
-        settle("""
-                select distinct e.referral_id from referral_event e left join referral_status s on s.id = e.referral_id
-                where s.id is null or e.changed_at > s.changed_at""", List.of());
+        settle(BEHIND, List.of());
     }
 
     private void settle(String which, Collection<UUID> ids) {
@@ -108,6 +115,14 @@ public final class ReferralServices implements AutoCloseable {
 
     public SigningService signing() {
         return signing;
+    }
+
+    public OnwardService onward() {
+        return onward;
+    }
+
+    public AnswerDrafts answerDrafts() {
+        return answerDrafts;
     }
 
     public ReferralService referrals() {

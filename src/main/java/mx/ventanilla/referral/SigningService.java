@@ -171,12 +171,8 @@ public final class SigningService {
         return Optional.ofNullable(chosen).flatMap(routing::hospital);
     }
 
-    /** The person as a physician of the unit signs: name of the staff record, licences as far as they are known. */
     private ReferralContent.Author author(Session session) {
-        return services.clinic().unit().staff().stream().filter(staff -> staff.id().equals(session.staffId()))
-                .findFirst().map(staff -> new ReferralContent.Author(session.userId(), staff.fullName(),
-                        staff.license(), staff.professionalId()))
-                .orElseGet(() -> new ReferralContent.Author(session.userId(), session.fullName(), null, null));
+        return Signer.author(services.clinic(), session);
     }
 
     private Signer signer() {

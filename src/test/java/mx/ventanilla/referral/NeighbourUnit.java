@@ -82,6 +82,19 @@ public final class NeighbourUnit implements AutoCloseable {
         return new Session(StoredClinic.id(role.name()), "x", "Laura Peralta", role, null, database.node().deviceId());
     }
 
+    /** This doctor works in this room, mornings and afternoons. */
+    public void duty(int room, Session who) {
+        database.write(who.actor(), transaction -> {
+            UUID roomId = transaction.handle().createQuery("select id from consulting_room where room_number = :number")
+                    .bind("number", room).mapTo(UUID.class).one();
+            transaction.handle().createQuery("select id from shift").mapTo(UUID.class).list()
+                    .forEach(shift -> transaction.insert(Entity.ROOM_DUTY, Row.of(Ids.next()).with("room_id", roomId)
+                            .with("shift_id", shift).with("staff_id", who.staffId())
+                            .with("valid_from", LocalDate.of(2026, 1, 1)).with("valid_to", null)));
+            return 0;
+        });
+    }
+
     /** A hospital that this unit may send patients to. */
     public UUID knows(String hospital) {
         UUID id = Ids.next();

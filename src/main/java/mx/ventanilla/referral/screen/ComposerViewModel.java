@@ -54,7 +54,7 @@ public final class ComposerViewModel {
     ComposerViewModel(ReferralsViewModel.Outside outside, Runnable end) {
         this.outside = outside;
         this.end = end;
-        this.finder = new DiagnosisFinder(outside, diagnoses);
+        this.finder = new DiagnosisFinder(outside.tasks(), outside.desk()::diagnoses, diagnoses);
         this.signing = new SigningViewModel(outside, this::draft, this::isComplete, this::leaveSigned);
         for (VitalSign sign : VitalSign.values()) {
             StringProperty text = new SimpleStringProperty("");

@@ -1,25 +1,31 @@
 package mx.ventanilla.referral.screen;
 
 import java.util.List;
+import java.util.function.Function;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import mx.ventanilla.core.TaskRunner;
 import mx.ventanilla.referral.diagnosis.Diagnosis;
 
 /** Finds a diagnosis as it is typed and adds it to the referral. An answer to an older text is dropped. */
 public final class DiagnosisFinder {
-    private final ReferralsViewModel.Outside outside;
+    private final TaskRunner tasks;
+    private final Function<String, List<Diagnosis>> search;
     private final ObservableList<Diagnosis> chosen;
     private final StringProperty query = new SimpleStringProperty("");
     private final ObservableList<Diagnosis> found = FXCollections.observableArrayList();
     private final IntegerProperty highlighted = new SimpleIntegerProperty(-1);
     private int asked;
 
-    DiagnosisFinder(ReferralsViewModel.Outside outside, ObservableList<Diagnosis> chosen) {
-        this.outside = outside;
+    /** @param search the diagnoses for what was typed, the best first; waits for the store */
+    public DiagnosisFinder(TaskRunner tasks, Function<String, List<Diagnosis>> search,
+            ObservableList<Diagnosis> chosen) {
+        this.tasks = tasks;
+        this.search = search;
         this.chosen = chosen;
         query.subscribe((old, text) -> ask(text));
     }
@@ -76,7 +82,7 @@ public final class DiagnosisFinder {
     /** An arrow in the empty field offers what this doctor uses most. */
     private void favourites() {
         int number = ++asked;
-        outside.tasks().run("referrals.task.diagnoses", progress -> outside.desk().diagnoses("")).onDone(answer -> {
+        tasks.run("referrals.task.diagnoses", progress -> search.apply("")).onDone(answer -> {
             if (number == asked) {
                 show(answer);
             }
@@ -89,7 +95,7 @@ public final class DiagnosisFinder {
             show(List.of());
             return;
         }
-        outside.tasks().run("referrals.task.diagnoses", progress -> outside.desk().diagnoses(text)).onDone(answer -> {
+        tasks.run("referrals.task.diagnoses", progress -> search.apply(text)).onDone(answer -> {
             if (number == asked) {
                 show(answer);
             }

@@ -15,7 +15,7 @@ import mx.ventanilla.referral.diagnosis.Diagnosis;
 import org.jspecify.annotations.Nullable;
 
 /** The field of the diagnoses: what was found under it, what was chosen above it. */
-final class DiagnosisPicker {
+public final class DiagnosisPicker {
     private static final double LINE_HEIGHT = 39;
     private static final int MOST_SHOWN = 5;
     private final TextField field;
@@ -23,14 +23,14 @@ final class DiagnosisPicker {
     private final FlowPane chips;
     private final ReferralWords words;
 
-    DiagnosisPicker(TextField field, ListView<Diagnosis> list, FlowPane chips, ReferralWords words) {
+    public DiagnosisPicker(TextField field, ListView<Diagnosis> list, FlowPane chips, ReferralWords words) {
         this.field = field;
         this.list = list;
         this.chips = chips;
         this.words = words;
     }
 
-    void bind(DiagnosisFinder finder, ObservableList<Diagnosis> chosen) {
+    public void bind(DiagnosisFinder finder, ObservableList<Diagnosis> chosen) {
         field.textProperty().bindBidirectional(finder.queryProperty());
         field.addEventFilter(KeyEvent.KEY_PRESSED, event -> steer(finder, event));
         list.setItems(finder.found());

@@ -2,11 +2,11 @@ package mx.ventanilla.referral.screen;
 
 /** What the panel asks for beside one referral. */
 public enum PanelForm {
-    NONE, CONTACT, NEWS, CLOSE, CAPTURE, ACCEPT, RETURN, ONWARD, ANSWER, ADDENDUM, CANCEL, EXPORT, SAVE;
+    NONE, CONTACT, NEWS, CLOSE, CAPTURE, ADDENDUM, CANCEL, EXPORT, SAVE;
 
     /** True when the person signs what is written here. */
     boolean asksForCode() {
-        return this == ANSWER || this == ADDENDUM;
+        return this == ADDENDUM;
     }
 
     /** True when it ends in a file. */
@@ -19,7 +19,7 @@ public enum PanelForm {
     }
 
     boolean asksForAnswer() {
-        return this == CAPTURE || this == ANSWER;
+        return this == CAPTURE;
     }
 
     boolean asksForInformant() {

@@ -126,13 +126,13 @@ public final class PanelFormController {
         }
         formTitle.setText(words.text("referrals.form." + form.name()));
         ReferralStep told = panel.entries().toldProperty().get();
-        boolean accepts = form == PanelForm.ACCEPT || (form == PanelForm.NEWS && told == ReferralStep.ACCEPT);
+        boolean accepts = form == PanelForm.NEWS && told == ReferralStep.ACCEPT;
         boolean returns = form == PanelForm.NEWS && told == ReferralStep.RETURN;
         Shown.when(toldField, form == PanelForm.NEWS);
         Shown.when(sourceField, form == PanelForm.NEWS);
         Shown.when(whomField, form == PanelForm.CONTACT);
         Shown.when(outcomeField, form == PanelForm.CONTACT);
-        Shown.when(panelReasonField, form == PanelForm.RETURN || form.ends() || returns);
+        Shown.when(panelReasonField, form.ends() || returns);
         ReferralStep reasons = form.ends() ? ReferralStep.CLOSE : ReferralStep.RETURN;
         if (!panelReasonField.getItems().equals(ReferralReason.of(reasons))) {
             panelReasonField.getItems().setAll(ReferralReason.of(reasons));
@@ -150,7 +150,7 @@ public final class PanelFormController {
         Shown.when(noteField, form != PanelForm.SAVE);
         dayField.setPromptText(words.text(accepts ? "referrals.field.day" : "referral.sheet.nextControl"));
         noteField.setPromptText(words.text(switch (form) {
-            case CAPTURE, ANSWER -> "referral.sheet.instructions";
+            case CAPTURE -> "referral.sheet.instructions";
             case ADDENDUM -> "referrals.field.addendum";
             case EXPORT -> "referrals.field.exportReason";
             default -> "referrals.field.note";

@@ -78,11 +78,6 @@ public final class PanelViewModel {
                     && allows(ReferralStep.CANCEL, EventSource.PROGRAM);
             case EXPORT -> file != null && outside.desk().may(Permission.SIGN_REFERRALS);
             case SAVE -> file != null && outside.desk().may(Permission.SEE_CLINICAL);
-            case ACCEPT -> offers(ReferralStep.ACCEPT);
-            case RETURN -> offers(ReferralStep.RETURN);
-            case ONWARD -> offers(ReferralStep.REFER_ONWARD);
-            case ANSWER -> !isOurs() && outside.desk().may(Permission.SIGN_REFERRALS)
-                    && allows(ReferralStep.ANSWER, EventSource.PROGRAM);
         };
     }
 
@@ -96,8 +91,7 @@ public final class PanelViewModel {
             case REPLACE -> isOurs() && outside.desk().may(Permission.SIGN_REFERRALS)
                     && allows(step, EventSource.PROGRAM);
             case READ -> isOurs() && outside.desk().may(Permission.SEE_CLINICAL) && isUnread();
-            default -> file != null && !isOurs() && step.side() == ReferralStep.Side.HOSPITAL
-                    && outside.desk().may(Permission.RECEIVE_REFERRALS) && allows(step, EventSource.PROGRAM);
+            default -> false;
         };
     }
 
@@ -127,11 +121,6 @@ public final class PanelViewModel {
                 AnswerDraft draft = entries.answer();
                 work(id -> outside.desk().capture(id, draft));
             }
-            case ANSWER -> {
-                char[] typed = entries.codeProperty().get().toCharArray();
-                AnswerDraft draft = entries.answer();
-                work(id -> outside.desk().answer(id, draft, typed));
-            }
             case NEWS -> work(entries.news());
             case ADDENDUM -> {
                 String text = entries.noteProperty().get();
@@ -141,9 +130,6 @@ public final class PanelViewModel {
             case CANCEL -> work(entries.event(ReferralStep.CANCEL));
             case EXPORT, SAVE -> keepFile(form.get());
             case CLOSE -> work(entries.event(ReferralStep.CLOSE));
-            case ACCEPT -> work(entries.event(ReferralStep.ACCEPT));
-            case RETURN -> work(entries.event(ReferralStep.RETURN));
-            case ONWARD -> work(entries.event(ReferralStep.REFER_ONWARD));
         }
     }
 

@@ -19,7 +19,6 @@ final class ReferralActions {
         all = List.of(Action.of(ReferralCommands.NEW, model::beginNew),
                 Action.of(ReferralCommands.SEARCH, () -> search.run()),
                 Action.of(ReferralCommands.SCOPE, model.list()::turnScope),
-                Action.of(ReferralCommands.SIDE, model.list()::turnSide),
                 Action.of(ReferralCommands.CONTACT, () -> panel.ask(PanelForm.CONTACT)),
                 Action.of(ReferralCommands.NEWS, () -> panel.ask(PanelForm.NEWS)),
                 Action.of(ReferralCommands.HAND_OVER, () -> panel.step(ReferralStep.HAND_OVER)),
@@ -34,13 +33,8 @@ final class ReferralActions {
                 Action.of(ReferralCommands.SAVE, () -> panel.ask(PanelForm.SAVE)),
                 Action.of(ReferralCommands.EXPORT, () -> panel.ask(PanelForm.EXPORT)),
                 Action.of(ReferralCommands.IMPORT, () -> read.run()),
-                Action.of(ReferralCommands.RECEIVE, () -> panel.step(ReferralStep.RECEIVE)),
-                Action.of(ReferralCommands.ACCEPT, () -> panel.ask(PanelForm.ACCEPT)),
-                Action.of(ReferralCommands.RETURN, () -> panel.ask(PanelForm.RETURN)),
-                Action.of(ReferralCommands.ATTEND, () -> panel.step(ReferralStep.ATTEND)),
-                Action.of(ReferralCommands.MISS, () -> panel.step(ReferralStep.NO_SHOW)),
-                Action.of(ReferralCommands.ONWARD, () -> panel.ask(PanelForm.ONWARD)),
-                Action.of(ReferralCommands.ANSWER, () -> panel.ask(PanelForm.ANSWER)),
+                Action.of(ReferralCommands.EXCHANGE, model::openExchange),
+                Action.of(ReferralCommands.SEND, model::send),
                 Action.of(ReferralCommands.SIGN, model::confirm)).stream()
                 .filter(action -> allowed.test(action.command())).toList();
     }

@@ -2,6 +2,7 @@ package mx.ventanilla.referral.screen;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.TableCell;
@@ -12,23 +13,26 @@ import mx.ventanilla.referral.ReferralRow;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of a list of referrals; how long each has waited is told against its target. */
-final class ReferralColumns {
-    private final ReferralsViewModel model;
+public final class ReferralColumns {
     private final ReferralWords words;
+    private final ToIntFunction<ReferralRow> waited;
+    private final ToIntFunction<ReferralRow> limit;
 
-    ReferralColumns(ReferralsViewModel model, ReferralWords words) {
-        this.model = model;
+    /** Both count working days. */
+    public ReferralColumns(ReferralWords words, ToIntFunction<ReferralRow> waited, ToIntFunction<ReferralRow> limit) {
         this.words = words;
+        this.waited = waited;
+        this.limit = limit;
     }
 
-    List<TableColumn<ReferralRow, ?>> all() {
+    List<TableColumn<ReferralRow, ?>> ofUnit() {
         return List.of(column("folio", 116, ReferralRow::folio),
                 column("patient", 190, ReferralRow::patientName), column("specialty", 118, ReferralRow::specialty),
-                column("hospital", 104, row -> model.isOurs(row) ? row.hospitalName() : row.originName()),
+                column("hospital", 104, ReferralRow::hospitalName),
                 column("signed", 60, row -> words.day(row.signedAt())), waiting(), state());
     }
 
-    private TableColumn<ReferralRow, String> column(String name, double width, Function<ReferralRow, String> shown) {
+    public TableColumn<ReferralRow, String> column(String name, double width, Function<ReferralRow, String> shown) {
         TableColumn<ReferralRow, String> column = new TableColumn<>(words.text("referrals.column." + name));
         column.setId(name + "Column");
         column.setPrefWidth(width);
@@ -36,25 +40,26 @@ final class ReferralColumns {
         return column;
     }
 
-    private TableColumn<ReferralRow, ReferralRow> waiting() {
+    public TableColumn<ReferralRow, ReferralRow> waiting() {
         return labelled("waiting", 120, row -> {
             if (!row.state().isUnanswered()) {
                 return new StateLabel(Tone.NEUTRAL, "", words.appointment(row));
             }
-            int waited = model.waited(row);
-            int limit = model.limit(row);
-            Tone tone = waited > limit ? Tone.BAD : waited * 4 >= limit * 3 ? Tone.WARN : Tone.OK;
+            int days = waited.applyAsInt(row);
+            int most = limit.applyAsInt(row);
+            Tone tone = days > most ? Tone.BAD : days * 4 >= most * 3 ? Tone.WARN : Tone.OK;
             return new StateLabel(tone, tone == Tone.OK ? "fth-clock" : "fth-alert-triangle",
-                    words.text("referrals.waiting." + tone.name(), waited, limit));
+                    words.text("referrals.waiting." + tone.name(), days, most));
         });
     }
 
-    private TableColumn<ReferralRow, ReferralRow> state() {
+    public TableColumn<ReferralRow, ReferralRow> state() {
         return labelled("state", 150, row -> new StateLabel(ReferralWords.tone(row.state()),
                 ReferralWords.icon(row.state()), words.state(row)));
     }
 
-    private TableColumn<ReferralRow, ReferralRow> labelled(String name, double width,
+    /** A column of states, each with its icon and word. */
+    public TableColumn<ReferralRow, ReferralRow> labelled(String name, double width,
             Function<ReferralRow, Node> shown) {
         TableColumn<ReferralRow, ReferralRow> column = new TableColumn<>(words.text("referrals.column." + name));
         column.setId(name + "Column");

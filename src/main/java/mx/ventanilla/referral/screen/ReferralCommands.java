@@ -9,7 +9,6 @@ final class ReferralCommands {
     static final Command NEW = Command.of(SCREEN, "newReferral", "fth-plus", "Shortcut+N").needing("SIGN_REFERRALS");
     static final Command SEARCH = Command.of(SCREEN, "search", "fth-search", "Shortcut+F");
     static final Command SCOPE = Command.of(SCREEN, "scope", "fth-users", "F6");
-    static final Command SIDE = Command.of(SCREEN, "side", "fth-repeat", "Shortcut+I");
     static final Command CONTACT = Command.of(SCREEN, "contact", "fth-phone", "F2").needing("FOLLOW_REFERRALS");
     static final Command NEWS = Command.of(SCREEN, "news", "fth-message-square", "F3").needing("FOLLOW_REFERRALS");
     static final Command HAND_OVER = Command.of(SCREEN, "handOver", "fth-file-text", "F4")
@@ -28,24 +27,15 @@ final class ReferralCommands {
     static final Command EXPORT = Command.of(SCREEN, "exportFhir", "fth-share-2", "Shift+F10")
             .needing("SIGN_REFERRALS");
     static final Command IMPORT = Command.of(SCREEN, "importFhir", "fth-download-cloud", "Shift+F11");
-    static final Command RECEIVE = Command.of(SCREEN, "receive", "fth-inbox", "Shortcut+R")
-            .needing("RECEIVE_REFERRALS");
-    static final Command ACCEPT = Command.of(SCREEN, "accept", "fth-calendar", "Shortcut+D")
-            .needing("RECEIVE_REFERRALS");
-    static final Command RETURN = Command.of(SCREEN, "return", "fth-corner-up-left", "Shortcut+E")
-            .needing("RECEIVE_REFERRALS");
-    static final Command ATTEND = Command.of(SCREEN, "attend", "fth-user-check", "Shortcut+U")
-            .needing("RECEIVE_REFERRALS");
-    static final Command MISS = Command.of(SCREEN, "miss", "fth-user-x", "Shortcut+M").needing("RECEIVE_REFERRALS");
-    static final Command ONWARD = Command.of(SCREEN, "onward", "fth-share", "Shortcut+O").needing("RECEIVE_REFERRALS");
-    static final Command ANSWER = Command.of(SCREEN, "answer", "fth-edit-3", "Shortcut+J").needing("SIGN_REFERRALS");
+    static final Command EXCHANGE = Command.of(SCREEN, "exchange", "fth-folder", "Shift+F7")
+            .needing("FOLLOW_REFERRALS");
+    static final Command SEND = Command.of(SCREEN, "send", "fth-send", "Shift+F6").needing("FOLLOW_REFERRALS");
     static final Command SIGN = Command.of(SCREEN, "sign", "fth-edit-2", "Shortcut+ENTER");
 
     private ReferralCommands() {}
 
     static List<Command> all() {
-        return List.of(NEW, SEARCH, SCOPE, SIDE, CONTACT, NEWS, HAND_OVER, CAPTURE, READ, CLOSE, NEW_VERSION, PRINT,
-                ADDENDUM, CANCEL, EXPIRE, SAVE, EXPORT, IMPORT, RECEIVE, ACCEPT, RETURN, ATTEND, MISS, ONWARD, ANSWER,
-                SIGN);
+        return List.of(NEW, SEARCH, SCOPE, CONTACT, NEWS, HAND_OVER, CAPTURE, READ, CLOSE, NEW_VERSION, PRINT,
+                ADDENDUM, CANCEL, EXPIRE, SAVE, EXPORT, IMPORT, EXCHANGE, SEND, SIGN);
     }
 }

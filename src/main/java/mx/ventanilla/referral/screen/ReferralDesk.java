@@ -12,10 +12,11 @@ import mx.ventanilla.agenda.AgendaService;
 import mx.ventanilla.agenda.GridVisit;
 import mx.ventanilla.agenda.PatientLookup;
 import mx.ventanilla.core.Messages;
+import mx.ventanilla.core.TaskRunner;
 import mx.ventanilla.patient.Patient;
 import mx.ventanilla.patient.PatientService;
-import mx.ventanilla.print.PagePicture;
 import mx.ventanilla.print.FilePrinter;
+import mx.ventanilla.print.PagePicture;
 import mx.ventanilla.print.Printer;
 import mx.ventanilla.referral.AnswerDraft;
 import mx.ventanilla.referral.ClearFile;
@@ -35,6 +36,8 @@ import mx.ventanilla.referral.ReferralTemplate;
 import mx.ventanilla.referral.SigningService;
 import mx.ventanilla.referral.WorkList;
 import mx.ventanilla.referral.diagnosis.Diagnosis;
+import mx.ventanilla.referral.exchange.ExchangeDesk;
+import mx.ventanilla.referral.exchange.ExchangeViewModel;
 import mx.ventanilla.referral.fhir.FhirDocument;
 import mx.ventanilla.security.Permission;
 import mx.ventanilla.security.Session;
@@ -62,14 +65,6 @@ public final class ReferralDesk {
         return session.may(permission);
     }
 
-    boolean isHospital() {
-        return services.referrals().clinic().unit().unit().secondLevel();
-    }
-
-    boolean isUnit() {
-        return services.referrals().clinic().unit().unit().familyMedicine();
-    }
-
     Map<WorkList, Integer> counts(Collection<WorkList> lists, Scope scope) {
         Map<WorkList, Integer> counts = new EnumMap<>(WorkList.class);
         counts.putAll(services.referrals().referrals().counts(session, lists, scope));
@@ -88,6 +83,11 @@ public final class ReferralDesk {
 
     ReferralFileView open(UUID id) {
         return services.referrals().referrals().open(session, id, SCREEN);
+    }
+
+    ExchangeViewModel exchange(TaskRunner tasks) {
+        return new ExchangeViewModel(new ExchangeDesk(session, services.referrals()), tasks,
+                Path.of(System.getProperty("user.home")));
     }
 
     boolean isOurs(ReferralRow row) {
@@ -117,10 +117,6 @@ public final class ReferralDesk {
 
     void capture(UUID id, AnswerDraft draft) {
         services.referrals().signing().capture(session, id, draft);
-    }
-
-    void answer(UUID id, AnswerDraft draft, char[] code) {
-        services.referrals().signing().answer(session, id, draft, code);
     }
 
     void amend(UUID id, String text, char[] code) {

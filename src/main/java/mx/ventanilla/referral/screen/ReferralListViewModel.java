@@ -19,8 +19,6 @@ import mx.ventanilla.security.Permission;
 public final class ReferralListViewModel {
     static final List<WorkList> OF_UNIT = List.of(WorkList.UNANSWERED, WorkList.OVERDUE, WorkList.RETURNED,
             WorkList.THIS_WEEK, WorkList.TO_READ, WorkList.OPEN);
-    static final List<WorkList> OF_HOSPITAL = List.of(WorkList.INBOX, WorkList.SCHEDULED, WorkList.TO_ANSWER,
-            WorkList.DONE);
 
     private final ReferralsViewModel.Outside outside;
     private final ObjectProperty<WorkList> chosen;
@@ -33,11 +31,9 @@ public final class ReferralListViewModel {
 
     ReferralListViewModel(ReferralsViewModel.Outside outside) {
         this.outside = outside;
-        boolean hospital = (outside.desk().isHospital() && !outside.desk().may(Permission.SIGN_REFERRALS))
-                || !outside.desk().isUnit();
-        this.chosen = new SimpleObjectProperty<>(hospital ? WorkList.INBOX : WorkList.UNANSWERED);
+        this.chosen = new SimpleObjectProperty<>(WorkList.UNANSWERED);
         this.scope = new SimpleObjectProperty<>(
-                outside.desk().may(Permission.SIGN_REFERRALS) && !hospital ? Scope.MINE : Scope.ALL);
+                outside.desk().may(Permission.SIGN_REFERRALS) ? Scope.MINE : Scope.ALL);
         chosen.subscribe(this::ask);
         scope.subscribe(this::ask);
         query.subscribe(this::ask);
@@ -67,26 +63,6 @@ public final class ReferralListViewModel {
         return drafts;
     }
 
-    /** The lists of the side at work. */
-    public List<WorkList> offered() {
-        if (!outside.desk().isHospital()) {
-            return OF_UNIT;
-        }
-        return chosen.get().isOfHospital() || !outside.desk().isUnit() ? OF_HOSPITAL : OF_UNIT;
-    }
-
-    /** True at a unit with both capabilities: what it sends and what it receives are two workplaces. */
-    public boolean hasBothSides() {
-        return outside.desk().isHospital() && outside.desk().isUnit();
-    }
-
-    public void turnSide() {
-        if (!hasBothSides()) {
-            return;
-        }
-        chosen.set(chosen.get().isOfHospital() ? WorkList.UNANSWERED : WorkList.INBOX);
-    }
-
     public void turnScope() {
         scope.set(scope.get() == Scope.MINE ? Scope.ALL : Scope.MINE);
     }
@@ -107,7 +83,7 @@ public final class ReferralListViewModel {
         Scope whose = scope.get();
         String typed = query.get();
         outside.tasks().run("referrals.task.list", progress -> new Answer(outside.desk().list(wanted, whose, typed),
-                outside.desk().counts(offered(), whose), outside.desk().drafts())).onDone(answer -> {
+                outside.desk().counts(OF_UNIT, whose), outside.desk().drafts())).onDone(answer -> {
                     if (number == asked) {
                         rows.setAll(answer.rows());
                         drafts.setAll(answer.drafts());

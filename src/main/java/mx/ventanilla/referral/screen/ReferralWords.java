@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,7 +38,7 @@ public final class ReferralWords {
         this.zone = clock.getZone();
     }
 
-    Clock clock() {
+    public Clock clock() {
         return clock;
     }
 
@@ -45,15 +46,15 @@ public final class ReferralWords {
         return messages;
     }
 
-    String text(String key, Object... arguments) {
+    public String text(String key, Object... arguments) {
         return messages.text(key, arguments);
     }
 
-    String state(ReferralRow row) {
+    public String state(ReferralRow row) {
         return messages.text(row.state().word());
     }
 
-    static Tone tone(ReferralState state) {
+    public static Tone tone(ReferralState state) {
         return switch (state) {
             case ACCEPTED, ATTENDED, ANSWERED -> Tone.OK;
             case RETURNED, NO_SHOW -> Tone.WARN;
@@ -62,7 +63,7 @@ public final class ReferralWords {
         };
     }
 
-    static String icon(ReferralState state) {
+    public static String icon(ReferralState state) {
         return switch (state) {
             case SIGNED -> "fth-edit-2";
             case HANDED_OVER -> "fth-file-text";
@@ -78,25 +79,30 @@ public final class ReferralWords {
         };
     }
 
-    String day(@Nullable Instant moment) {
+    public String day(@Nullable Instant moment) {
         return moment == null ? "" : DAY.withLocale(messages.locale()).format(moment.atZone(zone));
     }
 
-    String moment(Instant moment) {
+    /** "14 de marzo de 1979". */
+    public String longDay(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(messages.locale()).format(day);
+    }
+
+    public String moment(Instant moment) {
         return MOMENT.withLocale(messages.locale()).format(moment.atZone(zone));
     }
 
-    String who(ReferralRow row) {
+    public String who(ReferralRow row) {
         return Stream.of(Nss.parse(row.nss()).map(Nss::display).orElse(row.nss() == null ? "" : row.nss()),
                 row.phone() == null ? "" : row.phone()).filter(part -> !part.isBlank())
                 .collect(Collectors.joining(" · "));
     }
 
-    String where(ReferralRow row) {
+    public String where(ReferralRow row) {
         return row.specialty() + " · " + row.hospitalName();
     }
 
-    String appointment(ReferralRow row) {
+    public String appointment(ReferralRow row) {
         if (row.appointmentOn() == null) {
             return "";
         }
@@ -107,7 +113,7 @@ public final class ReferralWords {
     }
 
     /** "47 años · Mujer · 1298-79-0412-0". */
-    String person(Patient patient, LocalDate today) {
+    public String person(Patient patient, LocalDate today) {
         Age age = patient.age(today);
         return Stream.of(patient.names().display(), age == null ? "" : messages.text(age.words()),
                 patient.sex() == null ? "" : text("referral.sheet.sex." + patient.sex().name()),
@@ -116,7 +122,7 @@ public final class ReferralWords {
     }
 
     /** Second line of an event: who, how it came to be known, why. */
-    String event(ReferralEvent event) {
+    public String event(ReferralEvent event) {
         String told = event.source().isReported()
                 ? text("referrals.told." + event.source().name(), event.informant() == null ? "" : event.informant())
                 : "";
@@ -127,12 +133,12 @@ public final class ReferralWords {
                 .collect(Collectors.joining("\n"));
     }
 
-    String clinical(ReferralContent content) {
+    public String clinical(ReferralContent content) {
         return labels(content.clinical().diagnoses()) + "\n" + content.clinical().reason() + "\n"
                 + content.clinical().illness();
     }
 
-    String answers(List<AnswerContent> answers) {
+    public String answers(List<AnswerContent> answers) {
         return answers.stream()
                 .map(answer -> text("referrals.answer.of", answer.physician(), answer.hospital()) + "\n"
                         + labels(answer.diagnoses()) + "\n" + answer.findings() + "\n" + answer.treatment() + "\n"

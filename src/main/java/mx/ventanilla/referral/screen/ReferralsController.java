@@ -25,6 +25,7 @@ import mx.ventanilla.referral.DraftService;
 import mx.ventanilla.referral.ReferralRow;
 import mx.ventanilla.referral.ReferralService.Scope;
 import mx.ventanilla.referral.WorkList;
+import mx.ventanilla.referral.exchange.ExchangeController;
 import mx.ventanilla.security.Permission;
 import org.jspecify.annotations.Nullable;
 
@@ -35,12 +36,13 @@ public final class ReferralsController {
     private final ReferralActions actions;
     private final ReferralWords words;
     private final ViewLoader loader;
+    private ExchangeController exchange;
     @FXML
     private HBox listPane;
     @FXML
     private VBox listColumn;
     @FXML
-    private KeyButton sideButton;
+    private KeyButton exchangeButton;
     @FXML
     private KeyButton scopeButton;
     @FXML
@@ -63,6 +65,8 @@ public final class ReferralsController {
     private StackPane panelHolder;
     @FXML
     private StackPane composerHolder;
+    @FXML
+    private StackPane exchangeHolder;
 
     ReferralsController(ReferralsViewModel model, ReferralActions actions, ReferralWords words, ViewLoader loader) {
         this.model = model;
@@ -75,14 +79,14 @@ public final class ReferralsController {
     public void initialize() {
         actions.bind(newButton, ReferralCommands.NEW);
         actions.bind(scopeButton, ReferralCommands.SCOPE);
-        actions.bind(sideButton, ReferralCommands.SIDE);
+        actions.bind(exchangeButton, ReferralCommands.EXCHANGE);
         actions.onSearch(searchBox::requestFocus);
         actions.onRead(this::chooseDocument);
         searchBox.textProperty().bindBidirectional(model.list().queryProperty());
         panelHolder.getChildren()
                 .setAll(loader.load(new ReferralPanelController(model, actions, words, loader)).root());
         referralTable.setItems(model.list().rows());
-        referralTable.getColumns().setAll(new ReferralColumns(model, words).all());
+        referralTable.getColumns().setAll(new ReferralColumns(words, model::waited, model::limit).ofUnit());
         referralTable.getSelectionModel().selectedItemProperty().subscribe(row -> {
             if (row != null) {
                 model.open(row);
@@ -94,6 +98,9 @@ public final class ReferralsController {
         model.list().scopeProperty().subscribe(this::showScope);
         model.list().drafts().subscribe(this::showDrafts);
         model.composerProperty().subscribe(this::showComposer);
+        exchange = new ExchangeController(model.exchange(), words, model::stepBack);
+        exchangeHolder.getChildren().setAll(loader.load(exchange).root());
+        model.exchangingProperty().subscribe(this::showExchange);
         bindChooser();
         showDrafts();
     }
@@ -108,7 +115,9 @@ public final class ReferralsController {
     }
 
     void focusDefault() {
-        if (model.composerProperty().get() == null) {
+        if (model.exchangingProperty().get()) {
+            exchange.focusDefault();
+        } else if (model.composerProperty().get() == null) {
             referralTable.requestFocus();
         }
     }
@@ -118,18 +127,13 @@ public final class ReferralsController {
     }
 
     private void showTiles(Map<WorkList, Integer> counts) {
-        tiles.getChildren().setAll(model.list().offered().stream().map(list -> tile(list, counts.getOrDefault(list, 0)))
-                .toList());
+        tiles.getChildren()
+                .setAll(ReferralListViewModel.OF_UNIT.stream().map(list -> tile(list, counts.getOrDefault(list, 0)))
+                        .toList());
     }
 
     private Node tile(WorkList list, int count) {
-        Label number = new Label(Integer.toString(count));
-        number.getStyleClass().add("big-number");
-        VBox content = new VBox(number, new Label(words.text("referrals.list." + list.name())));
-        ToggleButton tile = new ToggleButton();
-        tile.setId("tile" + list.name());
-        tile.setGraphic(content);
-        tile.setAccessibleText(words.text("referrals.list." + list.name()) + " " + count);
+        ToggleButton tile = ListTile.of(list, count, words);
         tile.setSelected(model.list().chosenProperty().get() == list);
         tile.setOnAction(event -> {
             model.list().chosenProperty().set(list);
@@ -138,11 +142,14 @@ public final class ReferralsController {
         return tile;
     }
 
+    private void showExchange(boolean exchanging) {
+        Shown.when(exchangeHolder, exchanging);
+        Shown.when(listPane, !exchanging && model.composerProperty().get() == null);
+        focusDefault();
+    }
+
     private void showScope(Scope scope) {
         scopeButton.setText(words.text("referrals.scope." + scope.name()));
-        sideButton.setText(words.text("referrals.side"));
-        sideButton.setVisible(model.list().hasBothSides());
-        sideButton.setManaged(model.list().hasBothSides());
         newButton.setVisible(model.may(Permission.SIGN_REFERRALS));
     }
 

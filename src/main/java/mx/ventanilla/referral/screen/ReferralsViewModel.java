@@ -1,7 +1,7 @@
 package mx.ventanilla.referral.screen;
 
-import java.time.LocalDate;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.UUID;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -14,6 +14,7 @@ import mx.ventanilla.db.Entity;
 import mx.ventanilla.db.Subscription;
 import mx.ventanilla.referral.ReferralFileView;
 import mx.ventanilla.referral.ReferralRow;
+import mx.ventanilla.referral.exchange.ExchangeViewModel;
 import mx.ventanilla.security.Permission;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,8 @@ public final class ReferralsViewModel implements AutoCloseable {
     private final ObjectProperty<@Nullable ReferralFileView> file = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable ComposerViewModel> composer = new SimpleObjectProperty<>();
     private final BooleanProperty choosing = new SimpleBooleanProperty();
+    private final BooleanProperty exchanging = new SimpleBooleanProperty();
+    private final ExchangeViewModel exchange;
     private final PanelViewModel panel;
     private final PatientChooser chooser;
     private final Subscription subscription;
@@ -36,6 +39,7 @@ public final class ReferralsViewModel implements AutoCloseable {
         this.list = new ReferralListViewModel(outside);
         this.panel = new PanelViewModel(outside, this::refresh);
         this.chooser = new PatientChooser(outside);
+        this.exchange = outside.desk().exchange(outside.tasks());
         subscription = outside.changes().subscribe(changes -> {
             if (changes.concern(Entity.REFERRAL_STATUS)) {
                 outside.tasks().run("referrals.task.list", progress -> 0).onDone(done -> refresh());
@@ -61,6 +65,31 @@ public final class ReferralsViewModel implements AutoCloseable {
         return choosing;
     }
 
+    /** True while files and QR lie over the lists. */
+    public BooleanProperty exchangingProperty() {
+        return exchanging;
+    }
+
+    public ExchangeViewModel exchange() {
+        return exchange;
+    }
+
+    /** Shows where files and QR are read. */
+    public void openExchange() {
+        if (composer.get() == null) {
+            exchanging.set(true);
+        }
+    }
+
+    /** The same, ready to send the open referral. */
+    public void send() {
+        ReferralFileView shown = file.get();
+        if (shown != null && composer.get() == null) {
+            exchange.propose(shown.row());
+            exchanging.set(true);
+        }
+    }
+
     public PatientChooser chooser() {
         return chooser;
     }
@@ -76,10 +105,6 @@ public final class ReferralsViewModel implements AutoCloseable {
     /** Today at the unit. */
     public LocalDate today() {
         return outside.desk().today();
-    }
-
-    boolean isOurs(ReferralRow row) {
-        return outside.desk().isOurs(row);
     }
 
     int waited(ReferralRow row) {
@@ -132,7 +157,7 @@ public final class ReferralsViewModel implements AutoCloseable {
     /** A new version of the open referral, with all that it said. */
     public void composeAgain() {
         ReferralFileView shown = file.get();
-        if (shown != null && shown.request().isPresent() && isOurs(shown.row())) {
+        if (shown != null && shown.request().isPresent() && outside.desk().isOurs(shown.row())) {
             ComposerViewModel page = new ComposerViewModel(outside, this::endComposing);
             page.beginAgain(shown.row().id(), shown.request().get());
             composer.set(page);
@@ -160,10 +185,12 @@ public final class ReferralsViewModel implements AutoCloseable {
     /** Ctrl+Enter: signs the referral being written, or keeps what the panel asked for. */
     public void confirm() {
         ComposerViewModel page = composer.get();
-        if (page == null) {
-            panel.keep();
-        } else {
+        if (page != null) {
             page.confirm();
+        } else if (exchanging.get()) {
+            exchange.confirm();
+        } else {
+            panel.keep();
         }
     }
 
@@ -174,6 +201,11 @@ public final class ReferralsViewModel implements AutoCloseable {
             if (!page.stepBack()) {
                 endComposing();
             }
+            return true;
+        }
+        if (exchanging.get()) {
+            exchanging.set(false);
+            refresh();
             return true;
         }
         if (choosing.get()) {

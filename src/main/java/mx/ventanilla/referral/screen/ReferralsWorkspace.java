@@ -1,5 +1,6 @@
 package mx.ventanilla.referral.screen;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -19,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Referencias in the rail: its number is what somebody must act upon. */
 public final class ReferralsWorkspace implements Workspace {
-    private static final List<WorkList> PRESSING = List.of(WorkList.OVERDUE, WorkList.RETURNED, WorkList.TO_READ,
-            WorkList.INBOX, WorkList.TO_ANSWER);
+    private static final List<WorkList> PRESSING = List.of(WorkList.OVERDUE, WorkList.RETURNED, WorkList.TO_READ);
     private final ViewLoader loader;
     private final ReferralsViewModel model;
     private final ReferralWords words;
@@ -102,6 +102,12 @@ public final class ReferralsWorkspace implements Workspace {
     @Override
     public void showPatient(UUID patientId) {
         model.showPatient(patientId);
+    }
+
+    /** Goes on with a file that was opened from outside. */
+    public void openFile(Path file) {
+        model.openExchange();
+        model.exchange().open(file);
     }
 
     @Override
