@@ -3,8 +3,8 @@ package mx.ventanilla.app;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import mx.ventanilla.agenda.absence.AbsenceService;
 import mx.ventanilla.agenda.AgendaService;
+import mx.ventanilla.agenda.absence.AbsenceService;
 import mx.ventanilla.clinic.Clinic;
 import mx.ventanilla.clinic.ClinicService;
 import mx.ventanilla.clinic.Settings;
@@ -23,11 +23,11 @@ import mx.ventanilla.patient.roster.RosterImport;
 import mx.ventanilla.patient.search.PatientSearch;
 import mx.ventanilla.security.SignInService;
 import mx.ventanilla.security.UserService;
+import mx.ventanilla.visit.VisitService;
+import mx.ventanilla.visit.consulting.ConsultingService;
 import mx.ventanilla.visit.shift.DailySheetService;
 import mx.ventanilla.visit.shift.OpeningService;
 import mx.ventanilla.visit.shift.ShiftCloseService;
-import mx.ventanilla.visit.VisitService;
-import mx.ventanilla.visit.consulting.ConsultingService;
 import mx.ventanilla.visit.unifila.UnifilaService;
 
 /** Puts the services of an open store together, once. The only place where they are made. */

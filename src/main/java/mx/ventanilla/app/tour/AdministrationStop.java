@@ -15,7 +15,7 @@ final class AdministrationStop implements TourStop {
             new Part("closedDays", true), new Part("hospitals", true), new Part("routes", true),
             new Part("destinations", true), new Part("policyWaits", true), new Part("settings", false),
             new Part("users", true), new Part("roster", false), new Part("arco", true), new Part("audit", false),
-            new Part("backup", false));
+            new Part("backup", false), new Part("partnerKeys", false));
 
     @Override
     public String name() {

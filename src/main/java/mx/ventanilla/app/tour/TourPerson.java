@@ -3,6 +3,8 @@ package mx.ventanilla.app.tour;
 /** Who uses the window at a stop of the tour. */
 enum TourPerson {
     DESK("laura"), DOCTOR("medico"), SUPERVISOR("jefatura"), ADMIN("admin"),
+    /** Who works at an invented hospital. */
+    HOSPITAL_DESK("mesa"), HOSPITAL_DOCTOR("medico"), HOSPITAL_ADMIN("admin"),
     /** The window waits for somebody to sign in. */
     NOBODY(""),
     /** The program was installed a minute ago and its folder is empty. */
@@ -22,7 +24,10 @@ enum TourPerson {
 
     /** True for who sits down before the invented clinic; the others come to a folder of their own. */
     boolean isOfClinic() {
-        return this != NEWCOMER && this != TURNED_AWAY;
+        return switch (this) {
+            case DESK, DOCTOR, SUPERVISOR, ADMIN, NOBODY -> true;
+            case HOSPITAL_DESK, HOSPITAL_DOCTOR, HOSPITAL_ADMIN, NEWCOMER, TURNED_AWAY -> false;
+        };
     }
 
     boolean signsIn() {

@@ -9,7 +9,8 @@ final class TourStops {
     static List<TourStop> all() {
         return List.of(new FirstRunStop(), new RefusedStop(), new SignInStop(),
                 new OwnPasswordStop(), new ReceptionStop(), new OverrideStop(), new NewPatientStop(),
-                new PatientsStop(), new AgendaStop(), new ConsultingStop(), new ReferralsStop(), new ShiftStop(),
+                new PatientsStop(), new AgendaStop(), new ConsultingStop(), new ReferralsStop(), new InboxStop(),
+                new AnswerStop(), new PartnerKeysStop(), new ShiftStop(),
                 new WaitingRoomStop(), new UnifilaStop(),
                 new UrgentStop(), new TriageStop(), new ReportsStop(),
                 new SyncStop(), new AdministrationStop(), new RosterStop(), new ShellStop(), new TroubleStop(),

@@ -42,7 +42,7 @@ final class TourWindow implements AutoCloseable {
 
     /** Lets the person of the stop sit down, and sign in where they do. */
     void seat(TourStop stop, Hands hands) {
-        if (!stop.person().isOfClinic()) {
+        if (!stop.person().isOfClinic() && !stop.person().signsIn()) {
             hands.await(stop.person() == TourPerson.NEWCOMER ? "firstRunScreen" : "refusalCard");
             return;
         }

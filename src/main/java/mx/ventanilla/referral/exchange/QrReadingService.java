@@ -60,13 +60,13 @@ public final class QrReadingService {
             transaction.audit("READ_QR", Entity.REFERRAL, row.id(), "qr");
             return 0;
         }));
-        return new Found(qr, trust, unitName(qr, ours, partner),
+        return new Found(qr, trust, unitName(ours, partner),
                 session.may(Permission.SEE_CLINICAL) ? services.diagnoses().find(session, qr.diagnoses()) : List.of(),
                 here,
                 here.filter(row -> isKept(row.id(), qr)).isPresent());
     }
 
-    private String unitName(ReferralQr qr, boolean ours, Optional<PartnerKey> partner) {
+    private String unitName(boolean ours, Optional<PartnerKey> partner) {
         return ours ? services.clinic().unit().unit().name() : partner.map(PartnerKey::unitName).orElse("");
     }
 

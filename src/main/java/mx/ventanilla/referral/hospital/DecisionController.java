@@ -35,8 +35,6 @@ public final class DecisionController {
     private final DecisionViewModel model;
     private final ReferralWords words;
     @FXML
-    private VBox decisionBlock;
-    @FXML
     private Label decisionTitle;
     @FXML
     private VBox agendaBlock;

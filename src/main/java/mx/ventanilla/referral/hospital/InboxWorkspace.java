@@ -1,6 +1,5 @@
 package mx.ventanilla.referral.hospital;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
 import javafx.beans.value.ObservableValue;
@@ -10,6 +9,7 @@ import mx.ventanilla.clinic.MedicalUnit;
 import mx.ventanilla.fx.Action;
 import mx.ventanilla.fx.Command;
 import mx.ventanilla.fx.Counter;
+import mx.ventanilla.fx.IncomingFile;
 import mx.ventanilla.fx.View;
 import mx.ventanilla.fx.ViewLoader;
 import mx.ventanilla.fx.Workspace;
@@ -95,10 +95,15 @@ public final class InboxWorkspace implements Workspace {
         return view == null ? null : view.controller().middle();
     }
 
-    /** Goes on with a file that was opened from outside. */
-    public void openFile(Path file) {
+    @Override
+    public boolean receives(IncomingFile.Kind kind) {
+        return kind == IncomingFile.Kind.REFERRAL && allowed.test(InboxCommands.EXCHANGE);
+    }
+
+    @Override
+    public void receive(IncomingFile file) {
         model.openExchange();
-        model.exchange().open(file);
+        model.exchange().open(file.path());
     }
 
     @Override

@@ -1,6 +1,5 @@
 package mx.ventanilla.referral.screen;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -10,6 +9,7 @@ import javafx.scene.layout.Region;
 import mx.ventanilla.fx.Action;
 import mx.ventanilla.fx.Command;
 import mx.ventanilla.fx.Counter;
+import mx.ventanilla.fx.IncomingFile;
 import mx.ventanilla.fx.View;
 import mx.ventanilla.fx.ViewLoader;
 import mx.ventanilla.fx.Workspace;
@@ -104,10 +104,15 @@ public final class ReferralsWorkspace implements Workspace {
         model.showPatient(patientId);
     }
 
-    /** Goes on with a file that was opened from outside. */
-    public void openFile(Path file) {
+    @Override
+    public boolean receives(IncomingFile.Kind kind) {
+        return kind == IncomingFile.Kind.REFERRAL && allowed.test(ReferralCommands.EXCHANGE);
+    }
+
+    @Override
+    public void receive(IncomingFile file) {
         model.openExchange();
-        model.exchange().open(file);
+        model.exchange().open(file.path());
     }
 
     @Override

@@ -207,12 +207,13 @@ class ReferralFileCourierTest {
 
     @Test
     void readsTheQrOfEachSideWithoutANetwork() {
-        UUID id = taken(unit.signed(hospitalId, Priority.URGENT).id());
+        UUID id = unit.signed(hospitalId, Priority.URGENT).id();
         String paper = qr(unit, id);
         QrReadingService atHospital = new QrReadingService(hospital.services);
         QrReadingService.Found found = atHospital.read(hospital.doctor, paper);
         assertThat(found.trust()).isEqualTo(QrReadingService.Trust.UNKNOWN_UNIT);
-        meet();
+        assertThat(found.here()).isEmpty();
+        taken(id);
         found = atHospital.read(hospital.doctor, paper);
         assertThat(found.trust()).isEqualTo(QrReadingService.Trust.VERIFIED);
         assertThat(found.unitName()).isEqualTo("UMF 1 San Miguel");
