@@ -108,6 +108,7 @@ public final class AnswerController {
     }
 
     void focusDefault() {
+        answerScreen.applyCss();
         answerDiagnosisField.requestFocus();
     }
 }

@@ -151,7 +151,9 @@ public final class ComposerController {
         composerScreen.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
     }
 
+    /** What lies in a scroll pane belongs to no scene until the pane has its skin, and cannot take the keys before. */
     void focusDefault() {
+        composerScreen.applyCss();
         specialtyField.requestFocus();
     }
 
