@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -155,15 +156,14 @@ public final class PanelViewModel {
             return;
         }
         String why = entries.noteProperty().get();
-        work(id -> {
+        workAndTell(id -> {
             if (wanted == PanelForm.SAVE) {
                 outside.desk().save(id, target);
-                outside.notifier().info("referrals.saved", target.toString());
-            } else {
-                List<String> unread = outside.desk().exportFhir(id, why, target);
-                outside.notifier().info(unread.isEmpty() ? "referrals.saved" : "referrals.saved.unread",
-                        target.toString(), String.join(" ", unread));
+                return () -> outside.notifier().info("referrals.saved", target.toString());
             }
+            List<String> unread = outside.desk().exportFhir(id, why, target);
+            return () -> outside.notifier().info(unread.isEmpty() ? "referrals.saved" : "referrals.saved.unread",
+                    target.toString(), String.join(" ", unread));
         });
     }
 
@@ -181,18 +181,24 @@ public final class PanelViewModel {
     }
 
     private void work(Consumer<UUID> act) {
+        workAndTell(id -> {
+            act.accept(id);
+            return () -> {};
+        });
+    }
+
+    /** @param act gives what the screen says of it when it is done */
+    private void workAndTell(Function<UUID, Runnable> act) {
         ReferralFileView open = file;
         if (open == null || busy.get()) {
             return;
         }
         busy.set(true);
         problem.set(null);
-        outside.tasks().run("referrals.task.step", progress -> {
-            act.accept(open.row().id());
-            return 0;
-        }).onDone(done -> {
+        outside.tasks().run("referrals.task.step", progress -> act.apply(open.row().id())).onDone(tell -> {
             form.set(PanelForm.NONE);
             changed.run();
+            tell.run();
         }).onProblem(problem::set).onEnd(() -> busy.set(false));
     }
 
