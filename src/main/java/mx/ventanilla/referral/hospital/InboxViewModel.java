@@ -125,8 +125,8 @@ public final class InboxViewModel implements AutoCloseable {
     }
 
     private void show(ReferralFileView opened) {
-        file.set(opened);
         decision.show(opened);
+        file.set(opened);
     }
 
     /** A step that asks for nothing. */

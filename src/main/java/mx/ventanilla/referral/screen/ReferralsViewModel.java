@@ -124,8 +124,8 @@ public final class ReferralsViewModel implements AutoCloseable {
             return;
         }
         outside.tasks().run("referrals.task.open", progress -> outside.desk().open(row.id())).onDone(opened -> {
-            file.set(opened);
             panel.show(opened);
+            file.set(opened);
         });
     }
 
@@ -228,8 +228,8 @@ public final class ReferralsViewModel implements AutoCloseable {
             outside.tasks().run("referrals.task.open", progress -> outside.desk().open(shown.row().id()))
                     .onDone(opened -> {
                         if (shown.equals(file.get())) {
-                            file.set(opened);
                             panel.show(opened);
+                            file.set(opened);
                         }
                     });
         }
