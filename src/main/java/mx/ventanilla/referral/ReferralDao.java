@@ -58,10 +58,11 @@ public final class ReferralDao {
 
     /** How many are in each of these lists. */
     public Map<WorkList, Integer> counts(Collection<WorkList> lists, Days days, @Nullable UUID author) {
-        String sums = lists.stream().map(list -> "coalesce(sum(case when " + list.condition()
-                + " then 1 else 0 end), 0) as " + list.name()).collect(Collectors.joining(", "));
-        String mine = author == null ? "" : " where r.author_id = :author";
-        Query query = rows("select " + sums + " from referral r join referral_status s on s.id = r.id" + mine);
+        String mine = author == null ? "" : " and r.author_id = :author";
+        String counted = lists.stream().map(list -> "(select count(*) from referral r join referral_status s on "
+                + "s.id = r.id where " + list.condition() + mine + ") as " + list.name())
+                .collect(Collectors.joining(", "));
+        Query query = rows("select " + counted);
         return bound(query, days, author).map((row, context) -> {
             Map<WorkList, Integer> counts = new EnumMap<>(WorkList.class);
             for (WorkList list : lists) {
@@ -75,11 +76,11 @@ public final class ReferralDao {
     public List<ReferralRow> search(String typed, int most) {
         List<String> words = Stream.of(Folded.of(typed).split("[^a-z0-9-]+")).filter(word -> !word.isEmpty()).limit(6)
                 .toList();
-        StringBuilder conditions = new StringBuilder("1 = 1");
+        StringBuilder conditions = new StringBuilder("r.id in (select t.id from referral_status t where 1 = 1");
         for (int i = 0; i < words.size(); i++) {
-            conditions.append(" and s.search_text like :word").append(i);
+            conditions.append(" and t.search_text like :word").append(i);
         }
-        Query query = rows(ROW + conditions + " order by r.signed_at desc fetch first " + most + " rows only");
+        Query query = rows(ROW + conditions + ") order by r.signed_at desc fetch first " + most + " rows only");
         for (int i = 0; i < words.size(); i++) {
             query.bind("word" + i, "%" + words.get(i) + "%");
         }

@@ -14,7 +14,8 @@ public enum WorkList {
             "s.appointment_on, s.appointment_at"),
     TO_READ("s.unread = true and r.origin_unit_id = :unit", "s.since"),
     /** Everything of the unit that is not over. */
-    OPEN("s.state not in ('CLOSED', 'CANCELLED', 'REPLACED', 'REFERRED_ONWARD') and r.origin_unit_id = :unit",
+    OPEN("s.state in ('SIGNED', 'HANDED_OVER', 'QUEUED', 'SENT', 'RECEIVED', 'ACCEPTED', 'NO_SHOW', 'ATTENDED',"
+            + " 'ANSWERED', 'RETURNED', 'EXPIRED') and r.origin_unit_id = :unit",
             "r.signed_at desc"),
     /** At a hospital: what has arrived and nobody has decided. */
     INBOX("s.state in ('SIGNED', 'HANDED_OVER', 'QUEUED', 'SENT', 'RECEIVED') and r.origin_unit_id <> :unit",
