@@ -1,5 +1,6 @@
 package mx.ventanilla.referral.screen;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.scene.layout.VBox;
@@ -34,7 +35,7 @@ public final class ActButtons {
         KeyButton button = new KeyButton();
         button.setId(action.command().name() + "Button");
         button.setText(words.text(action.command().textKey()));
-        button.getStyleClass().add(block.getChildren().isEmpty() ? "primary" : "ghost");
+        button.getStyleClass().addAll(block.getChildren().isEmpty() ? List.of("primary") : List.of("ghost", "compact"));
         button.setMaxWidth(Double.MAX_VALUE);
         button.act(action);
         return button;

@@ -41,7 +41,7 @@ public final class ReferralColumns {
     }
 
     public TableColumn<ReferralRow, ReferralRow> waiting() {
-        return labelled("waiting", 120, row -> {
+        return labelled("waiting", 132, row -> {
             if (!row.state().isUnanswered()) {
                 return new StateLabel(Tone.NEUTRAL, "", words.appointment(row));
             }
