@@ -21,8 +21,8 @@ final class InboxColumns {
 
     List<TableColumn<ReferralRow, ?>> all() {
         ReferralColumns columns = new ReferralColumns(words, model::waited, model::limit);
-        return List.of(columns.labelled("priority", 100, this::priority),
-                columns.column("patient", 190, ReferralRow::patientName),
+        return List.of(columns.labelled("priority", 92, this::priority),
+                columns.column("patient", 182, ReferralRow::patientName),
                 columns.column("specialty", 124, ReferralRow::specialty),
                 columns.column("origin", 136, ReferralRow::originName),
                 columns.column("signed", 60, row -> words.day(row.signedAt())), columns.waiting(), columns.state());

@@ -63,6 +63,7 @@ public final class InboxViewModel implements AutoCloseable {
                 outside.tasks().run("referrals.task.list", progress -> 0).onDone(done -> refresh());
             }
         });
+        ask();
     }
 
     public ObjectProperty<WorkList> chosenProperty() {

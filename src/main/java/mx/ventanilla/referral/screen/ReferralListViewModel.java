@@ -37,6 +37,7 @@ public final class ReferralListViewModel {
         chosen.subscribe(this::ask);
         scope.subscribe(this::ask);
         query.subscribe(this::ask);
+        ask();
     }
 
     public ObjectProperty<WorkList> chosenProperty() {

@@ -118,6 +118,7 @@ class FileCircleRobotTest {
         rise();
 
         sitDown(hospital, hospital.doctor, patient);
+        screen.await(() -> workspace.counter().getValue().number() == 1);
         answer(row);
         assertThat(send(folder.resolve("vuelta.ventanilla-referencia"))).as("the unit's key is known").isBlank();
         rise();
