@@ -130,12 +130,18 @@ public final class PracticeHospital {
         PracticeReferrals referrals = new PracticeReferrals(sending, doctor, hospital, clock, at);
         List<UUID> signed = referrals.sign();
         for (UUID id : signed) {
+            clock.set(signedAt(sending, doctor, id).plusMinutes(10));
             Path file = folder.resolve(id + ".part");
             out.export(doctor, id, file);
             in.take(desk, in.look(desk, file, null), null);
         }
         clock.set(at);
         decide(receiving, desk, signed);
+    }
+
+    private static LocalDateTime signedAt(OpenStore store, Session doctor, UUID id) {
+        return store.referrals().days()
+                .at(store.referrals().referrals().open(doctor, id, "practice").row().signedAt());
     }
 
     /** Some wait, some have their appointment, one was seen and waits for its answer, one did not come. */
