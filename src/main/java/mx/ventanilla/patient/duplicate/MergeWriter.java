@@ -56,10 +56,14 @@ final class MergeWriter {
      * @return how many values stayed
      */
     int putBack(List<MergeStep> done) {
-        Map<UUID, List<MergeStep>> byRecord = new LinkedHashMap<>();
-        done.forEach(step -> byRecord.computeIfAbsent(step.entityId(), id -> new ArrayList<>()).add(step));
+        Map<RecordOf, List<MergeStep>> byRecord = new LinkedHashMap<>();
+        done.forEach(step -> byRecord
+                .computeIfAbsent(new RecordOf(step.entity(), step.entityId()), it -> new ArrayList<>()).add(step));
         return byRecord.values().stream().mapToInt(this::putBackRecord).sum();
     }
+
+    /** A referral and its booking share their identifier. */
+    private record RecordOf(Entity entity, UUID id) {}
 
     private int putBackRecord(List<MergeStep> done) {
         Entity entity = done.getFirst().entity();

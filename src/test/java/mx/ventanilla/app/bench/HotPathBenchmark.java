@@ -1,6 +1,7 @@
 package mx.ventanilla.app.bench;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,8 @@ import mx.ventanilla.core.TemporaryFolder;
 import mx.ventanilla.patient.Curp;
 import mx.ventanilla.patient.Nss;
 import mx.ventanilla.patient.search.SearchHit;
+import mx.ventanilla.referral.diagnosis.Diagnosis;
+import mx.ventanilla.referral.diagnosis.DiagnosisCatalogue;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -40,6 +43,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class HotPathBenchmark {
+    private static final DiagnosisCatalogue CATALOGUE = DiagnosisCatalogue.load();
     private String nss = "0123-45-6784-8";
     private String curp = "HEGG560427MVZRRL04";
     private String name = "Ma. de la Luz Gutiérrez Núñez";
@@ -69,6 +73,11 @@ public class HotPathBenchmark {
     public List<SearchHit> keystroke(OpenClinic open) {
         BenchClinic clinic = Objects.requireNonNull(open.clinic);
         return clinic.context().search().search(clinic.desk(), "gutierrez mar", 20, Set.of());
+    }
+
+    @Benchmark
+    public List<Diagnosis> searchOfADiagnosis() {
+        return CATALOGUE.search("diabetes m", Map.of("I10X", 5), 8);
     }
 
     /** An invented clinic with its search ready. */

@@ -30,6 +30,8 @@ final class PersonalRecords {
         makers.put(Entity.WAITING_REQUEST, this::waiting);
         makers.put(Entity.ARCO_REQUEST, this::arco);
         makers.put(Entity.REFERRAL, this::referral);
+        makers.put(Entity.AWAY_VISIT, this::away);
+        makers.put(Entity.REFERRAL_BOOKING, this::booking);
     }
 
     Set<Entity> kinds() {
@@ -105,13 +107,25 @@ final class PersonalRecords {
                 .with("received_on", DAY).with("due_on", DAY.plusDays(28)).with("request", "Copia"));
     }
 
-    private void referral(Transaction transaction, UUID patient, int number) {
+    private void away(Transaction transaction, UUID patient, int number) {
+        transaction.insert(Entity.AWAY_VISIT, Row.of(Ids.next()).with("patient_id", patient)
+                .with("unit_name", "UMF 2").with("visit_day", DAY.minusDays(number)).with("kind", "WALK_IN")
+                .with("state", "ATTENDED").with("outcome", random.nextBoolean() ? "DISCHARGED" : null));
+    }
+
+    private void booking(Transaction transaction, UUID patient, int number) {
+        transaction.insert(Entity.REFERRAL_BOOKING, Row.of(referral(transaction, patient, number))
+                .with("patient_id", patient).with("visit_id", null));
+    }
+
+    private UUID referral(Transaction transaction, UUID patient, int number) {
         UUID id = Ids.next();
         transaction.insert(Entity.REFERRAL, Row.of(id).with("folio", id.toString().substring(24))
                 .with("origin_unit_id", clinic.unitId).with("origin_name", "UMF 1").with("author_id", UUID.randomUUID())
                 .with("author_name", "Ana Vega").with("patient_id", patient).with("patient_name", "Ana " + number)
                 .with("specialty", "Cardiología").with("hospital_name", "HGZ 4").with("priority", "ORDINARY")
                 .with("signed_at", clinic.clock.instant()));
+        return id;
     }
 
     @FunctionalInterface
