@@ -14,7 +14,6 @@ public final class SearchBox extends HBox {
         ScanWatch.welcome(field);
         getStyleClass().add("search-box");
         HBox.setHgrow(field, Priority.ALWAYS);
-        keyCap.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(Icons.of("fth-search"), field, keyCap);
         setOnMousePressed(event -> field.requestFocus());
     }

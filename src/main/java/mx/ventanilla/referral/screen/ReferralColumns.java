@@ -54,7 +54,7 @@ public final class ReferralColumns {
     }
 
     public TableColumn<ReferralRow, ReferralRow> state() {
-        return labelled("state", 150, row -> new StateLabel(ReferralWords.tone(row.state()),
+        return labelled("state", 136, row -> new StateLabel(ReferralWords.tone(row.state()),
                 ReferralWords.icon(row.state()), words.state(row)));
     }
 
