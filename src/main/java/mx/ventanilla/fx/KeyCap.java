@@ -10,6 +10,8 @@ public final class KeyCap extends Label {
     private static final Map<String, String> ICONS = Map.of("↵", "fth-corner-down-left", "↑", "fth-arrow-up", "↓",
             "fth-arrow-down", "←", "fth-arrow-left", "→", "fth-arrow-right");
 
+    private static final double LEAST_WIDTH = 20;
+
     public KeyCap() {
         this("");
     }
@@ -25,6 +27,12 @@ public final class KeyCap extends Label {
 
     public KeyCap(KeyCombination key) {
         this(KeyNames.of(key));
+    }
+
+    /** As wide as its words: a key that is cut tells nothing. */
+    @Override
+    protected double computePrefWidth(double height) {
+        return Math.max(LEAST_WIDTH, super.computePrefWidth(height));
     }
 
     private void draw(String keys) {
