@@ -95,6 +95,7 @@ class ConsultingRobotTest {
         assertThat(booked).isEqualTo(1);
         screen.type(KeyCode.ENTER);
         awaitCurrent(VisitState.IN_CONSULTATION);
+        awaitToast("Consulta iniciada · Ficha C4-07");
         screen.push(KeyCode.CONTROL, KeyCode.Z);
         awaitCurrent(VisitState.CALLED);
     }
