@@ -1,8 +1,7 @@
 package mx.ventanilla.app;
 
-import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import mx.ventanilla.clinic.Clinic;
 import mx.ventanilla.core.Problem;
@@ -20,12 +19,12 @@ final class DuplicateSchedule implements AutoCloseable {
     private static final long QUIET_MILLIS = 5_000;
     private static final long BREATH_MILLIS = 100;
     private final OpenStore store;
-    private final ScheduledExecutorService worker;
+    private final ScheduledThreadPoolExecutor worker;
 
     private DuplicateSchedule(OpenStore store) {
         this.store = store;
-        this.worker = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name("duplicates").factory());
+        this.worker = new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().name("duplicates").factory());
+        this.worker.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
     static DuplicateSchedule start(OpenStore store) {

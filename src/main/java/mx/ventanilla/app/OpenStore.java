@@ -29,6 +29,7 @@ public final class OpenStore implements AutoCloseable {
     private @Nullable Database database;
     private @Nullable AppContext context;
     private @Nullable ReferralServices referrals;
+    private boolean left;
     private volatile @Nullable WindowDoor window;
 
     private OpenStore(StoreFolder folder, Clock clock) {
@@ -72,10 +73,17 @@ public final class OpenStore implements AutoCloseable {
         return folder.hasStore();
     }
 
-    /** The store of the moment; after a restore it is another one. */
+    /**
+     * The store of the moment; after a restore it is another one.
+     *
+     * @throws Problem once it is closed: what still works beside it must not open it again
+     */
     public synchronized Database database() {
         Database present = database;
         if (present == null) {
+            if (left) {
+                throw Problem.of("store.left");
+            }
             present = folder.open(clock);
             database = present;
         }
@@ -167,8 +175,13 @@ public final class OpenStore implements AutoCloseable {
     @Override
     public void close() {
         try (folder) {
-            release();
+            leave();
         }
+    }
+
+    private synchronized void leave() {
+        left = true;
+        release();
     }
 
     private void takeForMyself() {
