@@ -46,8 +46,9 @@ final class DayGridDao {
         return handle.createQuery("""
                 select v.id, v.patient_id, v.room_id, r.room_number, v.starts, v.kind, v.visit_type, v.state, v.ticket,
                        s.title as doctor_title, s.first_surname as doctor_surname
-                from visit v left join consulting_room r on r.id = v.room_id left join staff s on s.id = v.staff_id
-                where v.visit_day = :day and v.patient_id = any(:patients)
+                from unnest(cast(:patients as uuid array)) as wanted(id) join visit v on v.patient_id = wanted.id
+                left join consulting_room r on r.id = v.room_id left join staff s on s.id = v.staff_id
+                where v.visit_day = :day
                 order by v.starts, v.requested_at""").bind("day", day)
                 .bindArray("patients", UUID.class, patientIds.toArray())
                 .map(ConstructorMapper.of(TodaysVisit.class)).list();

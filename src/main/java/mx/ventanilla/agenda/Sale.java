@@ -16,17 +16,18 @@ final class Sale {
     private final BookingWish wish;
     private final Applicant applicant;
     private final StoredBooks books;
+    private final DayBook book;
 
     Sale(Handle handle, Today today, BookingWish wish) {
         this.today = today;
         this.wish = wish;
         this.applicant = new ApplicantDao(handle).find(wish.patientId(), wish.serviceId(), today.unit().id());
         this.books = new StoredBooks(handle, today.unit().id(), wish.patientId(), wish.moving());
+        this.book = books.day(wish.slot().day(), wish.slot().roomId());
     }
 
     /** What the rules say, with the next legal offer when they refuse. */
     Verdict verdict() {
-        DayBook book = books.day(wish.slot().day());
         List<BookingRule> broken = today.rules().broken(request(), book, today.now());
         if (broken.isEmpty()) {
             return Verdict.LEGAL;
@@ -43,7 +44,7 @@ final class Sale {
             throw verdict.problem();
         }
         Slot slot = wish.slot();
-        RoomShift shift = books.day(slot.day()).roomShift(slot.roomId(), slot.shiftId()).orElseThrow();
+        RoomShift shift = book.roomShift(slot.roomId(), slot.shiftId()).orElseThrow();
         VisitType type = wish.visitType() != null
                 ? wish.visitType()
                 : new ApplicantDao(transaction.handle()).typeOf(wish.patientId(), wish.serviceId());

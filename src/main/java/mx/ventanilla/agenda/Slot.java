@@ -3,7 +3,7 @@ package mx.ventanilla.agenda;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 /**
@@ -13,8 +13,6 @@ import java.util.UUID;
  * @param from start in the unit's local time
  */
 public record Slot(UUID roomId, UUID shiftId, LocalDate day, LocalDateTime from, int minutes) {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
-
     public LocalTime starts() {
         return from.toLocalTime();
     }
@@ -29,6 +27,6 @@ public record Slot(UUID roomId, UUID shiftId, LocalDate day, LocalDateTime from,
     }
 
     static String key(UUID roomId, LocalDate day, LocalTime starts) {
-        return roomId + "|" + day + "|" + TIME.format(starts);
+        return roomId + "|" + day + "|" + starts.truncatedTo(ChronoUnit.MINUTES);
     }
 }

@@ -56,14 +56,30 @@ public final class StoredBooks implements AgendaBooks {
         return days(day, day).getFirst();
     }
 
+    /** The book of one room: what a single sale looks at. */
+    DayBook day(LocalDate day, UUID roomId) {
+        return read(day, day, roomId).getFirst();
+    }
+
     @Override
     public List<DayBook> days(LocalDate first, LocalDate last) {
+        return read(first, last, null);
+    }
+
+    /** @param roomId null for all rooms of the unit */
+    private List<DayBook> read(LocalDate first, LocalDate last, @Nullable UUID roomId) {
         RoomCalendar calendar = assumption.apply(RoomCalendar.read(handle, unitId, first, last));
-        Map<LocalDate, List<Place>> places = places(first, last).stream()
+        Map<LocalDate, List<Place>> places = places(first, last, roomId).stream()
                 .collect(Collectors.groupingBy(Place::visitDay));
         Set<String> patientDays = patientDays(first, last);
         return first.datesUntil(last.plusDays(1))
-                .map(day -> book(day, calendar.on(day), places.getOrDefault(day, List.of()), patientDays)).toList();
+                .map(day -> book(day, shifts(calendar, day, roomId), places.getOrDefault(day, List.of()), patientDays))
+                .toList();
+    }
+
+    private static List<RoomShift> shifts(RoomCalendar calendar, LocalDate day, @Nullable UUID roomId) {
+        List<RoomShift> all = calendar.on(day);
+        return roomId == null ? all : all.stream().filter(shift -> shift.roomId().equals(roomId)).toList();
     }
 
     private static DayBook book(LocalDate day, List<RoomShift> shifts, List<Place> places, Set<String> patientDays) {
@@ -83,20 +99,24 @@ public final class StoredBooks implements AgendaBooks {
         return new DayBook(day, shifts, slots, extras, freed, patientDays);
     }
 
-    private List<Place> places(LocalDate first, LocalDate last) {
+    /** Row by row, not by a mapper of names: a week has ten thousand of them. */
+    private List<Place> places(LocalDate first, LocalDate last, @Nullable UUID roomId) {
         return handle.createQuery("""
                 select visit_day, room_id, starts, slot_key, extra_key from visit
-                where visit_day between :first and :last and unit_id = :unit and room_id is not null""")
-                .bind("first", first).bind("last", last).bind("unit", unitId).map(ConstructorMapper.of(Place.class))
+                where visit_day between :first and :last and unit_id = :unit and room_id %s"""
+                .formatted(roomId == null ? "is not null" : "= :room")).bind("first", first).bind("last", last)
+                .bind("unit", unitId).bindMap(roomId == null ? Map.of() : Map.of("room", roomId))
+                .map((row, context) -> new Place(row.getObject(1, LocalDate.class), row.getObject(2, UUID.class),
+                        row.getObject(3, LocalTime.class), row.getString(4), row.getString(5)))
                 .list();
     }
 
+    /** From the patients to their visits: with "patient_id = any" beside the days H2 would go through every visit. */
     private Set<String> patientDays(LocalDate first, LocalDate last) {
-        return handle
-                .createQuery(
-                        """
-                select id, patient_id, service_id, visit_day from visit
-                where patient_id = any(:patients) and visit_day between :first and :last and patient_day_key is not null""")
+        return handle.createQuery("""
+                select v.id, v.patient_id, v.service_id, v.visit_day
+                from unnest(cast(:patients as uuid array)) as wanted(id) join visit v on v.patient_id = wanted.id
+                where v.visit_day between :first and :last and v.patient_day_key is not null""")
                 .bindArray("patients", UUID.class, patients.toArray()).bind("first", first).bind("last", last)
                 .map(ConstructorMapper.of(PatientDay.class)).stream().filter(day -> !moving.contains(day.id()))
                 .map(day -> DayBook.patientDayKey(day.patientId(), day.serviceId(), day.visitDay()))

@@ -52,14 +52,20 @@ public final class WalkInChoice {
     }
 
     private Optional<WalkInPlace> freeSlot(DayBook book, Applicant applicant, LocalDateTime now) {
-        return ofService(book, applicant)
-                .flatMap(shift -> shift.slots().stream().map(slot -> new WalkInPlace.Unifila(shift, slot)))
-                .filter(place -> rules.brokenAt(place.shift(), asked(applicant, place.slot()), book, now).isEmpty())
+        return ofService(book, applicant).flatMap(shift -> firstFree(shift, book, applicant, now).stream())
                 .min(Comparator.comparing((WalkInPlace.Unifila place) -> sooner(place.slot(), now))
                         .thenComparingInt(place -> load.of(place.shift()))
                         .thenComparing(place -> place.slot().from())
                         .thenComparingInt(place -> place.shift().roomNumber()))
                 .map(WalkInPlace.class::cast);
+    }
+
+    /** The slots of a shift are in order: no later one would be taken before its first legal one. */
+    private Optional<WalkInPlace.Unifila> firstFree(RoomShift shift, DayBook book, Applicant applicant,
+            LocalDateTime now) {
+        return shift.slots().stream().filter(book::isFree)
+                .filter(slot -> rules.brokenAt(shift, asked(applicant, slot), book, now).isEmpty()).findFirst()
+                .map(slot -> new WalkInPlace.Unifila(shift, slot));
     }
 
     private static LocalDateTime sooner(Slot slot, LocalDateTime now) {

@@ -23,6 +23,7 @@ import mx.ventanilla.patient.roster.RosterImport;
 import mx.ventanilla.patient.search.PatientSearch;
 import mx.ventanilla.security.SignInService;
 import mx.ventanilla.security.UserService;
+import mx.ventanilla.visit.ExpectedToday;
 import mx.ventanilla.visit.VisitService;
 import mx.ventanilla.visit.consulting.ConsultingService;
 import mx.ventanilla.visit.shift.DailySheetService;
@@ -56,6 +57,7 @@ public final class AppContext implements AutoCloseable {
     private final ColumnMemory columnMemory;
     private final ExecutorService searchWorker;
     private final PatientSearch search;
+    private final ExpectedToday expectedToday;
     private final DuplicateService duplicates;
     private final DuplicateHunt duplicateHunt;
     private final DuplicateWatch duplicateWatch;
@@ -89,6 +91,7 @@ public final class AppContext implements AutoCloseable {
                 Thread.ofPlatform().daemon().name("search").factory());
         this.search = new PatientSearch(database, searchFiles.snapshot(), searchFiles::key, searchWorker);
         search.start();
+        this.expectedToday = new ExpectedToday(database);
         this.duplicates = new DuplicateService(database, search);
         this.duplicateHunt = new DuplicateHunt(database, search);
         this.duplicateWatch = new DuplicateWatch(database, search, duplicateHunt);
@@ -183,6 +186,10 @@ public final class AppContext implements AutoCloseable {
         return columnMemory;
     }
 
+    public ExpectedToday expectedToday() {
+        return expectedToday;
+    }
+
     public PatientSearch search() {
         return search;
     }
@@ -205,6 +212,7 @@ public final class AppContext implements AutoCloseable {
 
     @Override
     public void close() {
+        expectedToday.close();
         search.close();
         searchWorker.close();
         settings.close();

@@ -21,7 +21,8 @@ public final class DeskParts {
 
     public StoreDesk reception(ReferralGlance referrals, StoreDesk.Slips slips) {
         return new StoreDesk(session, new StoreDesk.Services(context.database(), context.clinic(), context.patients(),
-                context.search(), context.visits(), context.unifila(), context.agenda(), registration(),
+                context.search(), context.expectedToday(), context.visits(), context.unifila(), context.agenda(),
+                registration(),
                 context.coverPapers(), referrals, slips));
     }
 

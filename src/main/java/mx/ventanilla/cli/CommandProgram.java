@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import mx.ventanilla.app.CommandHandler;
 import mx.ventanilla.app.Desktop;
 import mx.ventanilla.app.Display;
+import mx.ventanilla.app.LogFiles;
 import mx.ventanilla.app.OpenStore;
 import mx.ventanilla.core.AppPaths;
 import mx.ventanilla.core.Messages;
@@ -135,7 +136,7 @@ public final class CommandProgram {
         try {
             return switch (named.commandSpec().userObject()) {
                 case StoreCommand command -> place.carryOut(command, invocation, arguments);
-                case FreeCommand command -> command.run();
+                case FreeCommand command -> runFree(command, invocation);
                 case HubCommand command -> hub.carryOut(command, invocation, arguments);
                 case WindowCommand command -> Display.isPresent() ? command.run(window) : noDisplay();
                 case Invocation root ->
@@ -147,6 +148,18 @@ public final class CommandProgram {
             throw badlyTyped;
         } catch (RuntimeException e) {
             return tell(e, line.getCommandName());
+        }
+    }
+
+    /** Such a command opens no store and so no log: it begins one when it has a fault to tell. */
+    private static int runFree(FreeCommand command, Invocation invocation) {
+        try {
+            return command.run();
+        } catch (Problem | CommandLine.ParameterException told) {
+            throw told;
+        } catch (RuntimeException fault) {
+            LogFiles.writeTo(invocation.paths().logs());
+            throw fault;
         }
     }
 

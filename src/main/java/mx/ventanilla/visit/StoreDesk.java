@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
@@ -47,7 +46,7 @@ public final class StoreDesk implements ReceptionDesk {
 
     /** What it asks. */
     public record Services(Database database, Clinic clinic, PatientService patients, PatientSearch search,
-            VisitService visits, UnifilaService unifila,
+            ExpectedToday expected, VisitService visits, UnifilaService unifila,
             AgendaService agenda, RegistrationDesk registration, CoverPapersService papers, ReferralGlance referrals,
             Slips slips) {}
 
@@ -66,10 +65,9 @@ public final class StoreDesk implements ReceptionDesk {
     @Override
     public List<FoundPerson> find(String text) {
         session.require(Permission.FIND_PATIENT);
-        Set<UUID> expected = services.database()
-                .read(handle -> new ReceptionDao(handle).expected(services.clinic().today()));
         List<UUID> ids = byNumber(text).map(List::of)
-                .orElseGet(() -> services.search().search(session, text, MOST_FOUND, expected).stream()
+                .orElseGet(() -> services.search()
+                        .search(session, text, MOST_FOUND, services.expected().on(services.clinic().today())).stream()
                         .map(SearchHit::patientId).toList());
         return services.database().read(handle -> new PersonReader(handle, services.clinic()).found(ids));
     }

@@ -114,7 +114,7 @@ public final class DeskMorning implements AutoCloseable {
     /** The same over another connection to the store: a second PC. */
     StoreDesk deskOver(Database database, Session session) {
         return new StoreDesk(session, new StoreDesk.Services(database, unit, new PatientService(database, unit), search,
-                new VisitService(database, clinic.clock),
+                new ExpectedToday(database), new VisitService(database, clinic.clock),
                 new UnifilaService(database, clinic.clock, new VisitService(database, clinic.clock)),
                 new AgendaService(database, clinic.clock), registration(session),
                 new CoverPapersService(database, unit, new Settings(database)), referrals,

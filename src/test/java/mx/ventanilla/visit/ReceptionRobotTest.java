@@ -159,12 +159,12 @@ class ReceptionRobotTest {
         desk.screen.await(() -> exists("#offer3Button"));
         press(KeyCode.DIGIT1);
         awaitToast("Cita agendada · hoy, 10:45 · Consultorio 6");
-        desk.screen.await(() -> desk.workspace.model().canArrive().get());
+        desk.screen.await(() -> !exists("#offer1Button") && desk.workspace.model().canArrive().get());
         press(KeyCode.F6);
         desk.screen.await(() -> exists("#offer2Button"));
         press(KeyCode.DIGIT2);
         awaitToast("Cita cambiada");
-        desk.screen.await(() -> desk.workspace.model().canArrive().get());
+        desk.screen.await(() -> !exists("#offer1Button") && desk.workspace.model().canArrive().get());
         press(KeyCode.F6);
         desk.screen.await(() -> exists("#offer1Button"));
         press(KeyCode.DELETE);

@@ -65,8 +65,9 @@ public final class PaperService {
             return found.getFirst();
         }
         List<UUID> booked = database.read(handle -> handle.createQuery("""
-                select distinct patient_id from visit
-                where patient_id = any(:patients) and visit_day = :day and state = 'BOOKED'""")
+                select distinct v.patient_id
+                from unnest(cast(:patients as uuid array)) as wanted(id) join visit v on v.patient_id = wanted.id
+                where v.visit_day = :day and v.state = 'BOOKED'""")
                 .bindArray("patients", UUID.class, found.toArray()).bind("day", day).mapTo(UUID.class).list());
         if (booked.size() != 1) {
             throw Problem.of("shift.paper.several");

@@ -55,7 +55,7 @@ final class UnifilaBoardReader {
     /** @param shiftId null for all shifts */
     UnifilaReport report(LocalDate day, @Nullable UUID shiftId) {
         UUID unit = today.unit().id();
-        List<UnifilaDao.FreedSlot> freed = dao.freed(unit, day, day).stream()
+        List<UnifilaDao.FreedSlot> freed = dao.freed(unit, day).stream()
                 .filter(slot -> shiftId == null || shiftId.equals(slot.shiftId())).toList();
         int rescued = (int) freed.stream().filter(slot -> slot.rescued() > 0).count();
         int resold = (int) freed.stream().filter(slot -> slot.rescued() == 0 && slot.taken() > 0).count();

@@ -4,8 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import mx.ventanilla.agenda.AppointmentKind;
 import mx.ventanilla.patient.PersonNames;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
@@ -53,17 +56,16 @@ public final class UnifilaDao {
                 .stream().map(Found::entry).findFirst();
     }
 
-    /** Slots of a day that were sold and given back, and who has them now. */
-    List<FreedSlot> freed(UUID unitId, LocalDate first, LocalDate last) {
-        return handle.createQuery("""
-                select v.room_id, v.shift_id, v.visit_day, v.starts, v.slot_minutes,
-                       max(case when n.kind = 'WALK_IN' then 1 else 0 end) as rescued, count(n.id) as taken
-                from visit v left join visit n on n.visit_day = v.visit_day and n.room_id = v.room_id
-                  and n.starts = v.starts and n.slot_key is not null and n.id <> v.id
-                where v.visit_day between :first and :last and v.unit_id = :unit and v.slot_key is null
-                  and v.starts is not null and v.room_id is not null
-                group by v.room_id, v.shift_id, v.visit_day, v.starts, v.slot_minutes""").bind("first", first)
-                .bind("last", last).bind("unit", unitId).map(ConstructorMapper.of(FreedSlot.class)).list();
+    /** Slots of a day that were sold and given back, and who has them now: the day is read once and matched here. */
+    List<FreedSlot> freed(UUID unitId, LocalDate day) {
+        List<Sold> sold = handle.createQuery("""
+                select room_id, shift_id, starts, slot_minutes, kind, slot_key is not null as held from visit
+                where visit_day = :day and unit_id = :unit and starts is not null and room_id is not null""")
+                .bind("day", day).bind("unit", unitId).map(ConstructorMapper.of(Sold.class)).list();
+        Map<SoldPlace, List<Sold>> holders = sold.stream().filter(Sold::held)
+                .collect(Collectors.groupingBy(Sold::place));
+        return sold.stream().filter(each -> !each.held())
+                .map(each -> each.freed(day, holders.getOrDefault(each.place(), List.of()))).distinct().toList();
     }
 
     /** Minutes that each served patient of a day waited for a place. */
@@ -84,6 +86,21 @@ public final class UnifilaDao {
     /** A slot that was given back. */
     record FreedSlot(UUID roomId, @Nullable UUID shiftId, LocalDate visitDay, LocalTime starts,
             int slotMinutes, int rescued, int taken) {}
+
+    /** One visit that has a slot, or had it. */
+    record Sold(UUID roomId, @Nullable UUID shiftId, LocalTime starts, int slotMinutes, AppointmentKind kind,
+            boolean held) {
+        private SoldPlace place() {
+            return new SoldPlace(roomId, starts);
+        }
+
+        private FreedSlot freed(LocalDate day, List<Sold> holders) {
+            boolean rescued = holders.stream().anyMatch(holder -> holder.kind() == AppointmentKind.WALK_IN);
+            return new FreedSlot(roomId, shiftId, day, starts, slotMinutes, rescued ? 1 : 0, holders.size());
+        }
+    }
+
+    private record SoldPlace(UUID roomId, LocalTime starts) {}
 
     record Served(Instant joinedAt, Instant requestedAt, @Nullable UUID shiftId) {}
 

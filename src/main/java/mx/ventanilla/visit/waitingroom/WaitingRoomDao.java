@@ -18,10 +18,12 @@ final class WaitingRoomDao {
     List<CalledTicket> lastCalls(UUID unitId, LocalDate first, LocalDate last, int most) {
         return handle.createQuery("""
                 select v.id as visit_id, v.ticket, r.room_number, v.called_at
-                from visit v left join consulting_room r on r.id = v.room_id
-                where v.visit_day between :first and :last and v.unit_id = :unit and v.called_at is not null
-                  and v.ticket is not null and v.state in ('CALLED', 'IN_CONSULTATION', 'ATTENDED')
-                order by v.called_at desc, v.id fetch first %d rows only""".formatted(most)).bind("first", first)
+                from (select id, ticket, room_id, called_at from visit
+                      where visit_day between :first and :last and unit_id = :unit and called_at is not null
+                        and ticket is not null and state in ('CALLED', 'IN_CONSULTATION', 'ATTENDED')
+                      order by called_at desc, id fetch first %d rows only) v
+                left join consulting_room r on r.id = v.room_id
+                order by v.called_at desc, v.id""".formatted(most)).bind("first", first)
                 .bind("last", last).bind("unit", unitId).map(ConstructorMapper.of(CalledTicket.class)).list();
     }
 }
