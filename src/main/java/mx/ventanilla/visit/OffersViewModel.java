@@ -30,6 +30,7 @@ public final class OffersViewModel {
     private final ObjectProperty<@Nullable DeskVisit> moving = new SimpleObjectProperty<>();
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private final StringProperty problem = new SimpleStringProperty("");
+    private boolean acting;
     private Runnable onDone = () -> {};
     private @Nullable UUID patientId;
     private int asked;
@@ -115,7 +116,7 @@ public final class OffersViewModel {
         DeskVisit toMove = moving.get();
         busy.set(true);
         tasks.run(OFFERS, progress -> desk.offers(patient, toMove, day)).onDone(found -> show(number, found))
-                .onProblem(trouble -> problem.set(words.messages().text(trouble))).onEnd(() -> busy.set(false));
+                .onProblem(trouble -> problem.set(words.messages().text(trouble))).onEnd(() -> busy.set(acting));
     }
 
     private void show(int number, List<DeskOffer> found) {
@@ -125,17 +126,21 @@ public final class OffersViewModel {
         }
     }
 
-    /** The act gives the visit whose last step takes it back. */
+    /** The act gives the visit whose last step takes it back. It waits for no search, only for another act. */
     private void act(Callable<UUID> work, String key, Object... arguments) {
-        if (busy.get()) {
+        if (acting) {
             return;
         }
+        acting = true;
         busy.set(true);
         problem.set("");
         tasks.run(BOOK, progress -> work.call()).onDone(visit -> {
             notifier.undoable(() -> undo(visit), key, arguments);
             onDone.run();
-        }).onProblem(trouble -> problem.set(words.messages().text(trouble))).onEnd(() -> busy.set(false));
+        }).onProblem(trouble -> problem.set(words.messages().text(trouble))).onEnd(() -> {
+            acting = false;
+            busy.set(false);
+        });
     }
 
     private void undo(UUID visit) {
