@@ -25,7 +25,8 @@ public final class ApplicantDao {
                 select p.unit_id, p.room_id, p.shift_code, c.id as coverage_id, c.entitled, c.valid_until, c.starts_on,
                        c.regime, c.pension_type, c.checked_at, c.checked_from
                 from patient p left join coverage c on c.patient_id = p.id
-                where p.id = :patient""").bind("patient", patientId).map(ConstructorMapper.of(Found.class)).findOne()
+                where p.id = :patient and (p.merged_into is null or p.merged_into <> p.id)""")
+                .bind("patient", patientId).map(ConstructorMapper.of(Found.class)).findOne()
                 .orElseThrow(() -> Problem.of("agenda.patient.missing"));
         return applicant(patientId, serviceId, localUnitId, found);
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param unitName unit of adscription as the roster names it, also when it is not this one
  * @param roomNumber room of adscription as the roster gives it; {@code roomId} is null while the unit lacks that room
  * @param identified false for somebody registered in an urgency without data
- * @param mergedInto the record that took the place of this one
+ * @param mergedInto the record that took the place of this one; itself when its registration was taken back
  * @param rosterValues what the last roster said, to tell its changes from those of the desk
  * @param booklet colour of the Cartilla that the person carries when it was chosen; else it follows from age and sex
  * @param newbornOf the mother's record, of somebody registered at birth
@@ -34,6 +34,11 @@ public record Patient(UUID id, String rev, Instant changedAt, @Nullable String r
 
     public PersonNames names() {
         return new PersonNames(givenNames, firstSurname, secondSurname);
+    }
+
+    /** True once the registration was taken back: the record is in the logs and in no list. */
+    public boolean isWithdrawn() {
+        return id.equals(mergedInto);
     }
 
     /** Null while the birth date is not known. */

@@ -35,13 +35,13 @@ public final class PatientService {
         return database.read(handle -> handle.attach(PatientDao.class).findById(id));
     }
 
-    /** Patients in the order of the identifiers; those who do not exist are left out. */
+    /** Patients in the order of the identifiers; those who do not exist or were taken back are left out. */
     public List<Patient> findAll(Session session, Collection<UUID> ids) {
         session.require(Permission.FIND_PATIENT);
         Map<UUID, Patient> found = new HashMap<>();
         UUID[] wanted = ids.toArray(UUID[]::new);
-        database.read(handle -> handle.attach(PatientDao.class).findByIds(wanted))
-                .forEach(patient -> found.put(patient.id(), patient));
+        database.read(handle -> handle.attach(PatientDao.class).findByIds(wanted)).stream()
+                .filter(patient -> !patient.isWithdrawn()).forEach(patient -> found.put(patient.id(), patient));
         return ids.stream().filter(found::containsKey).map(found::get).toList();
     }
 
@@ -54,7 +54,7 @@ public final class PatientService {
         session.require(Permission.FIND_PATIENT);
         return database.write(session.actor(), transaction -> {
             Patient patient = transaction.handle().attach(PatientDao.class).findById(id)
-                    .orElseThrow(() -> Problem.of("patient.missing"));
+                    .filter(found -> !found.isWithdrawn()).orElseThrow(() -> Problem.of("patient.missing"));
             transaction.audit("OPEN", Entity.PATIENT, id, from);
             return patient;
         });
@@ -101,6 +101,33 @@ public final class PatientService {
             transaction.update(Entity.PATIENT, PatientRow.of(base.id(), typed.tidied()).with("identified", true),
                     base.rev());
             return stored(transaction.handle().attach(PatientDao.class), base.id());
+        });
+    }
+
+    /** Puts back what a correction changed; refused when somebody has changed the record since. */
+    public void takeBack(Session session, Patient before, Patient corrected) {
+        session.require(Permission.EDIT_PATIENT);
+        database.write(session.actor(), transaction -> {
+            transaction.update(Entity.PATIENT, PatientRow.of(before.id(), NewPatient.of(before))
+                    .with("identified", before.identified()), corrected.rev());
+            return 0;
+        });
+    }
+
+    /**
+     * Takes a registration back: the record stays in both logs and is shown nowhere. Refused when somebody has changed it
+     * since, or when a visit, a paper or anything else names it.
+     */
+    public void withdraw(Session session, Patient registered) {
+        session.require(Permission.EDIT_PATIENT);
+        UUID id = registered.id();
+        database.write(session.actor(), transaction -> {
+            transaction.update(Entity.PATIENT, Row.of(id).with("merged_into", id), registered.rev());
+            if (PatientReferences.name(transaction.handle(), id)) {
+                throw Problem.of("patient.withdraw.used");
+            }
+            transaction.audit("WITHDRAW", Entity.PATIENT, id, "patients");
+            return 0;
         });
     }
 

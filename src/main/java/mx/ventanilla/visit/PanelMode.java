@@ -19,4 +19,9 @@ public enum PanelMode {
     boolean belongsToSearch() {
         return this == IDLE || this == PERSON;
     }
+
+    /** True for what is shown of one person and of nobody else. */
+    boolean isAboutPerson() {
+        return this == PERSON || this == BOOK || this == CHANGE || this == FAMILY || this == DOCUMENTS;
+    }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts together what the desk sees of persons: two queries for a list, three for a file. */
 final class PersonReader {
+    static final String GONE = "agenda.patient.missing";
     private final ReceptionDao dao;
     private final Clinic clinic;
     private final LocalDate today;
@@ -39,7 +40,7 @@ final class PersonReader {
     PersonAtDesk person(UUID id, Function<DeskVisit, @Nullable ArrivalForecast> forecasts,
             PersonAtDesk.Pending pending) {
         PersonRow row = dao.persons(List.of(id)).stream().findFirst()
-                .orElseThrow(() -> Problem.of("agenda.patient.missing"));
+                .orElseThrow(() -> Problem.of(GONE));
         List<PersonRow> family = row.nss() == null ? List.of() : dao.family(row.nss());
         TodaysVisits visits = new TodaysVisits(
                 dao.visits(Stream.concat(Stream.of(row), family.stream()).map(PersonRow::id).distinct().toList(),

@@ -108,7 +108,19 @@ public final class PersonViewModel {
     }
 
     private void renew(UUID id) {
-        tasks.run(OPEN, progress -> desk.renew(id)).onDone(answer -> show(id, answer));
+        tasks.run(OPEN, progress -> desk.renew(id)).onDone(answer -> show(id, answer))
+                .onProblem(trouble -> lose(id, trouble));
+    }
+
+    /** The registration was taken back, here or at another desk. */
+    private void lose(UUID id, Problem trouble) {
+        if (id.equals(chosen)) {
+            if (trouble.key().equals(PersonReader.GONE)) {
+                close();
+            } else {
+                refuse(trouble);
+            }
+        }
     }
 
     private static boolean concerns(PersonAtDesk shown, Set<UUID> patients, Set<UUID> visits) {

@@ -32,7 +32,9 @@ final class ReceptionDao {
     }
 
     List<PersonRow> persons(Collection<UUID> ids) {
-        return handle.createQuery(PERSON + " where p.id = any(:ids)").bindArray("ids", UUID.class, ids.toArray())
+        return handle.createQuery(PERSON + """
+                 where p.id = any(:ids) and (p.merged_into is null or p.merged_into <> p.id)""")
+                .bindArray("ids", UUID.class, ids.toArray())
                 .map(ConstructorMapper.of(PersonRow.class)).list();
     }
 

@@ -99,6 +99,9 @@ public final class ReceptionViewModel implements AutoCloseable {
         }
     }
 
+        if (shown == null && mode.get().isAboutPerson()) {
+            mode.set(PanelMode.IDLE);
+        }
     /** What is opened beside the person. */
     public DeskPages pages() {
         return pages;

@@ -96,6 +96,89 @@ class PatientServiceTest {
                 .hasMessage("security.not.allowed");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void aRegistrationTakenBackIsInTheLogsAndInNoList(TestStores stores) {
+        open(stores);
+        Patient eva = patients.register(desk, typed("Eva", "51029487793"));
+        Patient ana = patients.register(desk, typed("Ana", "51029487793"));
+        pair(eva.id(), ana.id());
+        patients.withdraw(desk, ana);
+        assertThat(patients.family(desk, "51029487793")).containsExactly(eva);
+        assertThat(patients.findAll(desk, List.of(ana.id(), eva.id()))).containsExactly(eva);
+        assertThatThrownBy(() -> patients.open(desk, ana.id(), "reception")).hasMessage("patient.missing");
+        assertThat(patients.find(desk, ana.id())).as("nothing is deleted").hasValueSatisfying(
+                new Condition<>(Patient::isWithdrawn, "withdrawn"));
+        assertThat(logged("select count(*) from change_log where entity_id = :id", ana.id())).isEqualTo(2);
+        assertThat(logged("select count(*) from audit_log where action = 'WITHDRAW' and entity_id = :id", ana.id()))
+                .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRegistrationIsNotTakenBackOnceItWasUsedOrChanged(TestStores stores) {
+        open(stores);
+        Patient covered = patients.register(desk, typed("Ana", "51029487793"));
+        database.write(desk.actor(), transaction -> {
+            transaction.insert(Entity.COVERAGE, Row.of(Ids.next()).with("patient_id", covered.id())
+                    .with("entitled", true).with("checked_at", CLOCK.instant()));
+            return 0;
+        });
+        assertThatThrownBy(() -> patients.withdraw(desk, covered)).hasMessage("patient.withdraw.used");
+        Patient mother = patients.register(desk, typed("Eva", "51029487793"));
+        patients.register(desk, newbornOf(mother));
+        assertThatThrownBy(() -> patients.withdraw(desk, mother)).hasMessage("patient.withdraw.used");
+        Patient changed = patients.register(desk, typed("Inés", "92635833749"));
+        patients.update(desk, changed, typed("Inés Ana", "92635833749"));
+        assertThatThrownBy(() -> patients.withdraw(desk, changed)).hasMessage("store.row.changed");
+        assertThatThrownBy(() -> patients.withdraw(session(Role.PHYSICIAN), mother))
+                .hasMessage("security.not.allowed");
+        assertThat(patients.findAll(desk, List.of(covered.id(), mother.id(), changed.id()))).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aCorrectionGoesBackUnlessSomebodyWasFaster(TestStores stores) {
+        open(stores);
+        Patient unknown = unknown(patients.register(desk, typed("Uno", "51029487793")));
+        Patient named = patients.update(desk, unknown, typed("Ana", "51029487793"));
+        patients.takeBack(desk, unknown, named);
+        Patient back = patients.find(desk, unknown.id()).orElseThrow();
+        assertThat(back.givenNames()).isEqualTo("Uno");
+        assertThat(back.identified()).as("unknown again").isFalse();
+        Patient again = patients.update(desk, back, typed("Ana", "51029487793"));
+        patients.update(desk, again, typed("Ana Luisa", "51029487793"));
+        assertThatThrownBy(() -> patients.takeBack(desk, back, again)).hasMessage("store.row.changed");
+        assertThat(patients.find(desk, unknown.id()).orElseThrow().givenNames()).isEqualTo("Ana Luisa");
+    }
+
+    private Patient unknown(Patient patient) {
+        database.write(desk.actor(), transaction -> {
+            transaction.update(Entity.PATIENT, Row.of(patient.id()).with("identified", false), patient.rev());
+            return 0;
+        });
+        return patients.find(desk, patient.id()).orElseThrow();
+    }
+
+    private static NewPatient newbornOf(Patient mother) {
+        NewPatient child = typed("Niño", "51029487793");
+        return new NewPatient(child.identity(), child.assignment(), child.contact(),
+                new NewPatient.Particulars(null, null, null, null, mother.id()));
+    }
+
+    private void pair(UUID first, UUID second) {
+        database.write(desk.actor(), transaction -> {
+            transaction.insert(Entity.DUPLICATE_PAIR, Row.of(Ids.next()).with("first_id", first)
+                    .with("second_id", second).with("score", 50).with("origin", "ROSTER").with("state", "OPEN")
+                    .with("found_at", CLOCK.instant()).with("decided_at", null).with("decided_by", null));
+            return 0;
+        });
+    }
+
+    private long logged(String query, UUID id) {
+        return database.read(handle -> handle.createQuery(query).bind("id", id).mapTo(Long.class).one());
+    }
+
     private void open(TestStores stores) {
         database = stores.create(CLOCK);
         database.write(Actor.system(database.node().deviceId()),

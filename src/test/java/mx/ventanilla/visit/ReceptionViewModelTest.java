@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import mx.ventanilla.clinic.Settings;
@@ -15,6 +16,7 @@ import mx.ventanilla.core.Problem;
 import mx.ventanilla.core.TaskRunner;
 import mx.ventanilla.patient.CoverageRules;
 import mx.ventanilla.patient.cover.CoverPapersService;
+import mx.ventanilla.patient.PatientService;
 import mx.ventanilla.patient.cover.DocumentKind;
 import mx.ventanilla.support.InlineTaskRunner;
 import mx.ventanilla.support.TestStores;
@@ -87,6 +89,39 @@ class ReceptionViewModelTest {
 
     @Test
     void tellsOfCoverFamilyAndMissingData() {
+    @Test
+    void closesTheFileOfWhoeverIsTakenBackAtAnotherDesk() {
+        PatientService patients = new PatientService(morning.clinic.database, morning.unit);
+        UUID twice = morning.clinic.patient("Nueva", "Luna", 1, "M");
+        PersonViewModel person = new PersonViewModel(desk(), new InlineTaskRunner(), words());
+        person.open(twice);
+        assertThat(person.shown()).isPresent();
+        patients.withdraw(morning.clinic.receptionist(),
+                patients.find(morning.clinic.receptionist(), twice).orElseThrow());
+        person.renewIf(Set.of(twice), Set.of());
+        assertThat(person.shown()).isEmpty();
+        person.open(twice);
+        assertThat(person.problemProperty().get()).contains("ya no está");
+    }
+
+    @Test
+    void aReasonForAnOverrideComesBackAsItWasBeingTyped() {
+        HeldDrafts drafts = new HeldDrafts();
+        StoreDesk desk = morning.desk(morning.clinic.supervisor());
+        UUID visit = morning.bookedBy(morning.named("Marco Antonio"));
+        ArrivalsViewModel before = new ArrivalsViewModel(desk, new InlineTaskRunner(), told, drafts);
+        before.registerArrival(visit);
+        before.overrideReasonProperty().set("Trae su alta");
+        ArrivalsViewModel after = new ArrivalsViewModel(desk, new InlineTaskRunner(), told, drafts);
+        after.registerArrival(visit);
+        assertThat(after.overrideReasonProperty().get()).isEqualTo("Trae su alta");
+        after.forget();
+        assertThat(drafts.kept()).as("somebody else on screen is no reason to forget it").hasSize(1);
+        after.registerArrival(visit);
+        after.override();
+        assertThat(drafts.kept()).isEmpty();
+    }
+
         PersonViewModel person = new PersonViewModel(desk(), new InlineTaskRunner(), words());
         person.open(morning.named("María Elena"));
 

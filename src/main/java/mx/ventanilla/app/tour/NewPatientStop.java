@@ -3,9 +3,10 @@ package mx.ventanilla.app.tour;
 import static javafx.scene.input.KeyCode.ENTER;
 import static javafx.scene.input.KeyCode.ESCAPE;
 import static javafx.scene.input.KeyCode.F7;
+import static javafx.scene.input.KeyCode.Z;
 import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 
-/** The form of a patient who is not known yet: blank, with faults, with somebody very alike, with its parts open. */
+/** The form of a patient who is not known yet: blank, with faults, with somebody very alike, with its parts open; registered, and taken back. */
 final class NewPatientStop implements TourStop {
     private static final int ESSENTIAL_FIELDS = 9;
 
@@ -23,6 +24,8 @@ final class NewPatientStop implements TourStop {
             hands.press(ENTER);
         }
         hands.press(ENTER).press(ENTER).press(ENTER).press(ENTER).press(ENTER).press(ENTER).shoot("parts");
+        hands.focus("birthDateField").type("14031979").press(ENTER).type("m").press(ENTER).press(ENTER, SHORTCUT_DOWN)
+                .press(ENTER, SHORTCUT_DOWN).shoot("registered").press(Z, SHORTCUT_DOWN).shoot("registration-undone");
         hands.press(ESCAPE).press(ESCAPE);
     }
 }

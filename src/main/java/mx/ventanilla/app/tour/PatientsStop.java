@@ -10,6 +10,7 @@ import static javafx.scene.input.KeyCode.F6;
 import static javafx.scene.input.KeyCode.F7;
 import static javafx.scene.input.KeyCode.F8;
 import static javafx.scene.input.KeyCode.F9;
+import static javafx.scene.input.KeyCode.Z;
 import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
 import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 
@@ -27,7 +28,9 @@ final class PatientsStop implements TourStop {
         hands.press(F8, SHIFT_DOWN).await("noticeImage").shoot("privacy").press(ESCAPE).press(F9, SHIFT_DOWN)
                 .await("documentRows").shoot("papers").press(ESCAPE).press(F7, SHIFT_DOWN).await("expiringTable")
                 .shoot("expiring").press(ESCAPE);
-        hands.press(F2).shoot("edit").press(ESCAPE).press(F3).shoot("relative").press(ESCAPE);
+        hands.press(F2).shoot("edit").clear("phoneField").type("4155550199").press(ENTER, SHORTCUT_DOWN)
+                .shoot("corrected")
+                .press(Z, SHORTCUT_DOWN).shoot("correction-undone").press(F3).shoot("relative").press(ESCAPE);
         hands.press(F6).type("lopez").shoot("choose-other").press(ENTER).await("uniteButton").shoot("join")
                 .press(ENTER, SHORTCUT_DOWN).shoot("joined");
         hands.press(F9).press(F5).shoot("pairs").press(D).shoot("pairs-decided").press(ESCAPE);

@@ -45,6 +45,7 @@ public final class DuplicateService {
             return List.of();
         }
         return database.read(handle -> handle.attach(PatientDao.class).findByIds(found)).stream()
+                .filter(patient -> !patient.isWithdrawn())
                 .map(patient -> new Candidate(patient, DuplicateRules.compare(person, ComparedPerson.of(patient))))
                 .filter(candidate -> candidate.comparison().likelihood() != Likelihood.NONE)
                 .sorted(Comparator.comparingInt((Candidate candidate) -> candidate.comparison().score()).reversed()

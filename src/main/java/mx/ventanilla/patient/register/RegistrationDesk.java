@@ -23,6 +23,12 @@ public interface RegistrationDesk {
     /** Refused with {@code store.row.changed} when somebody else was faster. */
     Patient update(Patient base, NewPatient person);
 
+    /** Takes a registration back; refused once somebody has changed or used the record. */
+    void withdraw(Patient registered);
+
+    /** Puts back what a correction changed; refused once somebody has changed the record. */
+    void takeBack(Patient before, Patient corrected);
+
     /** The record as it is now, and who changed it last. */
     Changed changed(UUID patientId);
 

@@ -185,12 +185,12 @@ public final class RegistrationViewModel {
                     : outside.desk().register(person);
             outside.desk().forgetDraft(whom.draftName());
             return saved;
-        }).onDone(this::saved).onProblem(this::refused).onEnd(() -> busy.set(false));
+        }).onDone(patient -> saved(whom, patient)).onProblem(this::refused).onEnd(() -> busy.set(false));
     }
 
-    private void saved(Patient patient) {
-        String key = stored() == null ? "patients.form.registered" : "patients.form.saved";
-        outside.notifier().info(key, patient.names().display());
+    private void saved(RegistrationSubject whom, Patient patient) {
+        Patient before = whom instanceof RegistrationSubject.Stored stored ? stored.patient() : null;
+        new SavedPerson(outside, before, patient).tell();
         fill(() -> form.show(RegistrationStart.BLANK));
         candidates.clear();
         onSaved.accept(patient);

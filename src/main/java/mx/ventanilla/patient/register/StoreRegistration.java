@@ -68,6 +68,16 @@ public final class StoreRegistration implements RegistrationDesk {
     }
 
     @Override
+    public void withdraw(Patient registered) {
+        services.patients().withdraw(session, registered);
+    }
+
+    @Override
+    public void takeBack(Patient before, Patient corrected) {
+        services.patients().takeBack(session, before, corrected);
+    }
+
+    @Override
     public Changed changed(UUID patientId) {
         return new Changed(services.patients().find(session, patientId).orElseThrow(),
                 services.patients().lastAuthor(session, patientId).orElse(""));

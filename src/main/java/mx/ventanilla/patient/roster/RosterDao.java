@@ -52,8 +52,7 @@ record RosterDao(Handle handle) {
             return List.of();
         }
         String sql = "select id, rev, roster_key, roster_values, merged_into, " + PATIENT_COLUMNS
-                + " from patient where "
-                + condition;
+                + " from patient where (merged_into is null or merged_into <> id) and " + condition;
         return handle.createQuery(sql).bindArray("wanted", String.class, wanted).map((row, context) -> patient(row))
                 .list();
     }

@@ -20,6 +20,8 @@ final class SearchDao {
               phone, other_phone, merged_into
             from patient
             """;
+    /** Leaves out whose registration was taken back. */
+    private static final String SHOWN = "(merged_into is null or merged_into <> id)";
     private static final String FOLDED_SURNAME = "translate(lower(first_surname), 'áéíóúüñ', 'aeiouun')";
 
     private final Handle handle;
@@ -29,21 +31,22 @@ final class SearchDao {
     }
 
     long count() {
-        return handle.createQuery("select count(*) from patient").mapTo(Long.class).one();
+        return handle.createQuery("select count(*) from patient where " + SHOWN).mapTo(Long.class).one();
     }
 
     /** The next patients after this id, in the store's order of ids; from the first with null. */
     List<SearchDocument> page(@Nullable UUID after, int size) {
         Query query = after == null
-                ? handle.createQuery(COLUMNS + " order by id fetch first :size rows only")
-                : handle.createQuery(COLUMNS + " where id > :after order by id fetch first :size rows only").bind(
-                        "after",
-                        after);
+                ? handle.createQuery(COLUMNS + " where " + SHOWN + " order by id fetch first :size rows only")
+                : handle.createQuery(
+                        COLUMNS + " where " + SHOWN + " and id > :after order by id fetch first :size rows only").bind(
+                                "after",
+                                after);
         return query.bind("size", size).setFetchSize(size).map(SearchDao::document).list();
     }
 
     List<SearchDocument> byIds(Collection<UUID> ids) {
-        return handle.createQuery(COLUMNS + " where id = any(:ids)").bindArray("ids", UUID.class, ids)
+        return handle.createQuery(COLUMNS + " where " + SHOWN + " and id = any(:ids)").bindArray("ids", UUID.class, ids)
                 .map(SearchDao::document).list();
     }
 
@@ -77,7 +80,8 @@ final class SearchDao {
 
     private List<UUID> ids(String condition, String beginning, String order, int limit) {
         return handle
-                .createQuery("select coalesce(merged_into, id) from patient where " + condition + " order by " + order
+                .createQuery("select coalesce(merged_into, id) from patient where " + SHOWN + " and " + condition
+                        + " order by " + order
                         + " fetch first :size rows only")
                 .bind("beginning", beginning + "%").bind("size", limit)
                 .mapTo(UUID.class).list();

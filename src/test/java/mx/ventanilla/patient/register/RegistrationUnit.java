@@ -26,6 +26,7 @@ final class RegistrationUnit implements AutoCloseable {
     final PatientService patients;
     final Messages messages = new Messages(Messages.SPANISH);
     final List<String> told = new ArrayList<>();
+    final List<Runnable> undo = new ArrayList<>();
     final Clock clock;
 
     RegistrationUnit(TestStores stores, Path folder) {
@@ -64,8 +65,9 @@ final class RegistrationUnit implements AutoCloseable {
         }
 
         @Override
-        public void undoable(Runnable undo, String key, Object... arguments) {
+        public void undoable(Runnable takeBack, String key, Object... arguments) {
             told.add(messages.text(key, arguments));
+            undo.add(takeBack);
         }
 
         @Override

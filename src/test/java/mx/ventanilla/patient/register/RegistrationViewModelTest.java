@@ -70,6 +70,51 @@ class RegistrationViewModelTest {
     }
 
     @Test
+    void aRegistrationIsTakenBackFromItsNotification() {
+        type("Eva", "Luna", null);
+        model.save();
+        unit.undo.removeLast().run();
+        assertThat(unit.told).last().asString().contains("Se deshizo", "Luna, Eva");
+        assertThat(unit.patients.findAll(unit.clinic.receptionist(), List.of(saved.getFirst().id()))).isEmpty();
+        unit.search.verify();
+        model.open(new RegistrationSubject.NewPerson());
+        type("Eva", "Luna", null);
+        assertThat(model.candidates().found()).as("whoever was taken back is nobody's double").isEmpty();
+    }
+
+    @Test
+    void aCorrectionIsTakenBackFromItsNotificationAndNeverOverSomebodyElses() {
+        Patient stored = stored();
+        model.open(new RegistrationSubject.Stored(stored));
+        text("street", "Calle Canal 4");
+        model.save();
+        unit.undo.removeLast().run();
+        Patient back = unit.patients.find(unit.clinic.receptionist(), stored.id()).orElseThrow();
+        assertThat(back.street()).isNull();
+        model.open(new RegistrationSubject.Stored(back));
+        text("street", "Calle Hidalgo 1");
+        model.save();
+        NewPatient other = NewPatient.of(saved.getLast());
+        unit.patients.update(unit.clinic.receptionist(), saved.getLast(), new NewPatient(other.identity(),
+                other.assignment(), new NewPatient.Contact("Calle Hidalgo 1", "Centro", null, null, null, null, null,
+                        null, null, null, false, null)));
+        unit.undo.removeLast().run();
+        assertThat(unit.told).last().asString().contains("No se deshizo");
+        assertThat(unit.patients.find(unit.clinic.receptionist(), stored.id()).orElseThrow().street())
+                .isEqualTo("Calle Hidalgo 1");
+    }
+
+    @Test
+    void savingWhatIsStoredAlreadyOffersNothingToTakeBack() {
+        model.open(new RegistrationSubject.Stored(stored()));
+        model.save();
+        model.open(new RegistrationSubject.Stored(saved.getFirst()));
+        model.save();
+        assertThat(saved).hasSize(2);
+        assertThat(unit.undo).as("the second time nothing was changed").hasSize(1);
+    }
+
+    @Test
     void saysWhatIsWrongWhileItIsTypedAndNothingOfWhatWasNotTypedYet() {
         assertThat(model.findings()).isEmpty();
         model.form().nss.show("51029487794");

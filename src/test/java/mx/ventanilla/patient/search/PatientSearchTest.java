@@ -177,6 +177,31 @@ class PatientSearchTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void findsNobodyWhoseRegistrationWasTakenBack(TestStores stores) {
+        try (Database database = stores.create(CLOCK); PatientSearch search = search(database)) {
+            UUID kept = register(database, "Abundio", "Torres");
+            UUID withdrawn = register(database, "Abundio", "Torres");
+            search.start();
+            work();
+            assertThat(search.search(DESK, "torres", 5, Set.of())).hasSize(2);
+            String rev = revision(database, withdrawn);
+            database.write(actor(database), transaction -> {
+                transaction.update(Entity.PATIENT, Row.of(withdrawn).with("merged_into", withdrawn), rev);
+                return withdrawn;
+            });
+            assertThat(search.verify()).isEmpty();
+            assertThat(search.search(DESK, "torres", 5, Set.of())).extracting(SearchHit::patientId)
+                    .containsExactly(kept);
+            search.rebuild();
+            assertThat(search.search(DESK, "5159-41", 5, Set.of())).as("from index or store")
+                    .extracting(SearchHit::patientId).containsExactly(kept);
+            work();
+            assertThat(search.verify()).isEmpty();
+        }
+    }
+
     private PatientSearch search(Database database) {
         return new PatientSearch(database, folder.resolve("index"), () -> KEY, waiting::add);
     }
