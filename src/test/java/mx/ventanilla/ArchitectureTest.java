@@ -24,6 +24,10 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .importUrl(Problem.class.getProtectionDomain().getCodeSource().getLocation());
+    /** What view models call their reading of the store. */
+    private static final List<String> RENEWING = List.of("renew", "refresh", "load", "reload");
+    /** What view models call their hearing of the change log. */
+    private static final List<String> HEARING = List.of("<init>", "hear", "renewIf");
     private static final String[] FEATURES = {"mx.ventanilla.clinic..", "mx.ventanilla.patient..",
             "mx.ventanilla.agenda..", "mx.ventanilla.visit..", "mx.ventanilla.referral..", "mx.ventanilla.report..",
             "mx.ventanilla.security..", "mx.ventanilla.sync.."};
@@ -171,6 +175,21 @@ class ArchitectureTest {
         check(noClasses().that().haveNameMatching(".*(Controller|ViewModel|Workspace|View)").should()
                 .dependOnClassesThat().haveNameMatching("mx\\.ventanilla\\.db\\.(Transaction|Row|RecordWriter)")
                 .because("one public service method is one transaction"));
+    }
+
+    @Test
+    void screensAreRenewedByTheChangeLogAndNotByWhatTheyDid() {
+        check(noClasses().that().haveSimpleNameEndingWith("ViewModel").and()
+                .doNotHaveSimpleName("SyncViewModel") // how far a talk with the region came is no record of the log
+                .should().callMethodWhere(new DescribedPredicate<>("read a screen anew when its own work is done") {
+                    @Override
+                    public boolean test(JavaMethodCall call) {
+                        String asking = call.getOrigin().getName();
+                        return call.isDeclaredInLambda() && RENEWING.contains(call.getName())
+                                && call.getTargetOwner().getSimpleName().endsWith("ViewModel")
+                                && !HEARING.contains(asking) && !RENEWING.contains(asking);
+                    }
+                }).because("another PC over the same store must see it too, and sees nothing but the change log"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
@@ -11,11 +12,14 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import mx.ventanilla.core.Messages;
 import mx.ventanilla.core.TaskRunner;
+import mx.ventanilla.db.Database;
+import mx.ventanilla.db.Subscription;
 import mx.ventanilla.fx.Action;
 import mx.ventanilla.fx.FxTaskRunner;
 import mx.ventanilla.fx.Shortcuts;
 import mx.ventanilla.fx.Toasts;
 import mx.ventanilla.fx.Workspace;
+import org.jspecify.annotations.Nullable;
 
 /** One workspace on the invisible display with its keys and notifications, worked with the keyboard alone. */
 public final class WorkspaceScreen implements AutoCloseable {
@@ -23,6 +27,9 @@ public final class WorkspaceScreen implements AutoCloseable {
     private final FxTaskRunner tasks;
     private final Workspace workspace;
     public final Screen screen;
+    private final AtomicLong told = new AtomicLong();
+    private @Nullable Database followed;
+    private Subscription subscription = () -> {};
 
     /** @param made makes the workspace on the screen's thread */
     public WorkspaceScreen(Clock clock, BiFunction<TaskRunner, Toasts, Workspace> made) {
@@ -48,6 +55,14 @@ public final class WorkspaceScreen implements AutoCloseable {
         return root;
     }
 
+    /** From now on what follows from a key includes what the change log of this store tells the screen. */
+    public WorkspaceScreen following(Database store) {
+        followed = store;
+        subscription = store.changes().subscribe(changes -> told.set(changes.lastSeq()));
+        told.set(lastOf(store));
+        return this;
+    }
+
     /** Presses these keys together and waits until what follows from it is done. */
     public WorkspaceScreen press(KeyCode... keys) {
         screen.push(keys);
@@ -70,8 +85,19 @@ public final class WorkspaceScreen implements AutoCloseable {
 
     public WorkspaceScreen awaitIdle() {
         screen.await(() -> !tasks.isBusy());
+        Database store = followed;
+        if (store != null) {
+            long last = lastOf(store);
+            screen.await(() -> told.get() >= last);
+            screen.await(() -> !tasks.isBusy());
+        }
         screen.doing(() -> {});
         return this;
+    }
+
+    private static long lastOf(Database store) {
+        return store.read(handle -> handle.createQuery("select coalesce(max(seq), 0) from change_log")
+                .mapTo(Long.class).one());
     }
 
     /** Waits until this label says so. */
@@ -100,6 +126,7 @@ public final class WorkspaceScreen implements AutoCloseable {
 
     @Override
     public void close() {
+        subscription.close();
         screen.doing(workspace::close);
         tasks.close();
         screen.close();

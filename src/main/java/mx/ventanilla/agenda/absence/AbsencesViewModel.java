@@ -124,7 +124,6 @@ public final class AbsencesViewModel implements AutoCloseable {
             planning.set(false);
             notifier.undoable(() -> undo(decided), "shift.absences.decided", words.who(wanted.terms()),
                     wanted.moved());
-            renew();
         });
     }
 

@@ -2,6 +2,8 @@ package mx.ventanilla.patient.file;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.LongProperty;
@@ -91,6 +93,22 @@ public final class FindViewModel {
                 answered(answer);
             }
         });
+    }
+
+    /** Looks again, because the store changed; who is highlighted stays so. */
+    void renew() {
+        int number = asked;
+        String text = query.get();
+        if (!text.isBlank() && !searching.get()) {
+            tasks.run(SEARCH, progress -> desk.find(text)).onDone(answer -> {
+                if (number == asked && !answer.equals(found)) {
+                    UUID before = chosen().map(Patient::id).orElse(null);
+                    answered(answer);
+                    IntStream.range(0, answer.size()).filter(line -> answer.get(line).id().equals(before)).findFirst()
+                            .ifPresent(highlighted::set);
+                }
+            });
+        }
     }
 
     private void answered(List<Patient> answer) {

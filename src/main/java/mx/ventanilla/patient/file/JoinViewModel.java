@@ -107,9 +107,7 @@ public final class JoinViewModel {
     }
 
     void undo(Merge merge) {
-        outside.tasks().run(JOIN, progress -> outside.desk().undo(merge)).onDone(stayed -> {
-            outside.notifier().info(stayed == 0 ? "patients.join.undone" : "patients.join.undonePartly", stayed);
-            onJoined.accept(merge);
-        });
+        outside.tasks().run(JOIN, progress -> outside.desk().undo(merge)).onDone(stayed -> outside.notifier()
+                .info(stayed == 0 ? "patients.join.undone" : "patients.join.undonePartly", stayed));
     }
 }

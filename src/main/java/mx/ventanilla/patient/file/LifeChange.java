@@ -1,16 +1,11 @@
 package mx.ventanilla.patient.file;
 
 import java.time.LocalDate;
-import java.util.UUID;
 import java.util.function.Consumer;
 import mx.ventanilla.patient.Patient;
 
-/**
- * Notes that a patient died today, or takes it back; either can be undone.
- *
- * @param renew shows the file anew
- */
-record LifeChange(PatientsViewModel.Outside outside, Consumer<UUID> renew) {
+/** Notes that a patient died today, or takes it back; either can be undone. */
+record LifeChange(PatientsViewModel.Outside outside) {
     static final String DEATH = "patients.task.death";
 
     void of(Patient patient) {
@@ -23,9 +18,7 @@ record LifeChange(PatientsViewModel.Outside outside, Consumer<UUID> renew) {
     }
 
     private void told(Patient changed) {
-        renew.accept(changed.id());
         String key = changed.alive() ? "patients.file.revived" : "patients.file.died";
-        outside.notifier().undoable(() -> change(changed, back -> renew.accept(back.id())), key,
-                changed.names().display());
+        outside.notifier().undoable(() -> change(changed, back -> {}), key, changed.names().display());
     }
 }

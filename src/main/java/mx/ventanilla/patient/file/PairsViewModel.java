@@ -75,6 +75,19 @@ public final class PairsViewModel {
         });
     }
 
+    /**
+     * Reads them anew, because the store changed.
+     *
+     * @param inSight true while the list is on screen
+     */
+    void renew(boolean inSight) {
+        if (inSight) {
+            load();
+        } else {
+            count();
+        }
+    }
+
     void count() {
         outside.tasks().run(LOAD, running -> outside.desk().countPairs()).onDone(waiting::set);
     }
@@ -92,11 +105,8 @@ public final class PairsViewModel {
         outside.tasks().run(DECIDE, running -> {
             outside.desk().decide(pair.pair(), decision);
             return pair.pair();
-        }).onDone(decided -> {
-            load();
-            outside.notifier().undoable(() -> reopen(decided), "patients.pairs.decided." + decision.name(),
-                    pair.first().names().display());
-        });
+        }).onDone(decided -> outside.notifier().undoable(() -> reopen(decided),
+                "patients.pairs.decided." + decision.name(), pair.first().names().display()));
     }
 
     /** Looks through all patients. */
@@ -106,14 +116,12 @@ public final class PairsViewModel {
         }
         hunting.set(true);
         running = outside.tasks().run(HUNT, progressing -> outside.desk().hunt(Instant.EPOCH, progressing));
-        running.onDone(found -> {
-            outside.notifier().info("patients.pairs.found", found);
-            load();
-        }).onProgress(this::tell).onEnd(() -> {
-            hunting.set(false);
-            running = null;
-            watched();
-        });
+        running.onDone(found -> outside.notifier().info("patients.pairs.found", found)).onProgress(this::tell)
+                .onEnd(() -> {
+                    hunting.set(false);
+                    running = null;
+                    watched();
+                });
     }
 
     /** Stops looking; what was found stays. */
@@ -127,15 +135,11 @@ public final class PairsViewModel {
     /** Shows how far the search that goes on by itself is. */
     void watched() {
         DuplicateWatch.State state = outside.desk().watch().state();
-        boolean before = watching.get();
         watching.set(state.isWorking());
         if (state.isWorking()) {
             tell(state.done(), state.total());
         } else if (!hunting.get()) {
             progress.set("");
-        }
-        if (before && !state.isWorking()) {
-            load();
         }
     }
 
@@ -163,6 +167,6 @@ public final class PairsViewModel {
         outside.tasks().run(DECIDE, running -> {
             outside.desk().reopen(decided);
             return decided;
-        }).onDone(back -> load());
+        });
     }
 }

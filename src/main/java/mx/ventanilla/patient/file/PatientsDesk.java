@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import mx.ventanilla.core.Progress;
@@ -75,9 +76,9 @@ public final class PatientsDesk {
         return file(services.patients().open(session, patientId, PatientsCommands.SCREEN));
     }
 
-    /** The same again, of a file already open. */
-    PatientFile renew(UUID patientId) {
-        return file(services.patients().find(session, patientId).orElseThrow());
+    /** The same again, of a file already open; empty when the registration was taken back. */
+    Optional<PatientFile> renew(UUID patientId) {
+        return services.patients().find(session, patientId).filter(found -> !found.isWithdrawn()).map(this::file);
     }
 
     private PatientFile file(Patient patient) {

@@ -8,8 +8,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import mx.ventanilla.core.Notifier;
 import mx.ventanilla.core.TaskRunner;
+import mx.ventanilla.db.Changes;
+import mx.ventanilla.db.Entity;
 import mx.ventanilla.patient.Patient;
-import mx.ventanilla.patient.duplicate.Merge;
 import mx.ventanilla.patient.register.RegistrationSubject;
 import mx.ventanilla.patient.register.RegistrationViewModel;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ public final class PatientsViewModel {
         finder = new FindViewModel(outside.desk(), outside.tasks());
         form = new RegistrationViewModel(new RegistrationViewModel.Outside(outside.desk().registration(),
                 outside.tasks(), outside.notifier(), outside.words().messages(), outside.clock()));
-        join = new JoinViewModel(outside, this::joined);
+        join = new JoinViewModel(outside, merge -> open(merge.survivorId()));
         pairs = new PairsViewModel(outside, this::join);
         papers = new PatientPapersViewModel(outside);
         form.whenSaved(patient -> open(patient.id()));
@@ -104,16 +105,32 @@ public final class PatientsViewModel {
         });
     }
 
-    /** Reads the open file anew, because the store changed. */
-    void renew(UUID patientId) {
+    /** Reads anew what the change log says has changed. */
+    void hear(Changes news) {
+        if (news.concern(Entity.PATIENT)) {
+            finder.renew();
+        }
+        pairs.renew(page.get() == PatientsPage.PAIRS);
         PatientFile shown = file.get();
-        if (shown != null && shown.patient().id().equals(patientId)) {
-            outside.tasks().run(OPEN, progress -> outside.desk().renew(patientId)).onDone(now -> {
-                PatientFile still = file.get();
-                if (still != null && still.patient().id().equals(patientId)) {
-                    file.set(now);
-                }
-            });
+        if (shown != null) {
+            renew(shown.patient().id());
+        }
+    }
+
+    private void renew(UUID patientId) {
+        outside.tasks().run(OPEN, progress -> outside.desk().renew(patientId)).onDone(now -> {
+            PatientFile still = file.get();
+            if (still != null && still.patient().id().equals(patientId)) {
+                now.ifPresentOrElse(file::set, this::shut);
+            }
+        });
+    }
+
+    /** Nobody is open any more; what was opened about somebody is left. */
+    private void shut() {
+        file.set(null);
+        if (page.get() == PatientsPage.FILE || page.get() == PatientsPage.PAPERS) {
+            page.set(PatientsPage.IDLE);
         }
     }
 
@@ -144,7 +161,7 @@ public final class PatientsViewModel {
 
     /** Notes that the patient died today, or takes it back. */
     public void changeLife() {
-        patient(new LifeChange(outside, this::renew)::of);
+        patient(new LifeChange(outside)::of);
     }
 
     /** Parts the record that was joined last. */
@@ -194,8 +211,7 @@ public final class PatientsViewModel {
         } else if (!finder.queryProperty().get().isEmpty()) {
             finder.queryProperty().set("");
         } else if (file.get() != null) {
-            file.set(null);
-            page.set(PatientsPage.IDLE);
+            shut();
         } else {
             return false;
         }
@@ -218,12 +234,6 @@ public final class PatientsViewModel {
         joining.set(null);
         page.set(PatientsPage.JOIN);
         join.open(survivor, merged);
-    }
-
-    private void joined(Merge merge) {
-        pairs.load();
-        finder.look();
-        open(merge.survivorId());
     }
 
     private void patient(Consumer<Patient> act) {

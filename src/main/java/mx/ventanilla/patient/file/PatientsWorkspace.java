@@ -51,7 +51,7 @@ public final class PatientsWorkspace implements Workspace {
         this.feed = changes.subscribe(news -> {
             if (news.concern(Entity.PATIENT) || news.concern(Entity.VISIT) || news.concern(Entity.COVERAGE)
                     || news.concern(Entity.DUPLICATE_PAIR)) {
-                outside.tasks().run(PatientsViewModel.OPEN, progress -> news).onDone(it -> changed());
+                outside.tasks().run(PatientsViewModel.OPEN, progress -> news).onDone(model::hear);
             }
         });
         this.hunting = outside.desk().watch().subscribe(() -> outside.tasks()
@@ -132,14 +132,6 @@ public final class PatientsWorkspace implements Workspace {
 
     PatientsViewModel model() {
         return model;
-    }
-
-    private void changed() {
-        model.pairs().count();
-        PatientFile shown = model.fileProperty().get();
-        if (shown != null) {
-            model.renew(shown.patient().id());
-        }
     }
 
     private List<Action> ownActions() {

@@ -120,7 +120,6 @@ public final class PartnerKeysViewModel implements AutoCloseable {
             }, told -> {
                 leave();
                 done.set(told);
-                refresh();
             });
         }
     }
@@ -132,10 +131,7 @@ public final class PartnerKeysViewModel implements AutoCloseable {
             work(() -> {
                 keys.use(session, key, !key.active());
                 return Sentence.of(key.active() ? "keys.retired" : "keys.used", key.unitName());
-            }, told -> {
-                done.set(told);
-                refresh();
-            });
+            }, done::set);
         }
     }
 

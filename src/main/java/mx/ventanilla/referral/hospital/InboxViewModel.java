@@ -137,7 +137,7 @@ public final class InboxViewModel implements AutoCloseable {
             outside.tasks().run("referrals.task.step", progress -> {
                 outside.desk().step(shown.row().id(), NewEvent.of(step));
                 return 0;
-            }).onDone(done -> refresh());
+            });
         }
     }
 

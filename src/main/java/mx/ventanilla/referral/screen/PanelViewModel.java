@@ -29,16 +29,14 @@ public final class PanelViewModel {
     static final List<ReferralStep> TOLD = List.of(ReferralStep.ACCEPT, ReferralStep.RETURN, ReferralStep.ATTEND,
             ReferralStep.NO_SHOW, ReferralStep.REFER_ONWARD);
     private final ReferralsViewModel.Outside outside;
-    private final Runnable changed;
     private final ObjectProperty<PanelForm> form = new SimpleObjectProperty<>(PanelForm.NONE);
     private final PanelEntries entries = new PanelEntries();
     private final ObjectProperty<@Nullable Problem> problem = new SimpleObjectProperty<>();
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private @Nullable ReferralFileView file;
 
-    PanelViewModel(ReferralsViewModel.Outside outside, Runnable changed) {
+    PanelViewModel(ReferralsViewModel.Outside outside) {
         this.outside = outside;
-        this.changed = changed;
     }
 
     public ObjectProperty<PanelForm> formProperty() {
@@ -197,7 +195,6 @@ public final class PanelViewModel {
         problem.set(null);
         outside.tasks().run("referrals.task.step", progress -> act.apply(open.row().id())).onDone(tell -> {
             form.set(PanelForm.NONE);
-            changed.run();
             tell.run();
         }).onProblem(problem::set).onEnd(() -> busy.set(false));
     }

@@ -2,6 +2,8 @@ package mx.ventanilla.referral.screen;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -20,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The workplace of referrals: its lists, the one that is open, and the one being written. */
 public final class ReferralsViewModel implements AutoCloseable {
+    /** An addendum and a call change the open referral without changing where it stands. */
+    private static final Set<Entity> CONCERNS = EnumSet.of(Entity.REFERRAL_STATUS, Entity.REFERRAL_EVENT,
+            Entity.REFERRAL_DOCUMENT, Entity.CONTACT_ATTEMPT);
     private final Outside outside;
     private final ReferralListViewModel list;
     private final ObjectProperty<@Nullable ReferralFileView> file = new SimpleObjectProperty<>();
@@ -37,11 +42,11 @@ public final class ReferralsViewModel implements AutoCloseable {
     public ReferralsViewModel(Outside outside) {
         this.outside = outside;
         this.list = new ReferralListViewModel(outside);
-        this.panel = new PanelViewModel(outside, this::refresh);
+        this.panel = new PanelViewModel(outside);
         this.chooser = new PatientChooser(outside);
         this.exchange = outside.desk().exchange(outside.tasks());
         subscription = outside.changes().subscribe(changes -> {
-            if (changes.concern(Entity.REFERRAL_STATUS)) {
+            if (CONCERNS.stream().anyMatch(changes::concern)) {
                 outside.tasks().run("referrals.task.list", progress -> 0).onDone(done -> refresh());
             }
         });
@@ -176,10 +181,8 @@ public final class ReferralsViewModel implements AutoCloseable {
 
     /** Takes in the document of another program. */
     public void read(Path document) {
-        outside.tasks().run("referrals.task.read", progress -> outside.desk().takeFhir(document)).onDone(taken -> {
-            outside.notifier().info("referrals.fhir." + taken.outcome().name(), taken.folio());
-            refresh();
-        });
+        outside.tasks().run("referrals.task.read", progress -> outside.desk().takeFhir(document))
+                .onDone(taken -> outside.notifier().info("referrals.fhir." + taken.outcome().name(), taken.folio()));
     }
 
     /** Ctrl+Enter: signs the referral being written, or keeps what the panel asked for. */

@@ -89,7 +89,7 @@ public final class ConsultingDayViewModel implements AutoCloseable {
         }
     }
 
-    void renew() {
+    private void renew() {
         RoomShift here = room.get();
         if (here != null) {
             tasks.run(DAY, progress -> desk.day(here)).onDone(read -> show(here, read));

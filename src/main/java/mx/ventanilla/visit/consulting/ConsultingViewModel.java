@@ -187,10 +187,8 @@ public final class ConsultingViewModel implements AutoCloseable {
         }
         busy.set(true);
         problem.set("");
-        outside.tasks().run(STEP, progress -> work.call()).onDone(done -> {
-            after.accept(done);
-            list.renew();
-        }).onProblem(trouble -> problem.set(words.messages().text(trouble))).onEnd(() -> busy.set(false));
+        outside.tasks().run(STEP, progress -> work.call()).onDone(after)
+                .onProblem(trouble -> problem.set(words.messages().text(trouble))).onEnd(() -> busy.set(false));
     }
 
     private void undo(Runnable work) {

@@ -153,10 +153,8 @@ public final class UnifilaViewModel implements AutoCloseable {
         }
         busy.set(true);
         problem.set("");
-        outside.tasks().run(STEP, progress -> work.call()).onDone(done -> {
-            after.accept(done);
-            renew();
-        }).onProblem(trouble -> problem.set(messages.text(trouble))).onEnd(() -> busy.set(false));
+        outside.tasks().run(STEP, progress -> work.call()).onDone(after)
+                .onProblem(trouble -> problem.set(messages.text(trouble))).onEnd(() -> busy.set(false));
     }
 
     /** While one reading is under way the next ones become one. */

@@ -193,10 +193,8 @@ public final class UrgentViewModel implements AutoCloseable {
         }
         busy.set(true);
         problem.set("");
-        outside.tasks().run(STEP, progress -> work.call()).onDone(done -> {
-            after.accept(done);
-            renew();
-        }).onProblem(trouble -> problem.set(words.messages().text(trouble))).onEnd(() -> busy.set(false));
+        outside.tasks().run(STEP, progress -> work.call()).onDone(after)
+                .onProblem(trouble -> problem.set(words.messages().text(trouble))).onEnd(() -> busy.set(false));
     }
 
     private void renew() {

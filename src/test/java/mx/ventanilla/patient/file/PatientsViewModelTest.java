@@ -10,6 +10,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import javax.crypto.spec.SecretKeySpec;
 import mx.ventanilla.clinic.Clinic;
 import mx.ventanilla.clinic.Settings;
@@ -18,6 +21,7 @@ import mx.ventanilla.core.Messages;
 import mx.ventanilla.core.Notifier;
 import mx.ventanilla.core.Problem;
 import mx.ventanilla.core.Sex;
+import mx.ventanilla.db.Changes;
 import mx.ventanilla.db.Drafts;
 import mx.ventanilla.db.Entity;
 import mx.ventanilla.db.Row;
@@ -64,6 +68,8 @@ class PatientsViewModelTest {
     private PatientService patients;
     private DuplicateWatch watch;
     private PatientsViewModel model;
+    private final BlockingQueue<Changes> news = new LinkedBlockingQueue<>();
+    private long heard;
 
     @BeforeEach
     void open() {
@@ -88,6 +94,7 @@ class PatientsViewModelTest {
                         (pdf, job) -> printed.add(job), messages)));
         model = new PatientsViewModel(new PatientsViewModel.Outside(desk, new InlineTaskRunner(), new Undoing(),
                 new FileWords(messages, unit, CoverageRules.DEFAULT), unit.unitClock()));
+        clinic.database.changes().subscribe(news::add);
     }
 
     @AfterEach
@@ -122,11 +129,13 @@ class PatientsViewModelTest {
         assertThat(model.pageProperty().get()).isEqualTo(PatientsPage.JOIN);
         model.joinModel().join();
         search.verify();
+        hear();
         assertThat(model.fileProperty().get().aliases()).containsExactly("Evita Luna Paz");
         model.finder().queryProperty().set("evita lu");
         assertThat(model.finder().found()).extracting(Patient::id).containsExactly(eva.id());
         undo.removeLast().run();
         search.verify();
+        hear();
         model.finder().queryProperty().set("evita luna");
         assertThat(model.finder().found()).extracting(Patient::id).containsExactly(twice.id());
         assertThat(model.fileProperty().get().aliases()).isEmpty();
@@ -154,16 +163,23 @@ class PatientsViewModelTest {
         register("Eva", "51029487793", BORN);
         register("Eva", null, BORN);
         model.showPairs();
+        hear();
         model.pairs().hunt();
+        assertThat(model.pairs().pairs()).as("the screen waits for the change log").isEmpty();
+        hear();
         assertThat(model.pairs().pairs()).hasSize(1);
         assertThat(model.pairs().waitingProperty().get()).isEqualTo(1);
         model.pairs().decide(model.pairs().pairs().getFirst(), DuplicatePair.State.DIFFERENT);
+        assertThat(model.pairs().pairs()).as("the screen waits for the change log").hasSize(1);
+        hear();
         assertThat(model.pairs().pairs()).isEmpty();
         undo.removeLast().run();
+        hear();
         assertThat(model.pairs().pairs()).hasSize(1);
         model.pairs().same(model.pairs().pairs().getFirst());
         model.joinModel().join();
-        assertThat(model.pairs().pairs()).isEmpty();
+        hear();
+        assertThat(model.pairs().waitingProperty().get()).isZero();
     }
 
     @Test
@@ -171,8 +187,11 @@ class PatientsViewModelTest {
         Patient eva = register("Eva", "51029487793", BORN);
         model.open(eva.id());
         model.changeLife();
+        assertThat(model.fileProperty().get().patient().diedOn()).as("the screen waits for the change log").isNull();
+        hear();
         assertThat(model.fileProperty().get().patient().diedOn()).isEqualTo(unit.today());
         undo.removeLast().run();
+        hear();
         assertThat(model.fileProperty().get().patient().alive()).isTrue();
     }
 
@@ -235,6 +254,35 @@ class PatientsViewModelTest {
         assertThat(watch.step()).isEqualTo(DuplicateWatch.Left.NOTHING);
         model.showPairs();
         assertThat(model.pairs().pairs()).hasSize(1);
+    }
+
+    @Test
+    void closesTheFileAndTheListOfWhoeverIsTakenBackHereOrElsewhere() {
+        Patient eva = register("Eva", "51029487793", BORN);
+        register("Eva Rosa", null, BORN.plusYears(25));
+        model.finder().queryProperty().set("eva luna");
+        model.open(eva.id());
+        patients.withdraw(clinic.receptionist(), eva);
+        hear();
+        assertThat(model.fileProperty().get()).isNull();
+        assertThat(model.pageProperty().get()).isEqualTo(PatientsPage.IDLE);
+        assertThat(model.finder().found()).extracting(Patient::givenNames).containsExactly("Eva Rosa");
+    }
+
+    /** Gives the screen all that the change log has told up to now. */
+    private void hear() {
+        long last = clinic.database.read(handle -> handle.createQuery("select max(seq) from change_log")
+                .mapTo(Long.class).one());
+        while (heard < last) {
+            try {
+                Changes next = news.poll(10, TimeUnit.SECONDS);
+                assertThat(next).as("told of the change").isNotNull();
+                heard = next.lastSeq();
+                model.hear(next);
+            } catch (InterruptedException told) {
+                throw new AssertionError(told);
+            }
+        }
     }
 
     private long audited(String action, UUID id) {

@@ -3,6 +3,7 @@ package mx.ventanilla.visit.consulting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -53,11 +54,15 @@ class ConsultingTwoPcsTest {
             try (var feed = here.clinic.database.changes()
                     .subscribe(changes -> called.add(screen.lastCalls(desk).getFirst().ticket()));
                     ConsultingViewModel doctor = doctor(here, there)) {
+                BlockingQueue<Optional<VisitState>> inside = new LinkedBlockingQueue<>();
+                doctor.list().dayProperty()
+                        .subscribe(() -> inside.add(doctor.list().current().map(ListedVisit::state)));
                 doctor.finish();
+                assertThat(isSeen(inside, Optional.empty())).as("the doctor too is told by the change log").isTrue();
                 doctor.callNext();
+                assertThat(isSeen(inside, Optional.of(VisitState.CALLED))).isTrue();
 
                 String ticket = doctor.list().current().orElseThrow().ticket();
-                assertThat(doctor.list().current().orElseThrow().state()).isEqualTo(VisitState.CALLED);
                 assertThat(isSeen(called, ticket)).as("called within a second").isTrue();
             }
         }

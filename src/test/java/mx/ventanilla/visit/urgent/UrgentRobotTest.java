@@ -73,10 +73,11 @@ class UrgentRobotTest {
         UrgentDesk desk = new UrgentDesk(session, urgent, visits,
                 new ConsultingService(morning.clinic.database, morning.clinic.clock, agenda));
         DeskWords words = new DeskWords(messages, morning.unit, morning.clinic.clock, CoverageRules.DEFAULT);
-        return new WorkspaceScreen(morning.clinic.clock,
+        WorkspaceScreen opened = new WorkspaceScreen(morning.clinic.clock,
                 (tasks, toasts) -> new UrgentWorkspace(new ViewLoader(messages),
                         new UrgentWords(messages, morning.unit.unitClock(), rules, words), desk,
                         new UrgentViewModel.Outside(tasks, toasts, (pace, work) -> () -> {},
                                 morning.clinic.database.changes())));
+        return opened.following(morning.clinic.database);
     }
 }
