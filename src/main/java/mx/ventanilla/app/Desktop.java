@@ -127,13 +127,25 @@ public final class Desktop implements AutoCloseable, FirstRunRequests, WindowDoo
         welcome(again);
     }
 
-    /** Builds the workspaces for this person. */
+    /** Builds the workspaces for this person, once the store has said how they like them. */
     void enter(Session session) {
+        enter(session, FirstWork.RECEPTION);
+    }
+
+    private void enter(Session session, FirstWork work) {
+        tasks.run("app.task.signIn", progress -> Welcome.read(store.store(), session)).onDone(welcome -> {
+            if (!restore.isUnderWay()) {
+                build(welcome, work);
+            }
+        });
+    }
+
+    private void build(Welcome welcome, FirstWork work) {
         leaveWorkplace();
         entrance = null;
-        Workplace made = new Workplace(this, store.store(), session);
+        Workplace made = new Workplace(this, store.store(), welcome);
         workplace = made;
-        made.show();
+        made.show(work);
         deliver();
     }
 
@@ -145,12 +157,7 @@ public final class Desktop implements AutoCloseable, FirstRunRequests, WindowDoo
     @Override
     public void enter(String userName, char[] password, FirstWork work) {
         tasks.run("app.task.signIn", progress -> store.store().context().signIn().signIn(userName, password))
-                .onDone(session -> {
-                    enter(session);
-                    if (workplace != null && work == FirstWork.ROSTER_IMPORT) {
-                        workplace.importRoster();
-                    }
-                });
+                .onDone(session -> enter(session, work));
     }
 
     @Override

@@ -40,6 +40,7 @@ final class Workplace implements AutoCloseable, ShellRequests {
     private final Desktop desktop;
     private final OpenStore store;
     private final Session session;
+    private final @Nullable Problem shortage;
     private final Toasts toasts;
     private final PersonLayouts layouts;
     private final MainWindowViewModel model;
@@ -51,11 +52,12 @@ final class Workplace implements AutoCloseable, ShellRequests {
     private final Subscription account;
     private @Nullable IdleWatch idle;
 
-    Workplace(Desktop desktop, OpenStore store, Session session) {
+    Workplace(Desktop desktop, OpenStore store, Welcome welcome) {
         this.desktop = desktop;
         this.store = store;
-        this.session = session;
-        this.preferences = Preferences.read(context().users().preferencesOf(session).orElse(null));
+        this.session = welcome.session();
+        this.shortage = welcome.shortage();
+        this.preferences = welcome.preferences();
         desktop.theme().choose(preferences.appearance());
         desktop.theme().choose(preferences.magnification());
         desktop.speak(new Messages(preferences.locale()));
@@ -84,7 +86,8 @@ final class Workplace implements AutoCloseable, ShellRequests {
         });
     }
 
-    void show() {
+    /** @param work what the person has come for */
+    void show(FirstRunRequests.FirstWork work) {
         showWhere();
         window.show(first);
         desktop.content().show(window.root());
@@ -92,6 +95,9 @@ final class Workplace implements AutoCloseable, ShellRequests {
         tellShortage();
         Duration patience = Duration.ofMinutes(context().settings().number(SettingName.IDLE_LOCK_MINUTES));
         idle = new IdleWatch(desktop.content().getScene(), patience, this::lock);
+        if (work == FirstRunRequests.FirstWork.ROSTER_IMPORT) {
+            importRoster();
+        }
     }
 
     /** Receives a file that was opened from the system. */
@@ -101,7 +107,6 @@ final class Workplace implements AutoCloseable, ShellRequests {
 
     /** A disk that fills is told before it stops anybody. */
     private void tellShortage() {
-        Problem shortage = context().database().room().shortage();
         if (shortage != null) {
             toasts.problem(shortage);
         }
@@ -111,7 +116,7 @@ final class Workplace implements AutoCloseable, ShellRequests {
         return toasts;
     }
 
-    void importRoster() {
+    private void importRoster() {
         for (Workspace workspace : workspaces) {
             if (workspace instanceof AdminWorkspace administration) {
                 window.show(administration.id());

@@ -49,7 +49,7 @@ class WindowRestoreTest {
             maker.create(admin, folder.resolve("copy.zip"));
             UUID before = held[0].database().node().epoch();
             FxToolkit.setupFixture(() -> desktop.enter(admin));
-            assertThat(shows(stage, "#signInScreen")).isFalse();
+            await(() -> !shows(stage, "#signInScreen") && !desktop.isBusy());
             maker.restore(admin, NewClinic.PASSWORD.toCharArray(), folder.resolve("copy.zip"));
             await(() -> shows(stage, "#newsSignInButton"));
             FxToolkit.setupFixture(() -> ((Button) stage.getScene().lookup("#newsSignInButton"))
