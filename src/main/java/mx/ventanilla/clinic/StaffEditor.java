@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import mx.ventanilla.core.Finding;
 import mx.ventanilla.core.Ids;
 import mx.ventanilla.core.Sex;
+import mx.ventanilla.core.StoredWords;
 import mx.ventanilla.fx.FormEntry;
 import mx.ventanilla.fx.RecordColumn;
 import mx.ventanilla.fx.RecordEditor;
@@ -17,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The people who work at the unit. */
 public final class StaffEditor implements RecordEditor<StaffMember> {
-    private static final List<String> TITLES = List.of("", "Dr.", "Dra.", "Enf.", "Lic.", "T. S.");
+    /** None, and those that the unit writes before a name. */
+    private static final List<String> TITLES = Stream
+            .concat(Stream.of(""), Stream.of(StoredWords.text("stored.titles").split("; "))).toList();
 
     private final ClinicDesk desk;
     private final FormEntry.Choice<String> title;

@@ -9,6 +9,7 @@ import java.util.UUID;
 import mx.ventanilla.core.Finding;
 import mx.ventanilla.core.Ids;
 import mx.ventanilla.core.Problem;
+import mx.ventanilla.core.StoredWords;
 import mx.ventanilla.db.Entity;
 import mx.ventanilla.db.Row;
 import mx.ventanilla.db.Transaction;
@@ -19,6 +20,7 @@ public final class UnitSetup {
     public static final ZoneId USUAL_ZONE = ZoneId.of("America/Mexico_City");
     private static final int SLOT_MINUTES = 15;
     private static final int WALK_INS = 4;
+    private static final List<String> FURTHER = List.of("EST", "PREV", "EEMF", "NUT", "TS", "PF", "CUR", "LAB", "RX");
     private static final String WEEKDAYS = "12345";
 
     private final Transaction transaction;
@@ -45,37 +47,35 @@ public final class UnitSetup {
                 .with("second_level", newUnit.type().offersSecondLevel()).with("state_key", null)
                 .with("municipality_key", null).with("address", null).with("time_zone", USUAL_ZONE.getId())
                 .with("is_local", true));
-        writeShift("M", "Matutino", LocalTime.of(8, 0), LocalTime.of(14, 0));
-        writeShift("V", "Vespertino", LocalTime.of(14, 0), LocalTime.of(newUnit.afternoonEnds(), 0));
-        UUID familyMedicine = writeService(Service.FAMILY_MEDICINE, "Medicina familiar", 0, true);
+        writeShift("M", LocalTime.of(8, 0), LocalTime.of(14, 0));
+        writeShift("V", LocalTime.of(14, 0), LocalTime.of(newUnit.afternoonEnds(), 0));
+        UUID familyMedicine = writeService(Service.FAMILY_MEDICINE, 0, true);
         writeFurtherServices();
         writeRooms(familyMedicine, newUnit.rooms());
         writeHolidays();
         return unit;
     }
 
-    private void writeShift(String code, String name, LocalTime starts, LocalTime ends) {
-        transaction.insert(Entity.SHIFT, Row.of(Ids.next()).with("unit_id", unit).with("code", code).with("name", name)
-                .with("starts", starts).with("ends", ends).with("crosses_midnight", false).with("weekdays", WEEKDAYS)
+    private void writeShift(String code, LocalTime starts, LocalTime ends) {
+        transaction.insert(Entity.SHIFT, Row.of(Ids.next()).with("unit_id", unit).with("code", code)
+                .with("name", StoredWords.text("stored.shift." + code)).with("starts", starts).with("ends", ends)
+                .with("crosses_midnight", false).with("weekdays", WEEKDAYS)
                 .with("valid_from", LocalDate.of(today.getYear() - 1, 1, 1)).with("active", true));
     }
 
-    private UUID writeService(String code, String name, int order, boolean active) {
+    private UUID writeService(String code, int order, boolean active) {
         UUID id = Ids.next();
-        transaction.insert(Entity.SERVICE, Row.of(id).with("unit_id", unit).with("code", code).with("name", name)
-                .with("slot_minutes", SLOT_MINUTES).with("walk_in_quota", WALK_INS).with("sort_order", order)
+        transaction.insert(Entity.SERVICE, Row.of(id).with("unit_id", unit).with("code", code)
+                .with("name", StoredWords.text("stored.service." + code)).with("slot_minutes", SLOT_MINUTES)
+                .with("walk_in_quota", WALK_INS).with("sort_order", order)
                 .with("active", active));
         return id;
     }
 
     /** The agendas that a unit may have besides; they wait, closed, until it gives them rooms. */
     private void writeFurtherServices() {
-        String[][] services = {{"EST", "Estomatología"}, {"PREV", "Medicina preventiva"},
-                {"EEMF", "Enfermera especialista"},
-                {"NUT", "Nutrición"}, {"TS", "Trabajo social"}, {"PF", "Planificación familiar"}, {"CUR", "Curaciones"},
-                {"LAB", "Laboratorio"}, {"RX", "Rayos X"}};
-        for (int i = 0; i < services.length; i++) {
-            writeService(services[i][0], services[i][1], i + 1, false);
+        for (int i = 0; i < FURTHER.size(); i++) {
+            writeService(FURTHER.get(i), i + 1, false);
         }
     }
 

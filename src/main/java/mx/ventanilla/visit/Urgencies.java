@@ -14,14 +14,13 @@ import mx.ventanilla.agenda.VisitStep;
 import mx.ventanilla.agenda.VisitType;
 import mx.ventanilla.agenda.VisitWriter;
 import mx.ventanilla.core.Ids;
+import mx.ventanilla.core.StoredWords;
 import mx.ventanilla.db.Entity;
 import mx.ventanilla.db.Row;
 import mx.ventanilla.db.Transaction;
 
 /** Registers urgencies, at the desk and from a consulting room: first of all, whatever the coverage or the data, and without classification (NOM-027). */
 public final class Urgencies {
-    private static final String UNKNOWN = "Desconocido";
-
     private final Transaction transaction;
     private final Today today;
 
@@ -39,7 +38,8 @@ public final class Urgencies {
         String ticket = nextTicket();
         UUID patientId = Ids.next();
         transaction.insert(Entity.PATIENT, Row.of(patientId).with("given_names", ticket + " " + today.date())
-                .with("first_surname", UNKNOWN).with("curp_unverified", false).with("needs_interpreter", false)
+                .with("first_surname", StoredWords.text("stored.unknownPatient")).with("curp_unverified", false)
+                .with("needs_interpreter", false)
                 .with("identified", false).with("alive", true));
         return register(patientId, ticket);
     }

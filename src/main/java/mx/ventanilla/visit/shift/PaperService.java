@@ -27,6 +27,7 @@ import mx.ventanilla.agenda.WalkInChoice;
 import mx.ventanilla.agenda.WalkInPlace;
 import mx.ventanilla.core.Ids;
 import mx.ventanilla.core.Problem;
+import mx.ventanilla.core.StoredWords;
 import mx.ventanilla.db.AlreadyTaken;
 import mx.ventanilla.db.Database;
 import mx.ventanilla.db.Row;
@@ -36,7 +37,7 @@ import mx.ventanilla.security.Session;
 
 /** Brings what happened on paper into the program: the same steps of the same state machine, at their true times. */
 public final class PaperService {
-    private static final String NOTE = "Modo papel";
+    private static final String NOTE = StoredWords.text("stored.paperMode");
     private final Database database;
     private final Clock clock;
 
