@@ -29,6 +29,7 @@ public final class FormFields {
     private final String prefix;
     private final Clock clock;
     private final FieldFaults faults;
+    private final Mnemonics mnemonics = new Mnemonics();
     private final Map<String, Node> inputs = new LinkedHashMap<>();
 
     public FormFields(Messages messages, String prefix, Clock clock) {
@@ -69,6 +70,7 @@ public final class FormFields {
             label.getStyleClass().add("field-label");
             label.setLabelFor(input);
             input.setAccessibleText(label.getText());
+            mnemonics.give(label);
             field.getChildren().addFirst(label);
         }
         addHint(field, entry);
@@ -127,6 +129,7 @@ public final class FormFields {
     private CheckBox flag(FormEntry.Flag entry) {
         CheckBox box = new CheckBox(messages.text(prefix + ".field." + entry.name()));
         box.selectedProperty().bindBidirectional(entry.value());
+        mnemonics.give(box);
         return box;
     }
 

@@ -42,6 +42,7 @@ public final class ViewLoader {
         try {
             Parent root = loader.load();
             furnish(loader, controller.getClass());
+            new Mnemonics().giveThroughout(root);
             return new View<>(root, controller);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

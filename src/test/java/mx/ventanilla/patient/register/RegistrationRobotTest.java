@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javafx.event.Event;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import mx.ventanilla.fx.ViewLoader;
@@ -110,6 +112,17 @@ class RegistrationRobotTest {
             assertThat(patient.shiftCode()).isEqualTo("V");
         });
         assertThat(keys).isEqualTo(129).isLessThan(KEYS_IN_A_MINUTE);
+    }
+
+    @Test
+    void altAndTheUnderlinedLetterLeadToAField() {
+        Label label = screen.lookup(".field-label").<Label>queryAllAs(Label.class).stream()
+                .filter(it -> it.getLabelFor() != null && "phoneField".equals(it.getLabelFor().getId())).findFirst()
+                .orElseThrow();
+        String marked = label.getText();
+        String letter = marked.substring(marked.indexOf('_') + 1, marked.indexOf('_') + 2);
+        screen.push(KeyCode.ALT, KeyCode.valueOf(letter.toUpperCase(Locale.ROOT)));
+        screen.await(() -> screen.lookup("#phoneField").query().isFocused());
     }
 
     private void type(String text) {
