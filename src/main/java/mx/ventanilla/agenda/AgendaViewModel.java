@@ -12,6 +12,7 @@ import mx.ventanilla.core.Notifier;
 import mx.ventanilla.core.TaskRunner;
 import mx.ventanilla.core.Ticker;
 import mx.ventanilla.db.ChangeFeed;
+import mx.ventanilla.fx.DraftBook;
 import mx.ventanilla.patient.Patient;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,8 @@ public final class AgendaViewModel implements AutoCloseable {
     private final LongProperty gridCalls = new SimpleLongProperty();
 
     /** What the screen needs from outside. */
-    public record Outside(TaskRunner tasks, Notifier notifier, Ticker ticker, ChangeFeed changes) {}
+    public record Outside(TaskRunner tasks, Notifier notifier, Ticker ticker, ChangeFeed changes,
+            DraftBook drafts) {}
 
     AgendaViewModel(AgendaDesk desk, Clinic clinic, Outside outside, AgendaWords words) {
         this.desk = desk;

@@ -13,6 +13,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import mx.ventanilla.core.Notifier;
 import mx.ventanilla.core.TaskRunner;
+import mx.ventanilla.fx.KeptForm;
 import org.jspecify.annotations.Nullable;
 
 /** Whoever is to get a place, and the acts that change the agenda; each can be taken back. */
@@ -28,6 +29,7 @@ public final class PlacingViewModel {
     private final BooleanProperty overridable = new SimpleBooleanProperty();
     private final BooleanProperty reasonMissing = new SimpleBooleanProperty();
     private final StringProperty overrideReason = new SimpleStringProperty("");
+    private final KeptForm kept;
     private @Nullable Placement refused;
     private final StringProperty problem = new SimpleStringProperty("");
 
@@ -36,6 +38,7 @@ public final class PlacingViewModel {
         this.tasks = outside.tasks();
         this.notifier = outside.notifier();
         this.words = words;
+        this.kept = KeptForm.of(overrideReason, outside.drafts(), tasks);
         problem.subscribe((old, sentence) -> overridable.set(false));
     }
 
@@ -114,8 +117,16 @@ public final class PlacingViewModel {
         Placement wanted = refused;
         if (wanted != null) {
             tasks.run(OFFERS, progress -> desk.mayOverride(wanted.who(), wanted.slot(), wanted.service()))
-                    .onDone(may -> overridable.set(may && !problem.get().isEmpty()));
+                    .onDone(may -> overridable(wanted, may && !problem.get().isEmpty()));
         }
+    }
+
+    /** The reason that was being typed for this person comes back. */
+    private void overridable(Placement wanted, boolean may) {
+        if (may) {
+            kept.open("agenda.override." + wanted.who().patientId(), () -> overrideReason.set(""));
+        }
+        overridable.set(may);
     }
 
     void cancel(GridVisit visit) {
@@ -159,6 +170,7 @@ public final class PlacingViewModel {
         tasks.run(ACT, progress -> work.call()).onDone(visit -> {
             carried.set(null);
             overrideReason.set("");
+            kept.forget();
             notifier.undoable(() -> undo(visit), key, arguments);
         }).onProblem(trouble -> {
             problem.set(words.text(trouble));

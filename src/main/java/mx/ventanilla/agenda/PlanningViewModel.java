@@ -21,6 +21,7 @@ import mx.ventanilla.core.TaskRunner;
 import mx.ventanilla.db.Changes;
 import mx.ventanilla.db.Entity;
 import mx.ventanilla.db.Subscription;
+import mx.ventanilla.fx.KeptForm;
 import mx.ventanilla.patient.Patient;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,7 @@ public final class PlanningViewModel implements AutoCloseable {
     private final AgendaViewModel agenda;
     private final TaskRunner tasks;
     private final Notifier notifier;
+    private final KeptForm keptNote;
     private final Subscription feed;
     private final ObservableList<WaitingRequest> all = FXCollections.observableArrayList();
     private final ObservableList<WaitingRequest> waiting = FXCollections.observableArrayList();
@@ -48,6 +50,7 @@ public final class PlanningViewModel implements AutoCloseable {
         this.agenda = agenda;
         this.tasks = outside.tasks();
         this.notifier = outside.notifier();
+        this.keptNote = KeptForm.of(note, outside.drafts(), tasks);
         feed = outside.changes().subscribe(this::hear);
         agenda.cellProperty().subscribe(this::look);
         agenda.cursorProperty().subscribe(this::look);
@@ -160,7 +163,10 @@ public final class PlanningViewModel implements AutoCloseable {
         VisitDetail open = agenda.detailProperty().get();
         String text = note.get().strip();
         if (open != null && !text.equals(Objects.requireNonNullElse(open.visit().reason(), ""))) {
-            act(() -> desk.note(open.visitId(), text), done -> notifier.info("agenda.note.kept"));
+            act(() -> desk.note(open.visitId(), text), done -> {
+                keptNote.forget();
+                notifier.info("agenda.note.kept");
+            });
         }
     }
 
@@ -197,9 +203,12 @@ public final class PlanningViewModel implements AutoCloseable {
     }
 
     private void opened(@Nullable VisitDetail open) {
-        note.set(open == null || open.visit().reason() == null ? "" : open.visit().reason());
         if (open == null) {
+            keptNote.leave(() -> note.set(""));
             repeating.set(false);
+        } else {
+            keptNote.open("agenda.note." + open.visitId(),
+                    () -> note.set(Objects.requireNonNullElse(open.visit().reason(), "")));
         }
     }
 

@@ -15,6 +15,7 @@ import mx.ventanilla.agenda.absence.AbsencesSection;
 import mx.ventanilla.clinic.SettingName;
 import mx.ventanilla.core.Notifier;
 import mx.ventanilla.core.TaskRunner;
+import mx.ventanilla.fx.DraftBook;
 import mx.ventanilla.fx.FxTicker;
 import mx.ventanilla.fx.Section;
 import mx.ventanilla.fx.SectionKit;
@@ -111,7 +112,7 @@ final class Workspaces {
         }
         list.addAll(day.afterAgenda());
         SectionKit kit = new SectionKit(loader, tasks, notifier, context.clinic().unitClock(),
-                new PersonDrafts(context.drafts(), session.userId()));
+                drafts());
         if (PatientsWorkspace.isFor(session)) {
             list.add(patients(kit));
         }
@@ -133,7 +134,7 @@ final class Workspaces {
                 new ReceptionWorkspace.Rules(context.clock(), coverageRules(),
                         context.settings().number(SettingName.LATE_WARNING_MINUTES)),
                 session, new ReceptionViewModel.Outside(desk, tasks, notifier, new FxTicker(),
-                        context.database().changes()));
+                        context.database().changes(), drafts()));
     }
 
     private Workspace patients(SectionKit kit) {
@@ -150,6 +151,10 @@ final class Workspaces {
                 context.clinic().unitClock()), session, roster, context.database().changes());
     }
 
+    private DraftBook drafts() {
+        return new PersonDrafts(context.drafts(), session.userId());
+    }
+
     private DeskParts parts() {
         return new DeskParts(context, session, loader.messages());
     }
@@ -163,7 +168,7 @@ final class Workspaces {
                 new WaitingListService(context.database())));
         return new AgendaWorkspace(loader, context.clinic(),
                 new AgendaWorkspace.Rules(context.clock(), coverageRules()), session, desk,
-                new AgendaViewModel.Outside(tasks, notifier, new FxTicker(), context.database().changes()));
+                new AgendaViewModel.Outside(tasks, notifier, new FxTicker(), context.database().changes(), drafts()));
     }
 
     private Workspace shift(SectionKit kit) {

@@ -3,6 +3,7 @@ package mx.ventanilla.clinic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import mx.ventanilla.core.Finding;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +25,15 @@ public final class UnitRules {
         if (unit.rooms() < 1 || unit.rooms() > NewUnit.MOST_ROOMS) {
             findings.add(Finding.error("rooms", "clinic.unit.rooms.range", NewUnit.MOST_ROOMS));
         }
-        if (unit.afternoonEnds() < 15 || unit.afternoonEnds() > 22) {
+        if (!afternoonEnds().contains(unit.afternoonEnds())) {
             findings.add(Finding.error("afternoonEnds", "clinic.unit.afternoon.range"));
         }
         return findings;
+    }
+
+    /** Hours at which the afternoon may close. */
+    public static List<Integer> afternoonEnds() {
+        return IntStream.rangeClosed(15, 22).boxed().toList();
     }
 
     public static List<Finding> checkClues(@Nullable String clues) {

@@ -12,6 +12,8 @@ import javafx.collections.ObservableList;
 import mx.ventanilla.core.Notifier;
 import mx.ventanilla.core.Problem;
 import mx.ventanilla.core.TaskRunner;
+import mx.ventanilla.fx.DraftBook;
+import mx.ventanilla.fx.KeptForm;
 import org.jspecify.annotations.Nullable;
 
 /** Registers arrivals, tells them with their undo, and keeps the last few at hand. */
@@ -22,6 +24,7 @@ public final class ArrivalsViewModel {
     /** Beginning of the keys of refusals by the booking rules. */
     private static final String RULE = "agenda.booking.";
     private static final int KEPT = 6;
+    private static final UUID NOBODY = new UUID(0, 0);
 
     private final ReceptionDesk desk;
     private final TaskRunner tasks;
@@ -30,14 +33,17 @@ public final class ArrivalsViewModel {
     private final ObservableList<Arrival> recent = FXCollections.observableArrayList();
     private final BooleanProperty overridable = new SimpleBooleanProperty();
     private final StringProperty overrideReason = new SimpleStringProperty("");
+    private final KeptForm kept;
+    private UUID asking = NOBODY;
     private Consumer<String> beyond = reason -> {};
     private Consumer<Arrival> onArrived = arrival -> {};
     private Consumer<Problem> onRefused = problem -> {};
 
-    ArrivalsViewModel(ReceptionDesk desk, TaskRunner tasks, Notifier notifier) {
+    ArrivalsViewModel(ReceptionDesk desk, TaskRunner tasks, Notifier notifier, DraftBook drafts) {
         this.desk = desk;
         this.tasks = tasks;
         this.notifier = notifier;
+        this.kept = KeptForm.of(overrideReason, drafts, tasks);
     }
 
     void whenArrived(Consumer<Arrival> consumer) {
@@ -69,11 +75,13 @@ public final class ArrivalsViewModel {
     }
 
     void registerArrival(UUID visitId) {
+        asking = visitId;
         beyond = reason -> register("reception.arrival.booked", () -> desk.registerArrivalOverriding(visitId, reason));
         register("reception.arrival.booked", () -> desk.registerArrival(visitId));
     }
 
     void registerWalkIn(UUID patientId) {
+        asking = patientId;
         beyond = reason -> register("reception.arrival.walkIn",
                 () -> desk.registerWalkInOverriding(patientId, reason));
         register("reception.arrival.walkIn", () -> desk.registerWalkIn(patientId));
@@ -90,12 +98,16 @@ public final class ArrivalsViewModel {
     /** Another person is on screen: the refusal was not theirs. */
     void forget() {
         overridable.set(false);
-        overrideReason.set("");
+        kept.leave(() -> overrideReason.set(""));
     }
 
     private void refused(Problem problem) {
         onRefused.accept(problem);
-        overridable.set(problem.key().startsWith(RULE) && desk.mayOverride());
+        boolean may = problem.key().startsWith(RULE) && desk.mayOverride();
+        if (may) {
+            kept.open("reception.override." + asking, () -> overrideReason.set(""));
+        }
+        overridable.set(may);
     }
 
     void registerUrgent(@Nullable UUID patientId) {
@@ -133,6 +145,8 @@ public final class ArrivalsViewModel {
     }
 
     private void registered(String key, Arrival arrival) {
+        overrideReason.set("");
+        kept.forget();
         forget();
         recent.addFirst(arrival);
         if (recent.size() > KEPT) {

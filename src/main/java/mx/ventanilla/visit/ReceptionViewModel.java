@@ -13,6 +13,7 @@ import mx.ventanilla.core.Ticker;
 import mx.ventanilla.db.ChangeFeed;
 import mx.ventanilla.db.Changes;
 import mx.ventanilla.db.Entity;
+import mx.ventanilla.fx.DraftBook;
 import mx.ventanilla.patient.cover.DocumentsViewModel;
 import mx.ventanilla.patient.register.RegistrationViewModel;
 import org.jspecify.annotations.Nullable;
@@ -33,14 +34,15 @@ public final class ReceptionViewModel implements AutoCloseable {
     private final DeskNews news;
 
     /** What the screen needs from outside. */
-    public record Outside(ReceptionDesk desk, TaskRunner tasks, Notifier notifier, Ticker ticker, ChangeFeed changes) {}
+    public record Outside(ReceptionDesk desk, TaskRunner tasks, Notifier notifier, Ticker ticker, ChangeFeed changes,
+            DraftBook drafts) {}
 
     ReceptionViewModel(Outside outside, DeskWords words, RoomWords roomWords) {
         ReceptionDesk desk = outside.desk();
         TaskRunner tasks = outside.tasks();
         results = new ResultsViewModel(desk, tasks, words, this::choose);
         person = new PersonViewModel(desk, tasks, words);
-        arrivals = new ArrivalsViewModel(desk, tasks, outside.notifier());
+        arrivals = new ArrivalsViewModel(desk, tasks, outside.notifier(), outside.drafts());
         offers = new OffersViewModel(desk, tasks, outside.notifier(), words);
         newPerson = new RegistrationViewModel(new RegistrationViewModel.Outside(desk.registration(), tasks,
                 outside.notifier(), words.messages(), words.clock()));
@@ -97,11 +99,11 @@ public final class ReceptionViewModel implements AutoCloseable {
         if (before == null || shown == null || !before.id().equals(shown.id())) {
             arrivals.forget();
         }
-    }
-
         if (shown == null && mode.get().isAboutPerson()) {
             mode.set(PanelMode.IDLE);
         }
+    }
+
     /** What is opened beside the person. */
     public DeskPages pages() {
         return pages;

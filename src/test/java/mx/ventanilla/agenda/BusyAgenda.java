@@ -17,6 +17,7 @@ import mx.ventanilla.core.TaskRunner;
 import mx.ventanilla.db.Database;
 import mx.ventanilla.db.Entity;
 import mx.ventanilla.db.Row;
+import mx.ventanilla.fx.DraftBook;
 import mx.ventanilla.fx.ViewLoader;
 import mx.ventanilla.patient.CoverageRules;
 import mx.ventanilla.patient.PatientService;
@@ -112,7 +113,8 @@ public final class BusyAgenda implements AutoCloseable {
     }
 
     private static AgendaViewModel.Outside outside(TaskRunner tasks, Notifier notifier, Database database) {
-        return new AgendaViewModel.Outside(tasks, notifier, (pace, work) -> () -> {}, database.changes());
+        return new AgendaViewModel.Outside(tasks, notifier, (pace, work) -> () -> {}, database.changes(),
+                DraftBook.NONE);
     }
 
     private DeskActs acts(Session session) {

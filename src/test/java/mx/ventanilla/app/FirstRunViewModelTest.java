@@ -15,6 +15,7 @@ import mx.ventanilla.core.Problem;
 import mx.ventanilla.db.Database;
 import mx.ventanilla.security.PasswordStrength;
 import mx.ventanilla.security.SignInService;
+import mx.ventanilla.support.HeldDrafts;
 import mx.ventanilla.support.InlineTaskRunner;
 import mx.ventanilla.support.TestStores;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,29 @@ class FirstRunViewModelTest {
         model.goOn();
         assertThat(model.fullNameProperty().get()).isEqualTo("Laura Peralta");
         assertThat(model.passwordProperty().get()).isEqualTo(PASSWORD);
+    }
+
+    @Test
+    void comesBackAfterAPowerCutButForPasswordsUntilTheUnitIsMade() {
+        HeldDrafts drafts = new HeldDrafts();
+        FirstRunViewModel model = kept(drafts);
+        fillUnit(model);
+        model.goOn();
+        fillAdministrator(model);
+        FirstRunViewModel again = kept(drafts);
+        assertThat(again.unitNameProperty().get()).isEqualTo("UMF 1 San Miguel");
+        assertThat(again.afternoonEndsProperty().get()).isEqualTo(18);
+        assertThat(again.fullNameProperty().get()).isEqualTo("Laura Peralta");
+        assertThat(drafts.kept().values()).noneMatch(text -> text.contains(PASSWORD));
+        model.goOn();
+        assertThat(model.stepProperty().get()).isEqualTo(Step.DONE);
+        assertThat(drafts.kept()).isEmpty();
+    }
+
+    private FirstRunViewModel kept(HeldDrafts drafts) {
+        FirstRunViewModel model = modelOn((unit, administrator, password) -> {});
+        FirstRun.keep(model, drafts, new InlineTaskRunner());
+        return model;
     }
 
     @Test

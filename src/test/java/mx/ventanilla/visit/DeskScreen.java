@@ -11,6 +11,7 @@ import mx.ventanilla.fx.ScanWatch;
 import mx.ventanilla.fx.Shortcuts;
 import mx.ventanilla.fx.Toasts;
 import mx.ventanilla.fx.ViewLoader;
+import mx.ventanilla.fx.DraftBook;
 import mx.ventanilla.patient.CoverageRules;
 import mx.ventanilla.security.Session;
 import mx.ventanilla.support.Screen;
@@ -40,7 +41,7 @@ public final class DeskScreen implements AutoCloseable {
         return new ReceptionWorkspace(new ViewLoader(messages), morning.unit,
                 new ReceptionWorkspace.Rules(morning.clinic.clock, CoverageRules.DEFAULT, 15), session,
                 new ReceptionViewModel.Outside(morning.desk(session), tasks, toasts, (pace, work) -> () -> {},
-                        morning.clinic.database.changes()));
+                        morning.clinic.database.changes(), DraftBook.NONE));
     }
 
     private Parent root(Toasts toasts) {

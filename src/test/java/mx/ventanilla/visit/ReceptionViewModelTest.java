@@ -14,10 +14,12 @@ import mx.ventanilla.core.Messages;
 import mx.ventanilla.core.Notifier;
 import mx.ventanilla.core.Problem;
 import mx.ventanilla.core.TaskRunner;
+import mx.ventanilla.fx.DraftBook;
 import mx.ventanilla.patient.CoverageRules;
-import mx.ventanilla.patient.cover.CoverPapersService;
 import mx.ventanilla.patient.PatientService;
+import mx.ventanilla.patient.cover.CoverPapersService;
 import mx.ventanilla.patient.cover.DocumentKind;
+import mx.ventanilla.support.HeldDrafts;
 import mx.ventanilla.support.InlineTaskRunner;
 import mx.ventanilla.support.TestStores;
 import org.junit.jupiter.api.AfterEach;
@@ -88,8 +90,6 @@ class ReceptionViewModelTest {
     }
 
     @Test
-    void tellsOfCoverFamilyAndMissingData() {
-    @Test
     void closesTheFileOfWhoeverIsTakenBackAtAnotherDesk() {
         PatientService patients = new PatientService(morning.clinic.database, morning.unit);
         UUID twice = morning.clinic.patient("Nueva", "Luna", 1, "M");
@@ -122,6 +122,8 @@ class ReceptionViewModelTest {
         assertThat(drafts.kept()).isEmpty();
     }
 
+    @Test
+    void tellsOfCoverFamilyAndMissingData() {
         PersonViewModel person = new PersonViewModel(desk(), new InlineTaskRunner(), words());
         person.open(morning.named("María Elena"));
 
@@ -139,7 +141,7 @@ class ReceptionViewModelTest {
 
     @Test
     void anArrivalLiesOnDiskWhenItIsTold() {
-        ArrivalsViewModel arrivals = new ArrivalsViewModel(desk(), new InlineTaskRunner(), told);
+        ArrivalsViewModel arrivals = new ArrivalsViewModel(desk(), new InlineTaskRunner(), told, DraftBook.NONE);
         UUID maria = morning.named("María Elena");
         arrivals.registerArrival(desk().open(maria).visit().orElseThrow().id());
 
@@ -154,7 +156,7 @@ class ReceptionViewModelTest {
     void aSupervisorLetsAPatientWithoutCoverInForAReason() {
         UUID marco = morning.named("Marco Antonio");
         ReceptionDesk boss = morning.desk(morning.clinic.supervisor());
-        ArrivalsViewModel arrivals = new ArrivalsViewModel(boss, new InlineTaskRunner(), told);
+        ArrivalsViewModel arrivals = new ArrivalsViewModel(boss, new InlineTaskRunner(), told, DraftBook.NONE);
         arrivals.registerArrival(boss.open(marco).visit().orElseThrow().id());
         assertThat(arrivals.overridableProperty().get()).isTrue();
         arrivals.override();
@@ -170,7 +172,7 @@ class ReceptionViewModelTest {
     @Test
     void theDeskAloneIsNotOfferedToSetTheCoverAside() {
         UUID marco = morning.named("Marco Antonio");
-        ArrivalsViewModel arrivals = new ArrivalsViewModel(desk(), new InlineTaskRunner(), told);
+        ArrivalsViewModel arrivals = new ArrivalsViewModel(desk(), new InlineTaskRunner(), told, DraftBook.NONE);
         arrivals.registerArrival(desk().open(marco).visit().orElseThrow().id());
         assertThat(arrivals.overridableProperty().get()).isFalse();
         assertThat(morning.visitOf(marco)).startsWith("BOOKED");
@@ -178,7 +180,7 @@ class ReceptionViewModelTest {
 
     @Test
     void anArrivalIsTakenBackFromItsNotification() {
-        ArrivalsViewModel arrivals = new ArrivalsViewModel(desk(), new InlineTaskRunner(), told);
+        ArrivalsViewModel arrivals = new ArrivalsViewModel(desk(), new InlineTaskRunner(), told, DraftBook.NONE);
         UUID maria = morning.named("María Elena");
         arrivals.registerArrival(desk().open(maria).visit().orElseThrow().id());
         told.undo.getFirst().run();
@@ -189,7 +191,7 @@ class ReceptionViewModelTest {
 
     @Test
     void anEarlierArrivalIsTakenBackFromTheListOfTheLastOnes() {
-        ArrivalsViewModel arrivals = new ArrivalsViewModel(desk(), new InlineTaskRunner(), told);
+        ArrivalsViewModel arrivals = new ArrivalsViewModel(desk(), new InlineTaskRunner(), told, DraftBook.NONE);
         UUID maria = morning.named("María Elena");
         arrivals.registerArrival(desk().open(maria).visit().orElseThrow().id());
         arrivals.registerUrgent(null);

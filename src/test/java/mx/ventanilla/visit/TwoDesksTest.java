@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import mx.ventanilla.core.Messages;
 import mx.ventanilla.db.Database;
 import mx.ventanilla.db.StoreLocation;
+import mx.ventanilla.fx.DraftBook;
 import mx.ventanilla.patient.CoverageRules;
 import mx.ventanilla.support.InlineTaskRunner;
 import mx.ventanilla.support.TestStores;
@@ -39,7 +40,7 @@ class TwoDesksTest {
         return new ReceptionViewModel(
                 new ReceptionViewModel.Outside(morning.deskOver(there, morning.clinic.supervisor()),
                         new InlineTaskRunner(),
-                        new ReceptionViewModelTest.Told(), (pace, work) -> () -> {}, there.changes()),
+                        new ReceptionViewModelTest.Told(), (pace, work) -> () -> {}, there.changes(), DraftBook.NONE),
                 new DeskWords(messages, morning.unit, morning.clinic.clock, CoverageRules.DEFAULT),
                 new RoomWords(messages, 15));
     }

@@ -42,7 +42,7 @@ public final class AbsencesSection implements Section {
     public Parent open() {
         AbsenceWords words = new AbsenceWords(kit.loader().messages(), desk.clinic());
         AbsencesViewModel opened = new AbsencesViewModel(desk,
-                new AbsencesViewModel.Outside(kit.tasks(), kit.notifier(), changes), words);
+                new AbsencesViewModel.Outside(kit.tasks(), kit.notifier(), changes, kit.drafts()), words);
         model = opened;
         View<AbsencesController> view = kit.loader().load(new AbsencesController(opened, allowed, kit.clock()));
         controller = view.controller();

@@ -19,6 +19,8 @@ import mx.ventanilla.db.ChangeFeed;
 import mx.ventanilla.db.Changes;
 import mx.ventanilla.db.Entity;
 import mx.ventanilla.db.Subscription;
+import mx.ventanilla.fx.DraftBook;
+import mx.ventanilla.fx.KeptForm;
 import org.jspecify.annotations.Nullable;
 
 /** Absences decided and to come, the plan of a new one, and the calls about each. */
@@ -31,6 +33,7 @@ public final class AbsencesViewModel implements AutoCloseable {
     private final Notifier notifier;
     private final AbsenceWords words;
     private final AbsenceForm form;
+    private final KeptForm kept;
     private final AbsencePlanViewModel plan;
     private final Subscription feed;
     private final ObservableList<DecidedAbsence> absences = FXCollections.observableArrayList();
@@ -42,7 +45,7 @@ public final class AbsencesViewModel implements AutoCloseable {
     private @Nullable UUID awaited;
 
     /** What the screen needs from outside. */
-    public record Outside(TaskRunner tasks, Notifier notifier, ChangeFeed changes) {}
+    public record Outside(TaskRunner tasks, Notifier notifier, ChangeFeed changes, DraftBook drafts) {}
 
     AbsencesViewModel(AbsenceDesk desk, Outside outside, AbsenceWords words) {
         this.desk = desk;
@@ -50,6 +53,7 @@ public final class AbsencesViewModel implements AutoCloseable {
         this.notifier = outside.notifier();
         this.words = words;
         this.form = new AbsenceForm(List.of(), words);
+        this.kept = new KeptForm(form.form.entries(), outside.drafts(), tasks);
         this.plan = new AbsencePlanViewModel(desk, tasks);
         feed = outside.changes().subscribe(this::hear);
         selected.subscribe((old, absence) -> readCalls());
@@ -96,8 +100,9 @@ public final class AbsencesViewModel implements AutoCloseable {
         return words;
     }
 
+    /** Begins a new absence, or goes on with the one that was being typed. */
     public void begin() {
-        form.clear(desk.everybody(words), desk.clinic().today());
+        kept.open("shift.absence", () -> form.clear(desk.everybody(words), desk.clinic().today()));
         plan.show(null);
         problem.set("");
         planning.set(true);
@@ -122,6 +127,7 @@ public final class AbsencesViewModel implements AutoCloseable {
         work(DECIDE, () -> desk.decide(wanted), decided -> {
             awaited = decided;
             planning.set(false);
+            kept.forget();
             notifier.undoable(() -> undo(decided), "shift.absences.decided", words.who(wanted.terms()),
                     wanted.moved());
         });

@@ -40,7 +40,7 @@ final class CloseSection implements Section {
 
     @Override
     public Parent open() {
-        CloseViewModel opened = new CloseViewModel(desk, kit.tasks(), kit.notifier(), changes,
+        CloseViewModel opened = new CloseViewModel(desk, kit, changes,
                 new ShiftWords(kit.loader().messages(), desk.clinic()));
         model = opened;
         View<CloseController> view = kit.loader().load(new CloseController(opened, allowed));

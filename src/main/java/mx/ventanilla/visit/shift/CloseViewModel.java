@@ -21,6 +21,8 @@ import mx.ventanilla.db.ChangeFeed;
 import mx.ventanilla.db.Changes;
 import mx.ventanilla.db.Entity;
 import mx.ventanilla.db.Subscription;
+import mx.ventanilla.fx.KeptForm;
+import mx.ventanilla.fx.SectionKit;
 import org.jspecify.annotations.Nullable;
 
 /** The corte de turno, step by step: which shift, who is still here, what is handed over. */
@@ -38,15 +40,17 @@ public final class CloseViewModel implements AutoCloseable {
     private final ObjectProperty<@Nullable ClosingSheet> sheet = new SimpleObjectProperty<>();
     private final StringProperty note = new SimpleStringProperty("");
     private final StringProperty reopenReason = new SimpleStringProperty("");
+    private final KeptForm kept;
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private final StringProperty problem = new SimpleStringProperty("");
     private final Map<UUID, WaitingEnd> ends = new HashMap<>();
 
-    CloseViewModel(ShiftDesk desk, TaskRunner tasks, Notifier notifier, ChangeFeed changes, ShiftWords words) {
+    CloseViewModel(ShiftDesk desk, SectionKit kit, ChangeFeed changes, ShiftWords words) {
         this.desk = desk;
-        this.tasks = tasks;
-        this.notifier = notifier;
+        this.tasks = kit.tasks();
+        this.notifier = kit.notifier();
         this.words = words;
+        this.kept = KeptForm.of(note, kit.drafts(), tasks);
         feed = changes.subscribe(this::hear);
         selected.subscribe((old, shift) -> chosen(old, shift));
         renew();
@@ -69,7 +73,7 @@ public final class CloseViewModel implements AutoCloseable {
         return sheet;
     }
 
-    /** For the people of the next shift. */
+    /** For the people of the next shift; of each shift its own. */
     public StringProperty noteProperty() {
         return note;
     }
@@ -163,6 +167,7 @@ public final class CloseViewModel implements AutoCloseable {
         }
         ends.clear();
         problem.set("");
+        kept.open("shift.note." + shift.code() + "." + shift.day(), () -> note.set(""));
         readSheet(shift);
     }
 

@@ -9,6 +9,8 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import mx.ventanilla.agenda.AgendaService;
 import mx.ventanilla.agenda.BookingWish;
@@ -26,6 +28,7 @@ import mx.ventanilla.fx.Toasts;
 import mx.ventanilla.fx.ViewLoader;
 import mx.ventanilla.fx.Workspace;
 import mx.ventanilla.security.Session;
+import mx.ventanilla.support.HeldDrafts;
 import mx.ventanilla.support.StoredClinic;
 import mx.ventanilla.support.TestStores;
 import mx.ventanilla.support.WorkspaceScreen;
@@ -40,6 +43,8 @@ class ShiftRobotTest {
     private final AgendaService agenda = new AgendaService(clinic.database, clinic.clock);
     private final VisitService visits = new VisitService(clinic.database, clinic.clock);
     private final List<String> printed = new CopyOnWriteArrayList<>();
+
+    private final HeldDrafts drafts = new HeldDrafts();
 
     @AfterEach
     void leave() {
@@ -92,6 +97,23 @@ class ShiftRobotTest {
     }
 
     @Test
+    void aNoteAndAnAbsenceComeBackAsTheyWereBeingTyped() {
+        clinic.clock.set(FRIDAY.atTime(14, 10));
+        try (WorkspaceScreen before = open(clinic.supervisor())) {
+            before.press(KeyCode.ALT, KeyCode.DIGIT3).tabTo("noteArea").type("Falta papel");
+            before.press(KeyCode.ALT, KeyCode.DIGIT2).press(KeyCode.INSERT).tabTo("reasonField").type("Congreso");
+        }
+        try (WorkspaceScreen after = open(clinic.supervisor())) {
+            after.press(KeyCode.ALT, KeyCode.DIGIT3);
+            after.screen
+                    .await(() -> after.screen.lookup("#noteArea").<TextArea>query().getText().equals("Falta papel"));
+            after.press(KeyCode.ALT, KeyCode.DIGIT2).press(KeyCode.INSERT);
+            after.screen.await(() -> after.screen.lookup("#reasonField").<TextField>query().getText()
+                    .equals("Congreso"));
+        }
+    }
+
+    @Test
     void entersAMorningOnPaperLineByLineAtItsTrueTimes() {
         UUID visit = book(1, LocalTime.of(9, 0));
         clinic.clock.set(FRIDAY.atTime(12, 0));
@@ -133,7 +155,7 @@ class ShiftRobotTest {
 
     private Workspace workspace(Session session, TaskRunner tasks, Toasts toasts) {
         SectionKit kit = new SectionKit(new ViewLoader(new Messages(Messages.SPANISH)), tasks, toasts,
-                unit.unitClock());
+                unit.unitClock(), drafts);
         ShiftCloseService closing = new ShiftCloseService(clinic.database, clinic.clock);
         ShiftDesk desk = new ShiftDesk(session, new ShiftDesk.Services(unit, closing,
                 new OpeningService(clinic.database, clinic.clock, closing),
