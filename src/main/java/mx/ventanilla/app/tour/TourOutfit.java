@@ -11,6 +11,7 @@ record TourOutfit(int width, int height, Appearance appearance, Magnification ma
             new TourOutfit(1366, 768, Appearance.LIGHT, Magnification.NORMAL),
             new TourOutfit(1366, 768, Appearance.DARK, Magnification.NORMAL),
             new TourOutfit(1920, 1080, Appearance.LIGHT, Magnification.NORMAL),
+            new TourOutfit(1920, 1080, Appearance.DARK, Magnification.NORMAL),
             new TourOutfit(1920, 1080, Appearance.LIGHT, Magnification.DOUBLE),
             new TourOutfit(1024, 700, Appearance.LIGHT, Magnification.NORMAL));
 
