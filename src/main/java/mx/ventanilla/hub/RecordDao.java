@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,9 +29,12 @@ final class RecordDao {
         this.handle = handle;
     }
 
-    /** Locked in the order of their identifiers, so that two files cannot wait for each other. */
+    /**
+     * Locked in the order of their identifiers, so that two files cannot wait for each other, and given in it, so that the
+     * same file always ends the same.
+     */
     Map<RecordKey, WorkingRecord> lock(Collection<UUID> ids) {
-        Map<RecordKey, WorkingRecord> found = new HashMap<>();
+        Map<RecordKey, WorkingRecord> found = new LinkedHashMap<>();
         if (!ids.isEmpty()) {
             handle.createQuery("select " + COLUMNS
                     + " from record where entity_id = any(:ids) order by entity_id, entity for update")

@@ -31,6 +31,7 @@ public final class TestHub implements AutoCloseable {
     private final HubIdentity identity;
     private final Clock clock;
     private HubService service;
+    private boolean hasRoom;
 
     /** A node's keys, private and public. */
     public record Keys(NodeKeys own, byte[] sign, byte[] seal) {
@@ -73,7 +74,7 @@ public final class TestHub implements AutoCloseable {
 
     private static HubDatabase inMemory() {
         return HubDatabase.open("jdbc:h2:mem:hub" + NUMBER.incrementAndGet()
-                + ";OPTIMIZE_REUSE_RESULTS=FALSE;LOCK_TIMEOUT=5000", "sa", "");
+                + ";OPTIMIZE_REUSE_RESULTS=FALSE;LOCK_TIMEOUT=5000;QUERY_CACHE_SIZE=512", "sa", "");
     }
 
     private TestHub(HubDatabase database, Keys keys, Clock clock) {
@@ -115,10 +116,16 @@ public final class TestHub implements AutoCloseable {
     }
 
     public void backUp() {
+        if (!hasRoom) {
+            write(handle -> {
+                TABLES.forEach(table -> handle.execute("create table if not exists kept_" + table
+                        + " as select * from " + table + " where 1 = 0"));
+                return 0;
+            });
+            hasRoom = true;
+        }
         write(handle -> {
             for (String table : TABLES) {
-                handle.execute("create table if not exists kept_" + table + " as select * from " + table
-                        + " where 1 = 0");
                 handle.execute("delete from kept_" + table);
                 handle.execute("insert into kept_" + table + " select * from " + table);
             }

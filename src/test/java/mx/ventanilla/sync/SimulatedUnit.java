@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import mx.ventanilla.core.Ids;
 import mx.ventanilla.db.Actor;
 import mx.ventanilla.hub.TestHub;
@@ -33,12 +34,18 @@ final class SimulatedUnit implements UnitLog {
     final Set<Token> acknowledged = new HashSet<>();
     /** Every value ever typed here, even what a restored store has forgotten. */
     final Set<Token> typed = new HashSet<>();
-    UUID node = UUID.randomUUID();
-    private Memory memory = new Memory();
+    private final Supplier<UUID> ids;
+    UUID node;
+    private Memory memory;
     private long skew;
 
     /** One value that somebody typed, different from all others, and what had been seen in its place before. */
     record Token(UUID record, String field, String value, Set<String> seen) {
+        /** Whoever wrote the other one knew of this one. */
+        boolean isReplacedBy(Token later) {
+            return later.record.equals(record) && later.field.equals(field) && later.seen.contains(value);
+        }
+
         @Override
         public String toString() {
             return field + "=" + value;
@@ -53,6 +60,14 @@ final class SimulatedUnit implements UnitLog {
     }
 
     SimulatedUnit(String name, TestHub.Keys keys) {
+        this(name, keys, Ids::next);
+    }
+
+    /** @param ids all the identifiers that this unit invents: the same ones make the same history */
+    SimulatedUnit(String name, TestHub.Keys keys, Supplier<UUID> ids) {
+        this.ids = ids;
+        this.node = ids.get();
+        this.memory = new Memory(ids.get());
         this.name = name;
         this.keys = keys;
         this.unitId = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
@@ -60,7 +75,7 @@ final class SimulatedUnit implements UnitLog {
 
     /** All that lies in the store's file: what a backup copies and a restore puts back. */
     static final class Memory {
-        UUID epoch = UUID.randomUUID();
+        UUID epoch;
         long cursor;
         long salt;
         long acked;
@@ -76,9 +91,12 @@ final class SimulatedUnit implements UnitLog {
         final Map<String, Set<String>> seen = new HashMap<>();
         final Map<String, WireItem> waiting = new HashMap<>();
 
+        Memory(UUID epoch) {
+            this.epoch = epoch;
+        }
+
         Memory copy() {
-            Memory copy = new Memory();
-            copy.epoch = epoch;
+            Memory copy = new Memory(epoch);
             copy.cursor = cursor;
             copy.salt = salt;
             copy.acked = acked;
@@ -108,8 +126,8 @@ final class SimulatedUnit implements UnitLog {
 
     /** As the program does when a store of this identity turns up twice. */
     void becomeAnother() {
-        node = UUID.randomUUID();
-        memory.epoch = UUID.randomUUID();
+        node = ids.get();
+        memory.epoch = ids.get();
         memory.acked = 0;
         memory.cursor = 0;
         memory.hubEpoch = null;
@@ -152,7 +170,7 @@ final class SimulatedUnit implements UnitLog {
 
     /** A transaction about something that stays here: a password, a setting. */
     void editAtHome() {
-        memory.rows.add(new LoggedRow(memory.rows.size() + 1L, true, Optional.empty(), hash("home" + Ids.next())));
+        memory.rows.add(new LoggedRow(memory.rows.size() + 1L, true, Optional.empty(), hash("home" + ids.get())));
     }
 
     /**
@@ -183,6 +201,11 @@ final class SimulatedUnit implements UnitLog {
         ObjectNode to = back ? local : remote ? arrived : WireJson.object();
         if (!to.isEmpty()) {
             log("PATIENT", id, "U", subject.rev(), null, to, false);
+            List<Token> chosen = to.properties().stream()
+                    .map(field -> chosen(id, field.getKey(), field.getValue().asText()))
+                    .toList();
+            memory.tokens.put((long) memory.rows.size(), chosen);
+            typed.addAll(chosen);
             ObjectNode state = subject.state().deepCopy();
             state.setAll(to);
             show("PATIENT " + id, new Held(state, revAt(memory.rows.size())));
@@ -192,6 +215,13 @@ final class SimulatedUnit implements UnitLog {
         ObjectNode state = conflict.state().deepCopy();
         state.setAll(decided);
         show(key, new Held(state, revAt(memory.rows.size())));
+    }
+
+    /** Who decides has seen both values, and all that stood there before. */
+    private Token chosen(UUID record, String field, String value) {
+        Set<String> seen = new HashSet<>(memory.seen.getOrDefault("PATIENT " + record + " " + field, Set.of()));
+        seen.remove(value);
+        return new Token(record, field, value, seen);
     }
 
     List<Token> tokens() {
@@ -239,7 +269,7 @@ final class SimulatedUnit implements UnitLog {
 
     @Override
     public void beginEpoch() {
-        memory.epoch = UUID.randomUUID();
+        memory.epoch = ids.get();
         memory.acked = 0;
     }
 
@@ -354,7 +384,7 @@ final class SimulatedUnit implements UnitLog {
 
     private void log(String entity, UUID id, String op, @org.jspecify.annotations.Nullable String base,
             @org.jspecify.annotations.Nullable String rev, ObjectNode payload, boolean last) {
-        UUID changeId = Ids.next();
+        UUID changeId = ids.get();
         long seq = memory.rows.size() + 1L;
         int generation = base == null ? 1 : Integer.parseInt(base.substring(0, base.indexOf('-'))) + 1;
         String given = rev == null ? generation + "-" + name + "-" + changeId.toString().replace("-", "") : rev;
