@@ -18,6 +18,8 @@ public final class BatchCutter {
     static final int MOST_CHANGES = 500;
     static final int MOST_BYTES = 256 << 10;
     private static final int MOST_ROWS = 4_000;
+    /** Rows that stay lie between those that travel: so many more are read at once than a file takes. */
+    private static final int ROWS_A_CHANGE = 2;
     private final UnitLog log;
     private final NodeKeys keys;
     private final UUID hub;
@@ -41,7 +43,7 @@ public final class BatchCutter {
      * @param offering true when the region has forgotten what it had told us: it is told it back
      */
     Optional<Cut> cut(long after, int mostChanges, boolean offering) {
-        List<LoggedRow> rows = log.rows(after, MOST_ROWS);
+        List<LoggedRow> rows = log.rows(after, Math.min(MOST_ROWS, ROWS_A_CHANGE * mostChanges));
         if (rows.isEmpty()) {
             return Optional.empty();
         }

@@ -29,7 +29,6 @@ import mx.ventanilla.sync.wire.WireJson;
  * was acknowledged is never sent again, what was not is sent again and recognised.
  */
 public final class SyncSession {
-    private static final int PAGE = 500;
     private static final int PATIENCE = 5;
     private static final Duration SLOW = Duration.ofSeconds(60);
     private final UnitLog log;
@@ -39,6 +38,7 @@ public final class SyncSession {
     private final BatchCutter cutter;
     private final Clock clock;
     private final Exchange exchange = new Exchange();
+    /** Changes in a file and records in a page; fewer for a line that cannot carry so many in a minute. */
     private int mostChanges = BatchCutter.MOST_CHANGES;
     private Consumer<Exchange> watcher = carried -> {};
 
@@ -168,7 +168,14 @@ public final class SyncSession {
         }
         while (cut.isPresent()) {
             Instant begun = clock.instant();
-            PushAnswer answer = link.push(cut.get(), log.position().epoch(), welcome.fence());
+            PushAnswer answer;
+            try {
+                answer = link.push(cut.get(), log.position().epoch(), welcome.fence());
+            } catch (Problem tooSlow) {
+                adaptOrThrow(begun, tooSlow);
+                cut = cutter.cut(after, mostChanges, offering);
+                continue;
+            }
             Outcome refused = refusal(answer.result());
             if (refused != null) {
                 return refused;
@@ -188,10 +195,19 @@ public final class SyncSession {
         return Outcome.COMPLETE;
     }
 
-    /** A link that cannot carry a file in a minute gets smaller ones. */
-    private void adapt(Instant begun) {
-        if (Duration.between(begun, clock.instant()).compareTo(SLOW) > 0) {
-            mostChanges = Math.max(1, mostChanges / 2);
+    /** A link that cannot carry a file in a minute gets smaller ones; true when this one does. */
+    private boolean adapt(Instant begun) {
+        boolean slow = Duration.between(begun, clock.instant()).compareTo(SLOW) > 0 && mostChanges > 1;
+        if (slow) {
+            mostChanges = mostChanges / 2;
+        }
+        return slow;
+    }
+
+    /** What was cut because it was too much for the line is tried again with less; any other cut ends the session. */
+    private void adaptOrThrow(Instant begun, Problem cut) {
+        if (!cut.key().equals("sync.link.cut") || !adapt(begun)) {
+            throw cut;
         }
     }
 
@@ -223,7 +239,15 @@ public final class SyncSession {
         boolean more = true;
         while (more) {
             LogPosition position = log.position();
-            byte[] file = link.pull(position.epoch(), position.cursor(), PAGE, welcome.fence());
+            Instant begun = clock.instant();
+            byte[] file;
+            try {
+                file = link.pull(position.epoch(), position.cursor(), mostChanges, welcome.fence());
+            } catch (Problem tooSlow) {
+                adaptOrThrow(begun, tooSlow);
+                continue;
+            }
+            adapt(begun);
             more = take(file, position);
             watcher.accept(exchange);
         }
