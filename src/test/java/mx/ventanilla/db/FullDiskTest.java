@@ -15,6 +15,7 @@ import mx.ventanilla.support.PowerCutDisk;
 import mx.ventanilla.support.PowerCutFileSystem;
 import mx.ventanilla.support.QuietLog;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,6 +36,7 @@ class FullDiskTest {
     }
 
     @RepeatedTest(5)
+    @DisplayName("F30 a full disk at the unit is told, and nothing that was acknowledged is lost")
     void saysThatTheDiskIsFullAndLosesNothing() {
         try (PowerCutDisk disk = PowerCutDisk.at(store.file().getParent()); QuietLog _ = QuietLog.ofTheStore()) {
             fill(disk);

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.SplittableRandom;
 import mx.ventanilla.support.CutMode;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,7 @@ class PowerCutTest {
 
     @ParameterizedTest
     @EnumSource
+    @DisplayName("F32 a power cut loses nothing that was acknowledged")
     void noAcknowledgedActionIsLost(CutMode mode) throws Exception {
         cut(mode, 15);
     }

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import mx.ventanilla.core.Messages;
 import mx.ventanilla.core.Problem;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class ReferralStatesTest {
@@ -92,6 +93,7 @@ class ReferralStatesTest {
     }
 
     @Test
+    @DisplayName("F43 a second answer, and one after the cancelling, are kept and lead nowhere")
     void aSecondAnswerAndAnAppointmentAfterTheCancellingAreKeptAndLeadNowhere() {
         List<ReferralEvent> events = List.of(event(1, ReferralStep.SIGN), event(2, ReferralStep.CANCEL),
                 event(3, ReferralStep.RECEIVE), event(4, ReferralStep.ACCEPT));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.UUID;
 import mx.ventanilla.core.Ids;
 import mx.ventanilla.db.Entity;
@@ -12,6 +13,7 @@ import mx.ventanilla.hub.TestHub;
 import mx.ventanilla.support.SetClock;
 import mx.ventanilla.support.TestStores;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** A referral goes to the hospital that it names, and the hospital's steps come back; nobody else sees any of it. */
@@ -67,6 +69,30 @@ class AddressedReferralTest {
             hospital.talk();
             assertThat(hospital.value(Entity.REFERRAL, referral, "specialty")).isEqualTo("Cardiología");
             assertThat(hospital.count("referral_event")).isOne();
+        }
+    }
+
+    @Test
+    @DisplayName("F43 answers that cross with each other and with the cancelling reach both sides, and none is lost")
+    void answersAndACancellingThatCrossAreKnownToBoth() {
+        try (StoredUnit hospital = new StoredUnit(TestStores.H2, hub, "HGZ 4 Celaya", true, clock)) {
+            hospital.talk();
+            UUID referral = refer("HGZ 4 Celaya", hospital.unitId);
+            unit.talk();
+            hospital.talk();
+            unit.insert(Entity.REFERRAL_EVENT, event(referral, "CANCELLED", unit));
+            hospital.insert(Entity.REFERRAL_EVENT, event(referral, "ACCEPTED", hospital));
+            hospital.insert(Entity.REFERRAL_EVENT, event(referral, "RETURNED", hospital));
+            for (int round = 0; round < 2; round++) {
+                unit.talk();
+                hospital.talk();
+            }
+            for (StoredUnit side : List.of(unit, hospital)) {
+                assertThat(side.count("referral_event where referral_id = '" + referral + "'")).as(side.name)
+                        .isEqualTo(4);
+                assertThat(side.count("conflict")).as(side.name).isZero();
+            }
+            assertThat(hub.service().status().quarantined()).isZero();
         }
     }
 
