@@ -5,6 +5,7 @@ import java.util.List;
 import mx.ventanilla.app.bench.Bench;
 import mx.ventanilla.app.bench.BenchRow;
 import mx.ventanilla.app.practice.PracticeScale;
+import mx.ventanilla.cli.bench.SyncBench;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -35,7 +36,9 @@ final class BenchCommand implements FreeCommand {
     @Override
     public int run() {
         Terminal terminal = invocation.terminal();
-        List<BenchRow> rows = new Bench(scale, only, postgres, clock).run(terminal.progress("cli.practice.progress"));
+        List<BenchRow> rows = SyncBench.isAsked(only)
+                ? new SyncBench(size(), only, postgres, clock).run()
+                : new Bench(scale, only, postgres, clock).run(terminal.progress("cli.practice.progress"));
         if (json) {
             Json.print(terminal, rows);
         } else {
@@ -43,5 +46,9 @@ final class BenchCommand implements FreeCommand {
                     row.name(), row.samples(), row.p50(), row.p95(), row.p99(), row.max(), row.unit()));
         }
         return 0;
+    }
+
+    private SyncBench.Size size() {
+        return scale == PracticeScale.WORST ? SyncBench.Size.WORST : SyncBench.Size.USUAL;
     }
 }
