@@ -30,6 +30,7 @@ public final class ChangeFeed implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition news = lock.newCondition();
     private final Thread thread;
+    private final List<Change> reminders = new ArrayList<>();
     private long seen;
     private long acknowledged;
     private boolean closing;
@@ -53,6 +54,20 @@ public final class ChangeFeed implements AutoCloseable {
     public Subscription subscribe(Consumer<Changes> consumer) {
         consumers.add(consumer);
         return () -> consumers.remove(consumer);
+    }
+
+    /**
+     * Tells of records again of which nothing was written: how far they have come on their way is other than before.
+     * Whoever shows them reads them anew.
+     */
+    public void remind(List<Change> changes) {
+        lock.lock();
+        try {
+            reminders.addAll(changes);
+            news.signalAll();
+        } finally {
+            lock.unlock();
+        }
     }
 
     @Override
@@ -90,6 +105,7 @@ public final class ChangeFeed implements AutoCloseable {
             }
             try {
                 deliver(limit);
+                deliverReminders();
             } catch (RuntimeException e) {
                 LOG.error("change feed could not read: {}", e.getClass().getSimpleName());
                 awaitBetterTimes();
@@ -101,7 +117,7 @@ public final class ChangeFeed implements AutoCloseable {
         lock.lock();
         try {
             long nanos = shared ? TimeUnit.MILLISECONDS.toNanos(POLL_MILLIS) : Long.MAX_VALUE;
-            while (!closing && acknowledged <= seen && nanos > 0) {
+            while (!closing && acknowledged <= seen && reminders.isEmpty() && nanos > 0) {
                 nanos = news.awaitNanos(nanos);
             }
             return closing ? -1 : shared ? Long.MAX_VALUE : acknowledged;
@@ -131,11 +147,29 @@ public final class ChangeFeed implements AutoCloseable {
         List<Change> page = read(limit);
         while (!page.isEmpty()) {
             seen = page.getLast().seq();
-            Changes changes = new Changes(page);
-            for (Consumer<Changes> consumer : consumers) {
-                tell(consumer, changes);
-            }
+            tell(page);
             page = page.size() < PAGE ? new ArrayList<>() : read(limit);
+        }
+    }
+
+    private void deliverReminders() {
+        List<Change> due = new ArrayList<>();
+        lock.lock();
+        try {
+            due.addAll(reminders);
+            reminders.clear();
+        } finally {
+            lock.unlock();
+        }
+        if (!due.isEmpty()) {
+            tell(due);
+        }
+    }
+
+    private void tell(List<Change> page) {
+        Changes changes = new Changes(page);
+        for (Consumer<Changes> consumer : consumers) {
+            tell(consumer, changes);
         }
     }
 

@@ -16,12 +16,13 @@ public enum Journey {
     /** It came from the region and nothing was changed here since. */
     FROM_REGION;
 
-    /** Where the last change made here of this record stands. */
+    /** Where the last change made here of this record stands; what the log has let go of was confirmed long ago. */
     public static Journey of(Handle handle, Entity entity, UUID id) {
         return handle.createQuery("""
                 select (select max(l.seq) from change_log l
                     where l.entity = :entity and l.entity_id = :id and l.op <> 'R') as own,
-                  n.acked_seq, (select max(p.applied_seq) from partner p) as applied
+                  n.acked_seq, (select max(p.applied_seq) from partner p) as applied,
+                  (select count(*) from change_log l where l.entity = :entity and l.entity_id = :id) as logged
                 from node n""").bind("entity", entity.name()).bind("id", id).map((row, context) -> {
             long own = row.getLong(1);
             boolean unknownHere = row.wasNull();
@@ -31,7 +32,7 @@ public enum Journey {
                 return ALONE;
             }
             if (unknownHere) {
-                return FROM_REGION;
+                return row.getLong(4) == 0 ? CONFIRMED : FROM_REGION;
             }
             return own <= applied ? CONFIRMED : own <= acked ? SENT : SAVED_HERE;
         }).one();

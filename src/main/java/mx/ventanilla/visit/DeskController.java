@@ -8,6 +8,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import mx.ventanilla.clinic.JourneySign;
+import mx.ventanilla.db.Journey;
 import mx.ventanilla.fx.Command;
 import mx.ventanilla.fx.HighlightText;
 import mx.ventanilla.fx.KeyButton;
@@ -37,6 +39,8 @@ public final class DeskController {
     private Label kindLabel;
     @FXML
     private StateLabel stateLabel;
+    @FXML
+    private StateLabel journeyLabel;
     @FXML
     private KeyButton registerArrivalButton;
     @FXML
@@ -130,6 +134,7 @@ public final class DeskController {
         } else {
             show(visit);
         }
+        JourneySign.show(journeyLabel, words.messages(), person == null ? Journey.ALONE : person.journey());
         ArrivalForecast forecast = person == null ? null : person.forecast();
         Pages.set(forecastRow, forecast != null);
         if (forecast != null) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import mx.ventanilla.db.Journey;
 import mx.ventanilla.core.Sex;
 import mx.ventanilla.patient.Coverage;
 import mx.ventanilla.patient.PersonNames;
@@ -17,9 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param family others with the same NSS
  * @param forecast null when no arrival can be registered now
  * @param pending what else the desk should ask for or tell
+ * @param journey how far today's visit that matters most, else the person's record, has come on its way to the region
  */
 public record PersonAtDesk(Identity identity, Place place, @Nullable Coverage coverage, List<DeskVisit> visits,
-        List<Relative> family, @Nullable ArrivalForecast forecast, Pending pending) {
+        List<Relative> family, @Nullable ArrivalForecast forecast, Pending pending, Journey journey) {
     public PersonAtDesk {
         visits = List.copyOf(visits);
         family = List.copyOf(family);

@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mx.ventanilla.clinic.Clinic;
 import mx.ventanilla.clinic.Shift;
+import mx.ventanilla.db.Entity;
+import mx.ventanilla.db.Journey;
 import mx.ventanilla.core.Problem;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +19,13 @@ import org.jspecify.annotations.Nullable;
 /** Puts together what the desk sees of persons: two queries for a list, three for a file. */
 final class PersonReader {
     static final String GONE = "agenda.patient.missing";
+    private final Handle handle;
     private final ReceptionDao dao;
     private final Clinic clinic;
     private final LocalDate today;
 
     PersonReader(Handle handle, Clinic clinic) {
+        this.handle = handle;
         this.dao = new ReceptionDao(handle);
         this.clinic = clinic;
         this.today = clinic.today();
@@ -48,8 +52,11 @@ final class PersonReader {
         List<Relative> relatives = family.stream().filter(other -> !other.id().equals(id))
                 .map(other -> other.relative(visits.first(other.id()))).toList();
         ArrivalForecast forecast = visits.of(id).stream().findFirst().map(forecasts).orElse(null);
+        Journey journey = visits.of(id).stream().findFirst()
+                .map(visit -> Journey.of(handle, Entity.VISIT, visit.id()))
+                .orElseGet(() -> Journey.of(handle, Entity.PATIENT, id));
         return new PersonAtDesk(row.identity(), place(row), row.coverage(), visits.of(id), relatives, forecast,
-                pending);
+                pending, journey);
     }
 
     private PersonAtDesk.Place place(PersonRow row) {

@@ -7,6 +7,8 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import mx.ventanilla.clinic.JourneySign;
+import mx.ventanilla.fx.StateLabel;
 import mx.ventanilla.fx.Action;
 import mx.ventanilla.fx.Command;
 import mx.ventanilla.fx.InitialsBadge;
@@ -34,6 +36,8 @@ public final class FileController {
     private Label fileName;
     @FXML
     private Label fileLine;
+    @FXML
+    private StateLabel fileJourney;
     @FXML
     private HBox fileNotice;
     @FXML
@@ -83,6 +87,7 @@ public final class FileController {
         fileInitials.show(patient.names().givenNames(), surname == null ? "" : surname);
         fileName.setText(patient.names().display());
         fileLine.setText(words.person(patient));
+        JourneySign.show(fileJourney, words.messages(), file.journey());
         show(fileNotice, fileNoticeLabel, notice(file));
         show(fileWaits, fileWaitsLabel, words.waits(file.covers().get(patient.id()), file.waits()));
         showCover(file.covers().get(patient.id()));

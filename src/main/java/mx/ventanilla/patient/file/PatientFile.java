@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import mx.ventanilla.db.Journey;
 import mx.ventanilla.patient.Coverage;
 import mx.ventanilla.patient.Patient;
 import mx.ventanilla.patient.cover.PolicyWait;
@@ -17,6 +18,8 @@ import mx.ventanilla.patient.duplicate.Merge;
  * @param waits waiting periods of the voluntary policy that are in use
  * @param lastMerge the union that can be undone
  * @param aliases names of the records that were joined to this one
+ * @param journey how far the record has come on its way to the region
  */
 public record PatientFile(Patient patient, List<Patient> family, Map<UUID, Coverage> covers,
-        List<PolicyWait> waits, List<PastVisit> visits, Optional<Merge> lastMerge, List<String> aliases) {}
+        List<PolicyWait> waits, List<PastVisit> visits, Optional<Merge> lastMerge, List<String> aliases,
+        Journey journey) {}

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.UUID;
 import mx.ventanilla.core.Progress;
 import mx.ventanilla.db.Database;
+import mx.ventanilla.db.Entity;
+import mx.ventanilla.db.Journey;
 import mx.ventanilla.patient.Patient;
 import mx.ventanilla.patient.PatientService;
 import mx.ventanilla.patient.cover.PapersDesk;
@@ -95,7 +97,7 @@ public final class PatientsDesk {
                 .read(handle -> handle.attach(FileDao.class).aliases(patient.id()));
         return new PatientFile(patient, family, services.patients().coverageOf(session, covered),
                 services.papers().waits(), visits, services.duplicates().merges().lastInto(session, patient.id()),
-                aliases);
+                aliases, services.database().read(handle -> Journey.of(handle, Entity.PATIENT, patient.id())));
     }
 
     Patient recordDeath(Patient base, @Nullable LocalDate diedOn) {
