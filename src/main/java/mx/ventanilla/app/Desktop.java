@@ -123,6 +123,7 @@ public final class Desktop implements AutoCloseable, FirstRunRequests, WindowDoo
     void showSignIn(@Nullable Problem reason) {
         leaveWorkplace();
         Entrance again = Entrance.of(tasks, messages, store.store().context(), this::enter);
+        again.offerSealedExit(tasks, () -> UnitSync.of(store.store()));
         again.tell(reason);
         welcome(again);
     }
@@ -210,6 +211,7 @@ public final class Desktop implements AutoCloseable, FirstRunRequests, WindowDoo
         } else if (entrance == null) {
             showSignIn();
         } else {
+            entrance.offerSealedExit(tasks, () -> UnitSync.of(opened.store()));
             entrance.opened(opened.store().context());
         }
     }

@@ -2,6 +2,7 @@ package mx.ventanilla.app;
 
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.Parent;
 import mx.ventanilla.core.Messages;
 import mx.ventanilla.core.Problem;
@@ -9,6 +10,8 @@ import mx.ventanilla.core.TaskRunner;
 import mx.ventanilla.fx.View;
 import mx.ventanilla.fx.ViewLoader;
 import mx.ventanilla.security.Session;
+import mx.ventanilla.sync.SyncService;
+import mx.ventanilla.sync.screen.ChosenFiles;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,6 +77,12 @@ final class Entrance {
         if (first != null) {
             onEntered.accept(first);
         }
+    }
+
+    /** What the region does not have can be taken out without signing in. */
+    void offerSealedExit(TaskRunner tasks, Supplier<SyncService> sync) {
+        view.controller().add(new ViewLoader(messages).load(new SealedExitController(
+                new SealedExitViewModel(tasks, messages, sync), messages, new ChosenFiles(messages))).root());
     }
 
     private void admit(Session session) {

@@ -2,6 +2,7 @@ package mx.ventanilla.app;
 
 import javafx.application.Platform;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.ProgressBar;
@@ -18,6 +19,8 @@ public final class SignInController {
     private final SignInViewModel model;
     private final Messages messages;
 
+    @FXML
+    private VBox signInCard;
     @FXML
     private Label signInUnit;
     @FXML
@@ -94,6 +97,11 @@ public final class SignInController {
     public void announce(String sentence) {
         signInIncomingLabel.setText(sentence);
         signInIncoming.setVisible(true);
+    }
+
+    /** Adds what can be done without signing in, below all else. */
+    public void add(Node below) {
+        signInCard.getChildren().add(below);
     }
 
     /** Puts the focus in the first empty field. */
