@@ -72,6 +72,12 @@ final class FaultProxy implements AutoCloseable {
         close(open);
     }
 
+    /** From now on it is bad. */
+    void spoil() {
+        healed = false;
+        close(open);
+    }
+
     private void accept() {
         while (!server.isClosed()) {
             try {
