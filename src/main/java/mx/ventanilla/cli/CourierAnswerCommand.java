@@ -32,6 +32,9 @@ final class CourierAnswerCommand extends HubCommand {
         private boolean revoked;
     }
 
+    @Option(names = "--with-programs", description = "${bundle:cli.courierAnswer.programs}")
+    private boolean programs;
+
     CourierAnswerCommand(Invocation invocation) {
         this.invocation = invocation;
     }
@@ -43,7 +46,7 @@ final class CourierAnswerCommand extends HubCommand {
         Path out = wish.revoked ? null : wish.out;
         HubCourier.Taken taken = out == null
                 ? courier.rescue(terminal.file(file))
-                : courier.answer(terminal.file(file), terminal.file(out));
+                : courier.answer(terminal.file(file), terminal.file(out), programs);
         terminal.say(out == null ? "cli.courierAnswer.rescued" : "cli.courierAnswer.done", taken.unit(), taken.files(),
                 Sentence.of("sync.push." + taken.result()), out == null ? "" : terminal.file(out).toString());
         return taken.result() == PushAnswer.Result.ACCEPTED ? 0 : CommandProgram.PROBLEM;

@@ -12,6 +12,6 @@ final class HubGroup {
                 .addSubcommand(new HubServeCommand(invocation, clock)).addSubcommand(new HubEnrollCommand(invocation))
                 .addSubcommand(new HubReaderCommand(invocation)).addSubcommand(new HubRevokeCommand())
                 .addSubcommand(new HubPublishCommand(invocation)).addSubcommand(new HubUpdateCommand(invocation))
-                .addSubcommand(new HubStatusCommand(invocation));
+                .addSubcommand(new HubBackupCommand(invocation)).addSubcommand(new HubStatusCommand(invocation));
     }
 }

@@ -38,6 +38,11 @@ public final class HubCourier {
 
     /** Carries out the file and writes the answer; a {@code Problem} in words when it is not for us. */
     public Taken answer(Path in, Path out) {
+        return answer(in, out, false);
+    }
+
+    /** @param programs true to put the programs on offer into the answer */
+    public Taken answer(Path in, Path out, boolean programs) {
         List<byte[]> parts = CourierFile.read(in, hub.identity().keys());
         try {
             if (parts.isEmpty()) {
@@ -48,7 +53,7 @@ public final class HubCourier {
             if (!header.hub().equals(hub.identity().id())) {
                 throw new WireFault(WireFault.Reason.FOREIGN);
             }
-            return answer(header, parts.subList(1, parts.size()), out);
+            return answer(header, parts.subList(1, parts.size()), out, programs);
         } catch (WireFault fault) {
             throw Problem.of("sync.courier." + fault.reason().name(), in.toString());
         }
@@ -85,14 +90,21 @@ public final class HubCourier {
                 .orElseThrow(() -> new WireFault(WireFault.Reason.FORGED));
     }
 
-    private Taken answer(CourierHeader header, List<byte[]> files, Path out) {
-        HubService.NodePublic node = hub.keysOf(header.node())
-                .orElseThrow(() -> new WireFault(WireFault.Reason.FORGED));
+    private Taken answer(CourierHeader header, List<byte[]> files, Path out, boolean programs) {
+        HubService.NodePublic node = keysOf(header.node());
+        if (hub.endOf(header.node()).isPresent()) {
+            return written(header, node, new ArrayList<>(), out, new Taken(node.unitName(), 0, Result.ACCEPTED, 0));
+        }
         List<byte[]> answer = new ArrayList<>();
         Result result = Result.ACCEPTED;
         byte[] receipt = new byte[0];
         int taken = 0;
-        for (byte[] file : files) {
+        for (int at = 0; at < files.size(); at++) {
+            byte[] file = files.get(at);
+            if (at == files.size() - 1 && kindOf(file) == FileKind.END) {
+                result = hub.end(header.node(), file) ? Result.ACCEPTED : Result.GAP;
+                break;
+            }
             PushAnswer pushed = hub.push(null, file, 0);
             result = pushed.result();
             if (result != Result.ACCEPTED) {
@@ -101,15 +113,36 @@ public final class HubCourier {
             receipt = pushed.receiptFile();
             taken++;
         }
-        CourierHeader reply = new CourierHeader(hub.identity().id(), header.node(), header.epoch(), header.cursor(),
-                null, result);
-        answer.add(SignedFile.write(FileKind.COURIER, WireJson.of(reply), List.of(), hub.identity().keys()));
         if (receipt.length > 0) {
             answer.add(receipt);
         }
-        int pages = result == Result.ACCEPTED ? addPages(header, answer) : 0;
-        CourierFile.write(out, answer, NodeKeys.sealPublic(node.seal()));
-        return new Taken(node.unitName(), taken, result, pages);
+        boolean goesOn = result == Result.ACCEPTED && hub.endOf(header.node()).isEmpty();
+        int pages = goesOn ? addPages(header, answer) : 0;
+        if (goesOn && programs) {
+            answer.addAll(hub.carriedUpdates());
+        }
+        return written(header, node, answer, out, new Taken(node.unitName(), taken, result, pages));
+    }
+
+    /** The answer's head first, the region's word that the log has ended last. */
+    private Taken written(CourierHeader header, HubService.NodePublic node, List<byte[]> parts, Path out,
+            Taken taken) {
+        CourierHeader reply = new CourierHeader(hub.identity().id(), header.node(), header.epoch(), header.cursor(),
+                null, taken.result());
+        parts.addFirst(SignedFile.write(FileKind.COURIER, WireJson.of(reply), List.of(), hub.identity().keys()));
+        hub.endOf(header.node()).ifPresent(parts::add);
+        CourierFile.write(out, parts, NodeKeys.sealPublic(node.seal()));
+        return taken;
+    }
+
+    private FileKind kindOf(byte[] file) {
+        return SignedFile.read(file, this::signerOf).kind();
+    }
+
+    /** Of a node that takes part, or that has ended its log and asks again. */
+    private HubService.NodePublic keysOf(UUID node) {
+        return hub.keysOf(node).or(() -> hub.endOf(node).flatMap(word -> hub.formerKeysOf(node)))
+                .orElseThrow(() -> new WireFault(WireFault.Reason.FORGED));
     }
 
     private int addPages(CourierHeader header, List<byte[]> answer) {
@@ -142,7 +175,6 @@ public final class HubCourier {
 
     private PublicKey signerOf(ObjectNode header) {
         UUID node = WireJson.as(UUID.class, header.path("node"));
-        return hub.keysOf(node).map(keys -> NodeKeys.signPublic(keys.sign()))
-                .orElseThrow(() -> new WireFault(WireFault.Reason.FORGED));
+        return NodeKeys.signPublic(keysOf(node).sign());
     }
 }

@@ -3,23 +3,16 @@ package mx.ventanilla.hub;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import mx.ventanilla.core.Problem;
 import mx.ventanilla.sync.wire.Comparison;
 import mx.ventanilla.sync.wire.EnrolmentCode;
-import mx.ventanilla.sync.wire.FileKind;
 import mx.ventanilla.sync.wire.Hello;
-import mx.ventanilla.sync.wire.NodeKeys;
 import mx.ventanilla.sync.wire.PushAnswer;
-import mx.ventanilla.sync.wire.SignedFile;
-import mx.ventanilla.sync.wire.StreamEnd;
 import mx.ventanilla.sync.wire.UpdateManifest;
 import mx.ventanilla.sync.wire.Welcome;
-import mx.ventanilla.sync.wire.WireFault;
-import mx.ventanilla.sync.wire.WireJson;
 import org.jspecify.annotations.Nullable;
 
 /** All that a regional hub does, whichever way it is asked: keeps nothing but what is in its database. */
@@ -33,11 +26,16 @@ public final class HubService {
     private final Snapshots snapshots;
     private final OfficeKeys readers;
     private final Updates updates;
+    private final LogEnds ends;
     private final HubIdentity identity;
     private final Clock clock;
 
     /** @param fingerprint SHA-256 of the hub's certificate in hexadecimal */
     public HubService(HubDatabase database, HubIdentity identity, String fingerprint, Clock clock) {
+        this(database, identity, fingerprint, clock, UpCasters.CURRENT);
+    }
+
+    HubService(HubDatabase database, HubIdentity identity, String fingerprint, Clock clock, UpCasters upCasters) {
         Receipts receipts = new Receipts(identity, clock);
         this.database = database;
         this.identity = identity;
@@ -45,12 +43,13 @@ public final class HubService {
         this.enrolment = new Enrolment(database, identity, fingerprint, clock);
         FeedSeal seal = new FeedSeal(identity);
         this.greeting = new Greeting(database, identity, receipts, seal, clock);
-        this.intake = new Intake(database, identity, receipts, clock);
+        this.intake = new Intake(database, identity, receipts, clock, upCasters);
         this.feeds = new Feeds(database, identity, seal, clock);
         this.digests = new Digests(database, clock);
         this.snapshots = new Snapshots(database, identity, clock);
         this.readers = new OfficeKeys(database, clock);
         this.updates = new Updates(database, identity, clock);
+        this.ends = new LogEnds(database, identity, clock);
         begin();
     }
 
@@ -110,6 +109,22 @@ public final class HubService {
         return new Upkeep(database, clock).run();
     }
 
+    /**
+     * Before the office copies the hub's database: what has been carried out by now will be in the copy. A copy that
+     * fails needs no word; the next beginning takes its place.
+     */
+    public void backupBegins() {
+        database.write(handle -> {
+            new StreamDao(handle).backupBegins();
+            return 0;
+        });
+    }
+
+    /** The copy that was begun last is whole and lies in a safe place: units may let go of what is in it (F41). */
+    public int backupDone() {
+        return database.write(handle -> new StreamDao(handle).backupDone());
+    }
+
     /** As {@link #push}, of a node that was revoked: only when the office vouches for the stick. */
     PushAnswer rescue(byte[] file) {
         return intake.rescue(file);
@@ -138,22 +153,7 @@ public final class HubService {
      * @param unitName null for every unit
      */
     public Published publish(List<String> lines, @Nullable String unitName) {
-        List<Publication.Item> items = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
-            if (!lines.get(i).isBlank()) {
-                items.add(Publication.Item.read(lines.get(i), i + 1));
-            }
-        }
-        List<UUID> units = database.read(handle -> handle.createQuery("""
-                select distinct n.unit_id from node n join record r on r.entity_id = n.unit_id
-                  and r.entity = 'MEDICAL_UNIT'
-                where n.state = 'ENROLLED' and (cast(:name as varchar) is null or n.unit_name = :name)
-                order by n.unit_id""").bind("name", unitName).mapTo(UUID.class).list());
-        int changed = 0;
-        for (UUID unit : units) {
-            changed += database.write(handle -> new Publication(handle, clock.instant()).into(unit, items));
-        }
-        return new Published(units.size(), changed);
+        return Publication.hand(database, clock, lines, unitName);
     }
 
     /** Signs a program and offers it to the units. */
@@ -164,6 +164,11 @@ public final class HubService {
     /** Signed manifests of the programs on offer. */
     public List<byte[]> updates() {
         return updates.manifests();
+    }
+
+    /** The programs on offer with all their parts, as files for a stick. */
+    List<byte[]> carriedUpdates() {
+        return updates.carried();
     }
 
     /** A part of a program, empty when there is none. */
@@ -186,22 +191,12 @@ public final class HubService {
      * Ends a node's log on its own signed word (F42): from then on it is told nothing. False when it has not told all.
      */
     public boolean end(UUID node, byte[] file) {
-        NodePublic keys = keysOf(node).orElseThrow(() -> new WireFault(WireFault.Reason.FORGED));
-        StreamEnd end = WireJson.as(StreamEnd.class, SignedFile.read(file, FileKind.END,
-                header -> NodeKeys.signPublic(keys.sign())).header());
-        if (!end.node().equals(node) || !end.hub().equals(identity.id())) {
-            throw new WireFault(WireFault.Reason.FOREIGN);
-        }
-        return database.write(handle -> {
-            boolean whole = new StreamDao(handle).lock(node, end.epoch()).filter(Stream::newest)
-                    .filter(stream -> stream.received() == end.last() && stream.applied() == end.last()
-                            && stream.hash().equals(end.hash()))
-                    .isPresent();
-            if (whole) {
-                new NodeDao(handle).end(node);
-            }
-            return whole;
-        });
+        return ends.end(node, file);
+    }
+
+    /** The region's own word that it has this node's log to its end; empty when the log has not ended. */
+    Optional<byte[]> endOf(UUID node) {
+        return ends.endOf(node);
     }
 
     /** Public key to sign with and to seal for; empty for a node that is unknown or revoked. */

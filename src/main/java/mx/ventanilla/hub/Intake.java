@@ -31,8 +31,10 @@ final class Intake {
     private final HubIdentity identity;
     private final Receipts receipts;
     private final Clock clock;
+    private final UpCasters upCasters;
 
-    Intake(HubDatabase database, HubIdentity identity, Receipts receipts, Clock clock) {
+    Intake(HubDatabase database, HubIdentity identity, Receipts receipts, Clock clock, UpCasters upCasters) {
+        this.upCasters = upCasters;
         this.database = database;
         this.identity = identity;
         this.receipts = receipts;
@@ -80,7 +82,7 @@ final class Intake {
                 .orElseThrow(() -> new WireFault(Reason.FORGED));
     }
 
-    private static List<WireChange> changesOf(SignedFile file, ChangesHeader header) {
+    private List<WireChange> changesOf(SignedFile file, ChangesHeader header) {
         List<WireChange> changes = new ArrayList<>();
         long last = header.first() - 1;
         boolean sound = header.first() >= 1 && header.last() >= header.first() && file.lines().size() <= MOST_CHANGES
@@ -90,7 +92,7 @@ final class Intake {
             sound &= change.seq() > last && change.entityId() != null && change.changeId() != null
                     && change.entity() != null && change.op() != null && change.rev() != null;
             last = change.seq();
-            changes.add(change);
+            changes.add(upCasters.lift(change));
         }
         if (!sound || last > header.last()) {
             throw new WireFault(Reason.DAMAGED);
@@ -187,7 +189,7 @@ final class Intake {
             new NodeDao(handle).seen(node.id(), header.schema(), clock.instant());
             new Contacts(handle, clock).sent(node.id(), changes.size(), bytes);
             Stream moved = new Stream(stream.node(), stream.epoch(), stream.ordinal(), header.last(), applied,
-                    header.hash(), stream.fence(), true);
+                    header.hash(), stream.fence(), true, stream.backedUp());
             return accepted(moved, application.conflicts(), application.quarantined());
         }
 

@@ -53,6 +53,11 @@ final class NodeDao {
                 .execute();
     }
 
+    boolean hasEnded(UUID id) {
+        return handle.createQuery("select count(*) from node where node_id = ? and state = 'ENDED'").bind(0, id)
+                .mapTo(Integer.class).one() > 0;
+    }
+
     void seen(UUID id, int schema, Instant now) {
         handle.createUpdate("update node set last_seen = ?, schema_ver = ? where node_id = ?")
                 .bind(0, now.atOffset(ZoneOffset.UTC)).bind(1, schema).bind(2, id).execute();

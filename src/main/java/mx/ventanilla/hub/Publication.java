@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -23,6 +24,7 @@ import mx.ventanilla.sync.wire.WireChange;
 import mx.ventanilla.sync.wire.WireFault;
 import mx.ventanilla.sync.wire.WireJson;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the region hands down to its units: hospitals, routing, holidays and staff. Each unit has records of its own of
@@ -78,6 +80,26 @@ final class Publication {
                 throw Problem.of("hub.publish.line", number, String.valueOf(wrong.getMessage()));
             }
         }
+    }
+
+    /** Into every unit, or those of this name, each in a transaction of its own. */
+    static HubService.Published hand(HubDatabase database, Clock clock, List<String> lines, @Nullable String unitName) {
+        List<Item> items = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            if (!lines.get(i).isBlank()) {
+                items.add(Item.read(lines.get(i), i + 1));
+            }
+        }
+        List<UUID> units = database.read(handle -> handle.createQuery("""
+                select distinct n.unit_id from node n join record r on r.entity_id = n.unit_id
+                  and r.entity = 'MEDICAL_UNIT'
+                where n.state = 'ENROLLED' and (cast(:name as varchar) is null or n.unit_name = :name)
+                order by n.unit_id""").bind("name", unitName).mapTo(UUID.class).list());
+        int changed = 0;
+        for (UUID unit : units) {
+            changed += database.write(handle -> new Publication(handle, clock.instant()).into(unit, items));
+        }
+        return new HubService.Published(units.size(), changed);
     }
 
     /** Writes the items into a unit's records and announces them; gives how many records changed. */

@@ -29,7 +29,7 @@ final class Receipts {
 
     byte[] sign(Handle handle, Stream stream, String auditHash, int conflicts, int quarantined) {
         Receipt receipt = new Receipt(identity.id(), epoch(handle), stream.node(), stream.epoch(), stream.received(),
-                stream.applied(), 0, stream.hash(), auditHash, conflicts, quarantined, clock.instant());
+                stream.applied(), stream.backedUp(), stream.hash(), auditHash, conflicts, quarantined, clock.instant());
         return SignedFile.write(FileKind.RECEIPT, WireJson.of(receipt), List.of(), identity.keys());
     }
 

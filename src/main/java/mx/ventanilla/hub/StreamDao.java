@@ -28,11 +28,16 @@ final class StreamDao {
     Optional<Stream> find(UUID node, UUID epoch) {
         return handle.createQuery("""
                 select s.ordinal, s.received, s.applied, s.hash, s.fence,
-                  (select max(n.ordinal) from stream n where n.node_id = s.node_id) as newest
+                  (select max(n.ordinal) from stream n where n.node_id = s.node_id) as newest, s.backed_up
                 from stream s where s.node_id = :node and s.epoch = :epoch""").bind("node", node).bind("epoch", epoch)
                 .map((row, context) -> new Stream(node, epoch, row.getInt(1), row.getLong(2), row.getLong(3),
-                        row.getString(4), row.getLong(5), row.getInt(1) == row.getInt(6)))
+                        row.getString(4), row.getLong(5), row.getInt(1) == row.getInt(6), row.getLong(7)))
                 .findOne();
+    }
+
+    Optional<Stream> newest(UUID node) {
+        return handle.createQuery("select epoch from stream where node_id = ? order by ordinal desc").bind(0, node)
+                .mapTo(UUID.class).findFirst().flatMap(epoch -> find(node, epoch));
     }
 
     int newestOrdinal(UUID node) {
@@ -48,7 +53,7 @@ final class StreamDao {
                 values (:node, :epoch, :ordinal, :after, :after, :hash, 0, 0, '', :now)""").bind("node", node)
                 .bind("epoch", epoch).bind("ordinal", ordinal).bind("after", after).bind("hash", hash)
                 .bind("now", now.atOffset(ZoneOffset.UTC)).execute();
-        return new Stream(node, epoch, ordinal, after, after, hash, 0, true);
+        return new Stream(node, epoch, ordinal, after, after, hash, 0, true, 0);
     }
 
     long nextFence(Stream stream) {
@@ -75,6 +80,16 @@ final class StreamDao {
                     .execute();
         }
         return moved == 1;
+    }
+
+    /** A backup of the database begins: it will hold what has been carried out now. */
+    void backupBegins() {
+        handle.execute("update stream set backing_up = applied");
+    }
+
+    /** The backup that was begun last lies in a safe place; gives how many streams it has brought farther. */
+    int backupDone() {
+        return handle.execute("update stream set backed_up = backing_up where backed_up < backing_up");
     }
 
     Optional<String> mark(UUID node, UUID epoch, long seq) {

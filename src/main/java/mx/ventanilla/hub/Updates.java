@@ -6,11 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import mx.ventanilla.core.Problem;
 import mx.ventanilla.sync.wire.EnrolmentCode;
 import mx.ventanilla.sync.wire.FileKind;
+import mx.ventanilla.sync.wire.NodeKeys;
+import mx.ventanilla.sync.wire.ProgramPart;
 import mx.ventanilla.sync.wire.SignedFile;
 import mx.ventanilla.sync.wire.UpdateManifest;
 import mx.ventanilla.sync.wire.WireJson;
@@ -71,6 +74,21 @@ final class Updates {
         return database.read(handle -> handle.createQuery("""
                 select manifest from program_update order by offered_at desc, sha256 fetch first 12 rows only""")
                 .map((row, context) -> row.getBytes(1)).list());
+    }
+
+    /** Each manifest and its parts, each a signed file of its own. */
+    List<byte[]> carried() {
+        List<byte[]> files = new ArrayList<>();
+        for (byte[] manifest : manifests()) {
+            files.add(manifest);
+            UpdateManifest told = WireJson.as(UpdateManifest.class, SignedFile.read(manifest, FileKind.UPDATE,
+                    header -> NodeKeys.signPublic(identity.signPublic())).header());
+            for (int number = 0; number < told.parts(); number++) {
+                ProgramPart name = new ProgramPart(told.sha256(), number);
+                part(told.sha256(), number).ifPresent(content -> files.add(name.file(content, identity.keys())));
+            }
+        }
+        return files;
     }
 
     Optional<byte[]> part(String sha256, int number) {

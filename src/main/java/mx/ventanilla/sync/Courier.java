@@ -14,6 +14,7 @@ import mx.ventanilla.sync.wire.LoadManifest;
 import mx.ventanilla.sync.wire.NodeKeys;
 import mx.ventanilla.sync.wire.PushAnswer.Result;
 import mx.ventanilla.sync.wire.SignedFile;
+import mx.ventanilla.sync.wire.StreamEnd;
 import mx.ventanilla.sync.wire.WireFault;
 import mx.ventanilla.sync.wire.WireJson;
 
@@ -25,6 +26,8 @@ final class Courier {
     private final Partner partner;
     private final NodeKeys keys;
     private final Clock clock;
+    private final List<byte[]> programs = new ArrayList<>();
+    private boolean ended;
 
     Courier(UnitLog log, SyncSession session, Partner partner, NodeKeys keys, Clock clock) {
         this.log = log;
@@ -34,8 +37,12 @@ final class Courier {
         this.clock = clock;
     }
 
-    /** Writes what the region has not confirmed; gives the number of changes. */
-    long export(Path file) {
+    /**
+     * Writes what the region has not confirmed; gives the number of changes.
+     *
+     * @param ending true when this is the last that this computer has to say
+     */
+    long export(Path file, boolean ending) {
         LogPosition position = log.position();
         List<byte[]> parts = new ArrayList<>();
         CourierHeader header = new CourierHeader(partner.hub(), position.node(), position.epoch(), position.cursor(),
@@ -48,6 +55,10 @@ final class Courier {
             parts.add(cut.get().file());
             changes += cut.get().changes();
             cut = cutter.cut(cut.get().last(), BatchCutter.MOST_CHANGES, false);
+        }
+        if (ending && cut.isEmpty()) {
+            parts.add(new StreamEnd(partner.hub(), position.node(), position.epoch(), position.lastSeq(),
+                    position.hash(), clock.instant()).signed(keys));
         }
         CourierFile.write(file, parts, NodeKeys.sealPublic(partner.seal()));
         session.exchange().sent((int) changes, 0);
@@ -96,6 +107,14 @@ final class Courier {
                 take(part, file, load.orElseThrow(() -> new WireFault(WireFault.Reason.DAMAGED)));
                 yield load;
             }
+            case END -> {
+                ended = isOurEnd(WireJson.as(StreamEnd.class, file.header()));
+                yield load;
+            }
+            case UPDATE, UPDATE_PART -> {
+                programs.add(part);
+                yield load;
+            }
             default -> {
                 takePage(part, file);
                 yield load;
@@ -125,6 +144,22 @@ final class Courier {
         if (items.upTo() > position.cursor()) {
             session.take(part, position);
         }
+    }
+
+    private boolean isOurEnd(StreamEnd end) {
+        LogPosition position = log.position();
+        return end.hub().equals(partner.hub()) && end.node().equals(position.node())
+                && end.epoch().equals(position.epoch()) && end.hash().equals(position.hash());
+    }
+
+    /** True when the region has agreed that this computer's log ends. */
+    boolean hasEnded() {
+        return ended;
+    }
+
+    /** Programs that came on the stick; empty when there were none. */
+    Optional<HubLink> offers() {
+        return programs.isEmpty() ? Optional.empty() : Optional.of(new CarriedPrograms(programs, hubKey()));
     }
 
     private java.security.PublicKey hubKey() {

@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import mx.ventanilla.db.Change;
 import mx.ventanilla.db.Entity;
 import mx.ventanilla.sync.wire.Reach;
 import mx.ventanilla.sync.wire.WireItem;
@@ -58,6 +59,16 @@ final class StateDao {
                 select count(*) from change_log l join referral r on r.id = l.entity_id
                 where l.seq > :acked and l.entity = 'REFERRAL' and l.op <> 'R' and r.priority = 'URGENT'""")
                 .bind("acked", acked).mapTo(Long.class).one() > 0;
+    }
+
+    /** Own changes after this number, the latest first. */
+    List<Change> ownSince(long seq, int most) {
+        return handle.createQuery("""
+                select seq, entity, entity_id from change_log where seq > :seq and op <> 'R'
+                order by seq desc fetch first :most rows only""").bind("seq", seq).bind("most", most)
+                .map((row, context) -> new Change(row.getLong(1), Entity.valueOf(row.getString(2)),
+                        row.getObject(3, UUID.class)))
+                .list();
     }
 
     long count(String what) {

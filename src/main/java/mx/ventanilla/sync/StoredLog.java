@@ -64,8 +64,10 @@ public final class StoredLog implements UnitLog {
 
     @Override
     public String hashAt(long seq) {
-        return database.read(handle -> handle.createQuery("select hash from change_log where seq = ?").bind(0, seq)
-                .map((row, context) -> HEX.formatHex(row.getBytes(1))).findOne()).orElse("");
+        return database.read(handle -> handle.createQuery("""
+                select hash from change_log where seq = :seq
+                union all select anchor_hash from node where anchor_seq = :seq and anchor_seq > 0""").bind("seq", seq)
+                .map((row, context) -> HEX.formatHex(row.getBytes(1))).findFirst()).orElse("");
     }
 
     @Override
@@ -73,7 +75,9 @@ public final class StoredLog implements UnitLog {
         return database.read(handle -> handle.createQuery("""
                 select seq from change_log where seq <= :after and last_in_tx = true
                 order by seq desc fetch first 1 rows only""").bind("after", after).mapTo(Long.class).findOne())
-                .orElse(0L) + 1;
+                .orElseGet(() -> database.read(handle -> handle.createQuery("select anchor_seq from node")
+                        .mapTo(Long.class).one()))
+                + 1;
     }
 
     @Override

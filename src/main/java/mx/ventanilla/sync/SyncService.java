@@ -10,20 +10,17 @@ import java.util.UUID;
 import mx.ventanilla.core.Problem;
 import mx.ventanilla.core.Progress;
 import mx.ventanilla.db.Database;
+import mx.ventanilla.db.Entity;
+import mx.ventanilla.db.LogPruning;
 import mx.ventanilla.security.Permission;
 import mx.ventanilla.security.Session;
-import mx.ventanilla.sync.conflict.PairIntake;
-import mx.ventanilla.sync.wire.FileKind;
 import mx.ventanilla.sync.wire.NodeKeys;
 import mx.ventanilla.sync.wire.PushAnswer;
-import mx.ventanilla.sync.wire.SignedFile;
 import mx.ventanilla.sync.wire.StreamEnd;
-import mx.ventanilla.sync.wire.WireJson;
 import org.jspecify.annotations.Nullable;
 
 /** A unit's dealings with its region: entering, a session now, and how things stand. */
 public final class SyncService {
-    private static final Duration LEASE = Duration.ofMinutes(30);
     /** What is taken is told back, and so on, until nothing moves. */
     private static final int MOST_ROUNDS = 4;
     private static final int SHOWN_NIGHTS = 20;
@@ -47,6 +44,11 @@ public final class SyncService {
         this.keys = keys;
         this.incarnation = incarnation;
         this.clock = clock;
+    }
+
+    /** The same, which keeps programs there. */
+    SyncService keeping(ProgramUpdates kept) {
+        return new SyncService(database, keys, incarnation, clock, kept);
     }
 
     public Optional<Partner> partner() {
@@ -84,6 +86,9 @@ public final class SyncService {
             });
             reported("NETWORK", partner, session, session::run);
             fetchUpdates(link, partner, session.exchange());
+            if (session.exchange().outcome() == Outcome.COMPLETE) {
+                new LogPruning(database, clock).run();
+            }
             return session.exchange();
         }
     }
@@ -93,14 +98,32 @@ public final class SyncService {
      * is split (F42). The next computer is let in with a code of its own and is given what the unit has.
      */
     public void end(Session session) {
-        session.require(Permission.MANAGE_UNIT);
-        Partner partner = partner().orElseThrow(() -> Problem.of("sync.not.enrolled"));
+        Partner partner = mayEnd(session);
         if (partner.url().isEmpty()) {
             throw Problem.of("sync.no.network");
         }
         try (HttpLink link = new HttpLink(partner.url(), partner.fingerprint()::equals, node(), keys.own())) {
             end(link, partner);
         }
+    }
+
+    /**
+     * As {@link #end(Session)}, on a stick: the answer that comes back says whether the region has all of it. What is
+     * written here after it makes the word untrue, and another stick is needed.
+     */
+    public long endOnStick(Session session, Path file) {
+        Partner partner = mayEnd(session);
+        return export(file, partner, true);
+    }
+
+    private Partner mayEnd(Session session) {
+        session.require(Permission.MANAGE_UNIT);
+        Partner partner = partner().orElseThrow(() -> Problem.of("sync.not.enrolled"));
+        database.write(session.actor(), transaction -> {
+            transaction.audit("END_SYNC", Entity.DEVICE, database.node().deviceId(), "sync");
+            return 0;
+        });
+        return partner;
     }
 
     void end(HubLink link, Partner partner) {
@@ -116,7 +139,7 @@ public final class SyncService {
         StreamEnd end = new StreamEnd(partner.hub(), position.node(), position.epoch(), position.lastSeq(),
                 position.hash(), clock.instant());
         boolean told = outcome == Outcome.COMPLETE && position.acked() == position.lastSeq()
-                && link.end(SignedFile.write(FileKind.END, WireJson.of(end), List.of(), keys.own()));
+                && link.end(end.signed(keys.own()));
         if (!told) {
             throw Problem.of("sync.end.not.all");
         }
@@ -140,11 +163,14 @@ public final class SyncService {
 
     /** Writes a file for a stick; gives the number of changes in it. */
     public long exportTo(Path file) {
-        Partner partner = partner().orElseThrow(() -> Problem.of("sync.not.enrolled"));
+        return export(file, partner().orElseThrow(() -> Problem.of("sync.not.enrolled")), false);
+    }
+
+    private long export(Path file, Partner partner, boolean ending) {
         new AwayVisits(database).run();
         StoredLog log = new StoredLog(database);
         log.beginEpochIfRestored(incarnation);
-        return courier(log, partner, session(log, new NoLink(), partner)).export(file);
+        return courier(log, partner, session(log, new NoLink(), partner)).export(file, ending);
     }
 
     /** Takes the answer file that came back on a stick, with its report. */
@@ -152,8 +178,13 @@ public final class SyncService {
         Partner partner = partner().orElseThrow(() -> Problem.of("sync.not.enrolled"));
         StoredLog log = new StoredLog(database);
         SyncSession session = session(log, new NoLink(), partner);
+        Courier courier = courier(log, partner, session);
         PushAnswer.Result[] result = {PushAnswer.Result.ACCEPTED};
-        reported("COURIER", partner, session, () -> result[0] = courier(log, partner, session).take(file));
+        reported("COURIER", partner, session, () -> result[0] = courier.take(file));
+        courier.offers().ifPresent(carried -> fetchUpdates(carried, partner, session.exchange()));
+        if (courier.hasEnded()) {
+            database.writeUnlogged(handle -> new PartnerDao(handle).release(Partner.Standing.ENDED));
+        }
         return result[0];
     }
 
@@ -209,44 +240,7 @@ public final class SyncService {
     }
 
     private void reported(String channel, Partner partner, SyncSession session, Runnable talk) {
-        Instant begun = clock.instant();
-        boolean[] taken = {false};
-        database.writeUnlogged(handle -> taken[0] = new PartnerDao(handle).take(begun, begun.plus(LEASE)));
-        if (!taken[0]) {
-            throw Problem.of("sync.session.present");
-        }
-        @Nullable
-        String[] reason = new String[1];
-        try {
-            talk.run();
-        } catch (Problem problem) {
-            reason[0] = problem.key();
-            if (!problem.key().equals("sync.hub.refused")) {
-                throw problem;
-            }
-            session.exchange().end(Outcome.REVOKED);
-        } finally {
-            Exchange exchange = session.exchange();
-            database.writeUnlogged(handle -> {
-                PartnerDao dao = new PartnerDao(handle);
-                dao.report(channel, begun, clock.instant(), exchange, reason[0]);
-                dao.release(standing(exchange.outcome(), partner.state()));
-                if (exchange.outcome() == Outcome.COMPLETE) {
-                    dao.succeeded(clock.instant());
-                }
-            });
-            new PairIntake(database).run();
-        }
-    }
-
-    private static Partner.Standing standing(Outcome outcome, Partner.Standing before) {
-        return switch (outcome) {
-            case COMPLETE -> Partner.Standing.ENROLLED;
-            case FORKED -> Partner.Standing.FORKED;
-            case REVOKED -> Partner.Standing.REVOKED;
-            case HUB_OUTDATED -> Partner.Standing.HUB_OUTDATED;
-            case CUT, ELSEWHERE, NOT_OUR_HUB -> before;
-        };
+        new ReportedTalk(database, clock, partner).run(channel, session, talk);
     }
 
     private UUID node() {

@@ -88,6 +88,17 @@ public final class TestHub implements AutoCloseable {
         return service;
     }
 
+    /** From now on the hub lifts what an older program writes, by this name of a column instead of that one. */
+    public void renamesSince(int version, String entity, String before, String after) {
+        service = new HubService(database, identity, FINGERPRINT, clock,
+                new UpCasters(List.of(new UpCasters.Step(version, entity, values -> {
+                    if (values.has(before)) {
+                        values.set(after, values.remove(before));
+                    }
+                    return values;
+                }))));
+    }
+
     public HubIdentity identity() {
         return identity;
     }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import mx.ventanilla.core.Problem;
 import mx.ventanilla.db.Actor;
 import mx.ventanilla.db.Entity;
+import mx.ventanilla.db.Journey;
 import mx.ventanilla.db.LogVerifier;
 import mx.ventanilla.db.RecordCheck;
 import mx.ventanilla.db.Row;
@@ -193,6 +194,58 @@ class FailureCasesOfStoresTest {
         assertThat(count("node where anchor_seq > 0")).isZero();
         assertThat(count("change_log where seq = 1")).isEqualTo(1);
         assertThat(LogVerifier.verify(clinic.database)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("F41 what is old and in the region's backup goes, the anchor carries the verification and the session")
+    void f41Pruned() {
+        UUID patient = clinic.patient("Jacinta", "Robles", 1, "M");
+        unit.sync.run();
+        hub.service.backupBegins();
+        clinic.patient("Ofelia", "Luna", 1, "M");
+        assertThat(hub.service.backupDone()).isEqualTo(1);
+        unit.sync.run();
+        long inBackup = number("select backed_up_seq from node");
+        long all = unit.log.position().lastSeq();
+        assertThat(inBackup).isPositive().isLessThan(all);
+        assertThat(number("select anchor_seq from node")).as("nothing is old").isZero();
+        clinic.clock.advance(Duration.ofDays(91));
+        clinic.patient("Berta", "Soto", 1, "M");
+        assertThat(unit.sync.run().outcome()).isEqualTo(Outcome.COMPLETE);
+        assertThat(number("select anchor_seq from node")).isEqualTo(inBackup);
+        assertThat(number("select min(seq) from change_log")).isEqualTo(inBackup + 1);
+        assertThat(LogVerifier.verify(clinic.database)).isEmpty();
+        assertThat(RecordCheck.verify(clinic.database)).isEmpty();
+        assertThat(names(clinic, patient)).containsExactly("Jacinta");
+        Journey journey = clinic.database.read(handle -> Journey.of(handle, Entity.PATIENT, patient));
+        assertThat(journey).isEqualTo(Journey.CONFIRMED);
+        clinic.patient("Elia", "Vega", 1, "M");
+        assertThat(unit.sync.run().outcome()).isEqualTo(Outcome.COMPLETE);
+        assertThat(hub.service.status().records()).containsEntry("PATIENT", 4L);
+    }
+
+    @Test
+    @DisplayName("F41 F10 a store whose log was let go of begins a new epoch where the region and it agree")
+    void f41Restored() {
+        clinic.patient("Jacinta", "Robles", 1, "M");
+        unit.sync.run();
+        hub.service.backupBegins();
+        hub.service.backupDone();
+        clinic.patient("Ofelia", "Luna", 1, "M");
+        unit.sync.run();
+        clinic.clock.advance(Duration.ofDays(91));
+        unit.sync.run();
+        assertThat(number("select anchor_seq from node")).isPositive();
+        unit.log.beginEpoch();
+        clinic.patient("Berta", "Soto", 1, "M");
+        assertThat(unit.sync.run().outcome()).isEqualTo(Outcome.COMPLETE);
+        assertThat(hub.service.status().records()).containsEntry("PATIENT", 3L);
+        assertThat(hub.database("select count(*) from record where entity = 'CONFLICT'")).isZero();
+        assertThat(LogVerifier.verify(clinic.database)).isEmpty();
+    }
+
+    private long number(String query) {
+        return clinic.database.read(handle -> handle.createQuery(query).mapTo(Long.class).one());
     }
 
     private void page(List<WireItem> items) {

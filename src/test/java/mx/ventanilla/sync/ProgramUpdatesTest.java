@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import mx.ventanilla.core.Problem;
+import mx.ventanilla.hub.HubCourier;
 import mx.ventanilla.hub.TestHub;
 import mx.ventanilla.support.SetClock;
+import mx.ventanilla.support.TestStores;
 import mx.ventanilla.sync.wire.Hello;
 import mx.ventanilla.sync.wire.NodeKeys;
 import mx.ventanilla.sync.wire.PushAnswer;
@@ -86,6 +88,21 @@ class ProgramUpdatesTest {
         assertThat(folder.resolve("n")).doesNotExist();
         assertThat(ProgramUpdates.compare("0.10.0", "0.9.9")).isPositive();
         assertThat(ProgramUpdates.compare("1.0.0-SNAPSHOT", "1.0.0")).isNegative();
+    }
+
+    @Test
+    void comesOnAStickAndIsCheckedInTheSameWay() throws IOException {
+        SetClock clock = new SetClock(LocalDate.of(2027, 3, 5).atTime(9, 0));
+        try (StoredUnit unit = new StoredUnit(TestStores.H2, hub, "UMF 1", false, clock)) {
+            SyncService sync = unit.sync.keeping(updates);
+            Path stick = folder.resolve("salida.vmensajero");
+            Path answer = folder.resolve("respuesta.vmensajero");
+            sync.exportTo(stick);
+            new HubCourier(hub.service()).answer(stick, answer, true);
+            sync.importFrom(answer);
+            assertThat(sync.offeredUpdate()).hasValueSatisfying(
+                    offered -> assertThat(offered.file()).hasBinaryContent(program));
+        }
     }
 
     /** The network to the hub, which carries so many parts. */

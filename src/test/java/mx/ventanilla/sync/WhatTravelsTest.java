@@ -17,11 +17,13 @@ import mx.ventanilla.db.Row;
 import mx.ventanilla.db.Travelling;
 import mx.ventanilla.hub.HubCourier;
 import mx.ventanilla.hub.TestHub;
+import mx.ventanilla.security.Role;
 import mx.ventanilla.support.SetClock;
 import mx.ventanilla.support.TestStores;
 import mx.ventanilla.sync.wire.PushAnswer;
 import mx.ventanilla.sync.wire.Reach;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -110,6 +112,41 @@ class WhatTravelsTest {
         assertThat(one.sync.state().standing()).isEqualTo("ENDED");
         assertThat(isInRegion(last)).isTrue();
         assertThat(one.talk().outcome()).isEqualTo(Outcome.REVOKED);
+    }
+
+    @Test
+    @DisplayName("F42 a log ends on a stick too, once the answer is back, and the same stick again gets the same answer")
+    void aLogEndsOnAStick() {
+        UUID last = one.patient("Jacinta", "Robles");
+        Path stick = folder.resolve("salida.vmensajero");
+        Path answer = folder.resolve("respuesta.vmensajero");
+        assertThatThrownBy(() -> one.sync.endOnStick(one.session(Role.RECEPTIONIST), stick))
+                .isInstanceOf(Problem.class);
+        one.sync.endOnStick(one.session(Role.ADMIN), stick);
+        assertThat(one.sync.state().standing()).as("not before the region has said so").isEqualTo("ENROLLED");
+        HubCourier courier = new HubCourier(hub.service());
+        assertThat(courier.answer(stick, answer).result()).isEqualTo(PushAnswer.Result.ACCEPTED);
+        assertThat(courier.answer(stick, answer).result()).isEqualTo(PushAnswer.Result.ACCEPTED);
+        one.sync.importFrom(answer);
+        assertThat(one.sync.state().standing()).isEqualTo("ENDED");
+        assertThat(isInRegion(last)).isTrue();
+        assertThat(one.talk().outcome()).isEqualTo(Outcome.REVOKED);
+    }
+
+    @Test
+    @DisplayName("F42 a stick whose end is not the end any more ends nothing")
+    void anEndThatIsNotTheLastWordEndsNothing() {
+        one.patient("Jacinta", "Robles");
+        Path stick = folder.resolve("salida.vmensajero");
+        Path answer = folder.resolve("respuesta.vmensajero");
+        one.sync.endOnStick(one.session(Role.ADMIN), stick);
+        one.patient("Ofelia", "Luna");
+        one.talk();
+        HubCourier courier = new HubCourier(hub.service());
+        assertThat(courier.answer(stick, answer).result()).isEqualTo(PushAnswer.Result.GAP);
+        one.sync.importFrom(answer);
+        assertThat(one.sync.state().standing()).isEqualTo("ENROLLED");
+        assertThat(one.talk().outcome()).isEqualTo(Outcome.COMPLETE);
     }
 
     /** The network, with the end of a log. */

@@ -39,7 +39,7 @@ final class BenchHub implements AutoCloseable {
                 ? folder.database(null, "", "")
                 : folder.database(postgres, asked(postgres, "user"), asked(postgres, "password"));
         this.service = folder.service(database, clock);
-        this.server = HubServer.start(folder, service, new InetSocketAddress("127.0.0.1", 0));
+        this.server = HubServer.start(folder, service, InetSocketAddress.createUnresolved("127.0.0.1", 0));
     }
 
     private static String asked(String url, String name) {

@@ -94,7 +94,7 @@ final class InventedLog implements UnitLog {
     private WireChange change(long seq) {
         UUID change = new UUID(node.getMostSignificantBits(), seq);
         return new WireChange(seq, change, entity(seq), id(seq), "I", null,
-                "1-BENCH-" + change.toString().replace("-", ""), BEGIN + seq << HLC_COUNTER_BITS, Actor.SYSTEM_USER,
+                "1-BENCH-" + change.toString().replace("-", ""), (BEGIN + seq) << HLC_COUNTER_BITS, Actor.SYSTEM_USER,
                 Migrations.SCHEMA_VERSION, state(seq));
     }
 
@@ -107,7 +107,7 @@ final class InventedLog implements UnitLog {
     }
 
     private UUID id(long seq) {
-        return new UUID(unit.getMostSignificantBits() ^ content.ordinal(), seq);
+        return new UUID(unit.getMostSignificantBits() ^ content.together, seq);
     }
 
     private UUID headOf(long seq) {

@@ -235,7 +235,8 @@ public final class SyncBench {
         return (System.nanoTime() - from) / NANOS_A_SECOND;
     }
 
-    private static BenchRow row(String name, String unit, double value) {
+    private static BenchRow row(String name, String unit, Number measured) {
+        double value = measured.doubleValue();
         return new BenchRow(name, unit, 1, value, value, value, value);
     }
 }

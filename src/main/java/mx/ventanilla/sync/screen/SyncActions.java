@@ -25,6 +25,7 @@ final class SyncActions {
                 Action.of(SyncCommands.ASIDE, always, () -> turn(model, SyncPage.ASIDE)),
                 Action.of(SyncCommands.RETRY, model.canRetry(), model::retryAside),
                 Action.of(SyncCommands.ENROL, always, () -> turn(model, SyncPage.ENROL)),
+                Action.of(SyncCommands.END, model.canCarry(), () -> turn(model, SyncPage.END)),
                 Action.of(SyncCommands.BEFORE, conflicts.hasBefore(), () -> conflicts.move(-1)),
                 Action.of(SyncCommands.AFTER, conflicts.hasAfter(), () -> conflicts.move(1)),
                 Action.of(SyncCommands.ALL_LEFT, conflicts.hasCase(), () -> conflicts.markAll(Side.LOCAL)),

@@ -17,6 +17,7 @@ final class SyncCommands {
     static final Command ASIDE = Command.of(SCREEN, "aside", "fth-archive", "F7");
     static final Command RETRY = Command.of(SCREEN, "retry", "fth-rotate-ccw", "F4").needing(SETTLE);
     static final Command ENROL = Command.of(SCREEN, "enrol", "fth-link", "F9").needing(MANAGE);
+    static final Command END = Command.of(SCREEN, "end", "fth-log-out", "Shift+F9").needing(MANAGE);
     static final Command BEFORE = Command.of(SCREEN, "before", "fth-chevron-left", "Alt+Page Up");
     static final Command AFTER = Command.of(SCREEN, "after", "fth-chevron-right", "Alt+Page Down");
     static final Command ALL_LEFT = Command.of(SCREEN, "allLeft", "fth-chevron-left", "Alt+A").needing(SETTLE);
@@ -27,7 +28,7 @@ final class SyncCommands {
     private SyncCommands() {}
 
     static List<Command> all() {
-        return List.of(RUN, STOP, OUT, IN, NIGHTS, CONFLICTS, ASIDE, RETRY, ENROL, BEFORE, AFTER, ALL_LEFT, ALL_RIGHT,
-                APPLY, TAKE_BACK);
+        return List.of(RUN, STOP, OUT, IN, NIGHTS, CONFLICTS, ASIDE, RETRY, ENROL, END, BEFORE, AFTER, ALL_LEFT,
+                ALL_RIGHT, APPLY, TAKE_BACK);
     }
 }

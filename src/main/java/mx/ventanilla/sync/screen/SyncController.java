@@ -76,6 +76,8 @@ public final class SyncController {
     @FXML
     private KeyButton enrolPageButton;
     @FXML
+    private KeyButton endPageButton;
+    @FXML
     private HBox stickBar;
     @FXML
     private KeyButton outButton;
@@ -98,6 +100,7 @@ public final class SyncController {
         stopButton.act(actions.of(SyncCommands.STOP));
         nightsButton.act(actions.of(SyncCommands.NIGHTS));
         enrolPageButton.act(actions.of(SyncCommands.ENROL));
+        endPageButton.act(actions.of(SyncCommands.END));
         outButton.act(actions.of(SyncCommands.OUT));
         inButton.act(actions.of(SyncCommands.IN));
         actions.carry(this::writeStick, this::readStick, this::focusDefault);
@@ -139,6 +142,8 @@ public final class SyncController {
             }
         });
         add(SyncPage.ASIDE, aside.root(), aside.controller()::focusDefault);
+        View<EndController> end = loader.load(new EndController(model.ending(), words, files));
+        add(SyncPage.END, end.root(), end.controller()::focusDefault);
         add(SyncPage.ENROL, enrol.root(), enrol.controller()::focusDefault);
     }
 

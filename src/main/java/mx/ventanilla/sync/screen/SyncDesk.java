@@ -77,6 +77,16 @@ public record SyncDesk(Session session, Supplier<SyncService> sync, ConflictServ
         }
     }
 
+    /** Over the network: sends all that is left first. */
+    boolean end() {
+        sync.get().end(session);
+        return true;
+    }
+
+    long endOnStick(Path file) {
+        return sync.get().endOnStick(session, file);
+    }
+
     void decide(ConflictCase shown, Map<String, Side> choices) {
         conflicts.decide(session, shown.id(), shown.rev(), choices);
     }

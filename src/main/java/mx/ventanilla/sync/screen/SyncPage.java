@@ -2,5 +2,5 @@ package mx.ventanilla.sync.screen;
 
 /** What the right side of the screen shows. */
 enum SyncPage {
-    CONFLICTS, ASIDE, ENROL
+    CONFLICTS, ASIDE, ENROL, END
 }

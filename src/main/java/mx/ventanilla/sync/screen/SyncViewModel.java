@@ -35,6 +35,7 @@ public final class SyncViewModel implements AutoCloseable {
     private final Messages messages;
     private final ConflictsViewModel conflicts;
     private final EnrolViewModel enrolment;
+    private final EndViewModel ending;
     private final ObjectProperty<@Nullable SyncState> state = new SimpleObjectProperty<>();
     private final ObjectProperty<List<Night>> nights = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<List<PutAside>> aside = new SimpleObjectProperty<>(List.of());
@@ -61,6 +62,7 @@ public final class SyncViewModel implements AutoCloseable {
         this.work = new SyncWork(desk, new SyncWork.Outside(outside.tasks(), outside.notifier()), messages);
         this.conflicts = new ConflictsViewModel(work, desk.session().may(Permission.SETTLE_CONFLICTS));
         this.enrolment = new EnrolViewModel(work);
+        this.ending = new EndViewModel(work, state);
         work.afterwards(this::renew);
         this.feed = outside.changes().subscribe(news -> {
             if (news.concern(Entity.CONFLICT)) {
@@ -77,6 +79,10 @@ public final class SyncViewModel implements AutoCloseable {
 
     public EnrolViewModel enrolment() {
         return enrolment;
+    }
+
+    public EndViewModel ending() {
+        return ending;
     }
 
     /** Null until it was read for the first time. */

@@ -24,6 +24,8 @@ public enum FileKind {
     LOAD_PART('l'),
     /** What a program update is. */
     UPDATE('u'),
+    /** A part of a program, on a stick. */
+    UPDATE_PART('v'),
     /** A node's word that its log ends. */
     END('x');
 

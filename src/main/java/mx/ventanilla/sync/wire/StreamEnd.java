@@ -1,6 +1,7 @@
 package mx.ventanilla.sync.wire;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -9,4 +10,9 @@ import java.util.UUID;
  *
  * @param last number of the last row, with the log's hash there
  */
-public record StreamEnd(UUID hub, UUID node, UUID epoch, long last, String hash, Instant at) {}
+public record StreamEnd(UUID hub, UUID node, UUID epoch, long last, String hash, Instant at) {
+    /** As a file, by the node itself; by the hub when it agrees. */
+    public byte[] signed(NodeKeys keys) {
+        return SignedFile.write(FileKind.END, WireJson.of(this), List.of(), keys);
+    }
+}
