@@ -1,10 +1,7 @@
 package mx.ventanilla.visit.waitingroom;
 
-import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import javafx.collections.ListChangeListener;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -18,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * window of its own while there is one screen only.
  */
 final class DisplayWindow implements AutoCloseable {
-    private static final double SHARE = 0.6;
     private final WaitingRoomViewModel model;
     private final Function<Parent, Scene> dress;
     private final ListChangeListener<Screen> placing = change -> place();
@@ -73,29 +69,14 @@ final class DisplayWindow implements AutoCloseable {
         if (window == null) {
             return;
         }
-        Rectangle2D place = placeAmong(Screen.getScreens(), Screen.getPrimary());
+        Screen primary = Screen.getPrimary();
+        DisplayPlace place = DisplayPlace.among(Screen.getScreens().stream().map(Screen::getBounds).toList(),
+                primary.getBounds(), primary.getVisualBounds());
         window.setFullScreen(false);
-        window.setX(place.getMinX());
-        window.setY(place.getMinY());
-        window.setWidth(place.getWidth());
-        window.setHeight(place.getHeight());
-        window.setFullScreen(isSecond(Screen.getScreens(), Screen.getPrimary()));
-    }
-
-    private static boolean isSecond(List<Screen> screens, Screen primary) {
-        return other(screens, primary).isPresent();
-    }
-
-    private static Rectangle2D placeAmong(List<Screen> screens, Screen primary) {
-        return other(screens, primary).map(Screen::getBounds).orElseGet(() -> {
-            Rectangle2D whole = primary.getVisualBounds();
-            double width = whole.getWidth() * SHARE;
-            double height = whole.getHeight() * SHARE;
-            return new Rectangle2D(whole.getMaxX() - width, whole.getMaxY() - height, width, height);
-        });
-    }
-
-    private static Optional<Screen> other(List<Screen> screens, Screen primary) {
-        return screens.stream().filter(screen -> !screen.equals(primary)).findFirst();
+        window.setX(place.bounds().getMinX());
+        window.setY(place.bounds().getMinY());
+        window.setWidth(place.bounds().getWidth());
+        window.setHeight(place.bounds().getHeight());
+        window.setFullScreen(place.fills());
     }
 }
