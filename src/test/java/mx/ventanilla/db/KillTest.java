@@ -17,8 +17,11 @@ import java.util.regex.Pattern;
 import mx.ventanilla.core.Ids;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.io.TempDir;
 
+@Execution(ExecutionMode.CONCURRENT)
 class KillTest {
     private static final Pattern SAVED = Pattern.compile("saved (\\S+) (\\d+)\\.");
 

@@ -11,7 +11,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
+@Execution(ExecutionMode.CONCURRENT)
 class PowerCutTest {
     private static final PowerCuts.Rhythm BUSY = new PowerCuts.Rhythm(12, Duration.ZERO, 40, 0);
     /** Past H2's 45 s of retention, after which it uses the file's free space again. */

@@ -26,9 +26,12 @@ import mx.ventanilla.support.TestStores;
 import mx.ventanilla.sync.RemoteUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The hub's process ends at any moment while units talk to it: nothing that it has confirmed is lost. */
+@Execution(ExecutionMode.CONCURRENT)
 class HubKillTest {
     @TempDir
     private Path folder;

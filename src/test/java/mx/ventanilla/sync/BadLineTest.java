@@ -18,8 +18,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A unit's day over a bad line, with TLS and real stores. */
+@Execution(ExecutionMode.CONCURRENT)
 class BadLineTest {
     private static final int MOST_ATTEMPTS = 40;
     @TempDir

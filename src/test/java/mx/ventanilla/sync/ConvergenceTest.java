@@ -9,8 +9,11 @@ import mx.ventanilla.hub.TestHub;
 import mx.ventanilla.support.HistoryRunner;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Whatever befalls the messages, the stores and the hub: all come to say the same, and nothing is lost unseen. */
+@Execution(ExecutionMode.CONCURRENT)
 class ConvergenceTest {
     private static final List<List<String>> FIELDS = List.of(List.of("phone"), List.of("remarks"),
             List.of("street"), List.of("neighbourhood"), List.of("street", "postal_code"), List.of("phone", "remarks"));

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import mx.ventanilla.hub.TestHub;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A region whose hub is on PostgreSQL, as a real one is. */
+@Execution(ExecutionMode.CONCURRENT)
 class PostgresHubTest {
     @Test
     void unitsAndAHubOnPostgresAgreeAfterRandomHistories() {
