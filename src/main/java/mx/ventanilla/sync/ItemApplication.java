@@ -95,7 +95,7 @@ final class ItemApplication {
         if (reason == null && entity.isPresent()) {
             current = item;
             ObjectNode seen = Overlay.of(item.state(),
-                    StoredLog.pending(transaction.handle(), item.entityId(), applied));
+                    StoredLog.pending(transaction.handle(), entity.get(), item.entityId(), applied));
             transaction.receive(entity.get(), Travelling.row(entity.get(), item.entityId(), seen), item.rev());
             current = null;
             settleWaiting(transaction, item);

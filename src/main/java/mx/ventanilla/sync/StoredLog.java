@@ -177,10 +177,13 @@ public final class StoredLog implements UnitLog {
         return new ItemApplication(database).load(items, applied);
     }
 
-    static List<ObjectNode> pending(org.jdbi.v3.core.Handle handle, UUID id, long applied) {
+    /** By the log's index of records: a first load asks this of each of its records, with all of them in the log. */
+    static List<ObjectNode> pending(org.jdbi.v3.core.Handle handle, Entity entity, UUID id, long applied) {
         return handle.createQuery("""
-                select payload from change_log where entity_id = :id and seq > :applied and op <> 'R' order by seq""")
-                .bind("id", id).bind("applied", applied).map((row, context) -> WireJson.object(row.getString(1)))
+                select payload from change_log
+                where entity = :entity and entity_id = :id and seq > :applied and op <> 'R' order by seq""")
+                .bind("entity", entity.name()).bind("id", id).bind("applied", applied)
+                .map((row, context) -> WireJson.object(row.getString(1)))
                 .list();
     }
 }
