@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import mx.ventanilla.core.Problem;
 import mx.ventanilla.sync.wire.Comparison;
 import mx.ventanilla.sync.wire.FileKind;
 import mx.ventanilla.sync.wire.Hello;
@@ -51,7 +52,29 @@ class FailureCasesOfTransferTest extends FailureCases {
         byte[] second = cut(one, 1);
         assertThat(push(second)).isEqualTo(new PushAnswer(Result.GAP, 0, ""));
         push(first);
+        one.edit("PATIENT", List.of(PATIENT), List.of("phone"), "c");
+        byte[] third = cut(one, 2);
+        assertThat(push(third)).as("a stream that has begun").isEqualTo(new PushAnswer(Result.GAP, 1, ""));
         assertThat(push(second).received()).isEqualTo(2);
+        assertThat(push(third).received()).isEqualTo(3);
+    }
+
+    @Test
+    @DisplayName("F14 F15 a feed is not read over a hole, nor a page taken that begins elsewhere")
+    void f14() {
+        share();
+        for (String value : List.of("b", "c", "d")) {
+            one.edit("PATIENT", List.of(PATIENT), List.of("phone"), value);
+            session(one, FaultyLink.Fault.NONE, 0).run();
+        }
+        long at = two.position().cursor();
+        HUB.write(handle -> handle.execute("delete from feed where node_id = ? and feed_no = ?", two.node, at + 2));
+        session(two, FaultyLink.Fault.NONE, 0).run();
+        assertThat(two.position().cursor()).as("up to the hole").isEqualTo(at + 1);
+        byte[] elsewhere = HUB.service().page(two.node, two.position().epoch(), at, 1);
+        SyncSession session = session(two, FaultyLink.Fault.NONE, 0);
+        assertThatThrownBy(() -> session.take(elsewhere, two.position())).isInstanceOf(Problem.class)
+                .hasMessageContaining("sync.page.hole");
     }
 
     @Test
