@@ -108,6 +108,29 @@ class ConvergenceTest {
         }
     }
 
+    /**
+     * What the model once called lost: a unit that hears nothing writes on while another one decides for its first value.
+     * The value decided against was known to who decided, and gives way in the open conflict to what stands now.
+     */
+    @Test
+    void aValueThatSomebodyHasDecidedAgainstIsKnowinglyReplaced() {
+        try (TestHub hub = TestHub.quick(SimulatedRegion.CLOCK)) {
+            SimulatedRegion region = new SimulatedRegion(hub);
+            edit(region, 0, "phone");
+            sync(region, 0);
+            edit(region, 2, "phone");
+            region.sync(2, FaultyLink.Fault.REQUEST_LOST, 3);
+            sync(region, 0);
+            edit(region, 2, "phone");
+            region.sync(2, FaultyLink.Fault.REQUEST_LOST, 3);
+            region.settle(0, 0, true, false);
+            sync(region, 0);
+            edit(region, 2, "phone");
+            region.sync(2, FaultyLink.Fault.REQUEST_LOST, 3);
+            region.verify();
+        }
+    }
+
     private static void edit(SimulatedRegion region, int unit, String field) {
         region.edit(unit, 0, List.of(field));
     }
