@@ -8,6 +8,7 @@ import static javafx.scene.input.KeyCode.F8;
 import static javafx.scene.input.KeyCode.F9;
 import static javafx.scene.input.KeyCode.O;
 import static javafx.scene.input.KeyCombination.ALT_DOWN;
+import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
 import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 
 /** Sincronización: alone, let in, up to date, waiting, failing, two versions side by side, the stick. */
@@ -31,6 +32,7 @@ final class SyncStop implements TourStop {
         hands.press(F6).press(F8).shoot("up-to-date");
         scenes.work();
         hands.press(F8).shoot("waiting-and-stick");
+        hands.press(F9, SHIFT_DOWN).await("endPage").shoot("end");
         scenes.failing();
         hands.press(F8).shoot("failing");
         hands.press(F7).shoot("aside");
