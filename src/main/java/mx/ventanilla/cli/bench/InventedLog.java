@@ -124,7 +124,7 @@ final class InventedLog implements UnitLog {
                     .put("shift_code", "M").put("street", "Calle de la Prueba " + seq).put("phone", "4150000000")
                     .put("needs_interpreter", false).put("identified", true).put("alive", true);
             case "COVERAGE" -> WireJson.object().put("patient_id", headOf(seq).toString()).put("entitled", true)
-                    .put("valid_until", "2027-12-31").put("regime", "ORDINARY");
+                    .put("valid_until", "2027-12-31").put("regime", "OR");
             case "VISIT" -> WireJson.object().put("patient_id", id(-seq).toString()).put("unit_id", unit.toString())
                     .put("service_id", unit.toString()).put("visit_day", DAY.toString()).put("starts", "08:15:00")
                     .put("slot_minutes", 15).put("kind", "BOOKED").put("visit_type", "SUBSEQUENT")
