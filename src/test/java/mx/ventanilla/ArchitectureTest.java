@@ -18,6 +18,8 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.util.List;
 import mx.ventanilla.core.Problem;
+import mx.ventanilla.patient.search.CandidateQuery;
+import mx.ventanilla.patient.search.PatientSearch;
 import org.junit.jupiter.api.Test;
 
 /** The walls of the house, each with its reason. */
@@ -112,6 +114,8 @@ class ArchitectureTest {
         check(noClasses().that().resideInAnyPackage(FEATURES).and().haveNameMatching(".*(Controller|ViewModel|View)")
                 .should().dependOnClassesThat().resideInAnyPackage("org.jdbi..", "java.sql..")
                 .because("a screen never waits for a query"));
+        check(noClasses().that().resideInAPackage("mx.ventanilla.cli").should().dependOnClassesThat()
+                .resideInAnyPackage("org.jdbi..", "java.sql..").because("a command calls services"));
     }
 
     @Test
@@ -208,6 +212,10 @@ class ArchitectureTest {
                         }
                     }
                 }).because("no screen or command shows a patient before somebody has signed in"));
+        check(noClasses().that().resideOutsideOfPackages("mx.ventanilla.patient.duplicate..",
+                "mx.ventanilla.patient.search..").should().callMethod(PatientSearch.class, "candidates",
+                        CandidateQuery.class, int.class)
+                .because("it asks for no right: whoever compares does, before anything is shown"));
     }
 
     private static void mayUse(String feature, String... others) {

@@ -1,6 +1,5 @@
 package mx.ventanilla.cli;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -8,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import mx.ventanilla.app.AppContext;
 import mx.ventanilla.app.OpenStore;
+import mx.ventanilla.core.Progress;
 import mx.ventanilla.patient.search.PatientSearch;
 import mx.ventanilla.patient.search.SearchHit;
 import mx.ventanilla.patient.search.SearchState;
@@ -17,11 +17,15 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code search}: the first patients that what was typed may mean, and how long it took to find them. */
+/**
+ * {@code search}: the first patients that what was typed may mean, and how long it took to find them. What is printed has
+ * left the program, so the audit notes it.
+ */
 @Command(name = "search", description = "${bundle:cli.search.description}")
 final class SearchCommand implements StoreCommand {
     private static final int MOST = 20;
     private static final long LONGEST_WAIT = TimeUnit.SECONDS.toNanos(60);
+    private static final long UNNOTICED = TimeUnit.SECONDS.toNanos(1);
     private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(2);
     private final Invocation invocation;
 
@@ -41,13 +45,13 @@ final class SearchCommand implements StoreCommand {
         Session session = invocation.signIn(context).require(Permission.FIND_PATIENT);
         PatientSearch search = context.search();
         awaitIndex(search);
-        LocalDate today = context.clinic().today();
-        Set<UUID> appointments = FoundPatients.withAppointment(store.database(), today);
+        Set<UUID> appointments = context.visits().expected(session, context.clinic().today());
         long begun = System.nanoTime();
         List<SearchHit> hits = search.search(session, String.join(" ", text), MOST, appointments);
         double milliseconds = (System.nanoTime() - begun) / (double) TimeUnit.MILLISECONDS.toNanos(1);
-        List<FoundPatients.Line> lines = FoundPatients.of(store.database(),
-                hits.stream().map(SearchHit::patientId).toList());
+        List<FoundPatient> lines = context.patients()
+                .handOut(session, hits.stream().map(SearchHit::patientId).toList(), "search").stream()
+                .map(FoundPatient::of).toList();
         Terminal terminal = invocation.terminal();
         if (json) {
             Json.print(terminal, new Answer(lines, milliseconds));
@@ -59,12 +63,18 @@ final class SearchCommand implements StoreCommand {
     }
 
     /** A command that has just opened the store waits for the index; without one, the store itself is searched. */
-    private static void awaitIndex(PatientSearch search) {
-        long end = System.nanoTime() + LONGEST_WAIT;
-        while (search.state().phase() != SearchState.Phase.READY && System.nanoTime() < end) {
+    private void awaitIndex(PatientSearch search) {
+        Progress progress = invocation.terminal().progress("cli.search.progress");
+        long begun = System.nanoTime();
+        long end = begun + LONGEST_WAIT;
+        for (SearchState state = search.state(); state.phase() != SearchState.Phase.READY
+                && System.nanoTime() < end; state = search.state()) {
+            if (state.phase() == SearchState.Phase.REBUILDING && System.nanoTime() - begun > UNNOTICED) {
+                progress.report(state.done(), state.total());
+            }
             LockSupport.parkNanos(PAUSE);
         }
     }
 
-    private record Answer(List<FoundPatients.Line> patients, double milliseconds) {}
+    private record Answer(List<FoundPatient> patients, double milliseconds) {}
 }

@@ -46,6 +46,22 @@ public final class PatientService {
     }
 
     /**
+     * As {@link #findAll}, for a list that leaves the program; the audit notes that it did.
+     *
+     * @param from the command that writes it
+     */
+    public List<Patient> handOut(Session session, Collection<UUID> ids, String from) {
+        List<Patient> found = findAll(session, ids);
+        if (!found.isEmpty()) {
+            database.write(session.actor(), transaction -> {
+                transaction.audit("EXPORT", Entity.MEDICAL_UNIT, clinic.unit().unit().id(), from);
+                return found.size();
+            });
+        }
+        return found;
+    }
+
+    /**
      * Opens a patient's file, which the audit notes.
      *
      * @param from the screen or command that opens it

@@ -1,7 +1,9 @@
 package mx.ventanilla.visit;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import mx.ventanilla.agenda.Today;
@@ -134,6 +136,12 @@ public final class VisitService {
         session.require(Permission.FIND_PATIENT);
         return database.read(handle -> new SlipReader(handle, Today.read(handle, clock.instant()))
                 .slip(new VisitDao(handle).find(visitId)));
+    }
+
+    /** Who has a place on this day and has not come yet: among equals, these are looked for. */
+    public Set<UUID> expected(Session session, LocalDate day) {
+        session.require(Permission.FIND_PATIENT);
+        return database.read(handle -> new ReceptionDao(handle).expected(day));
     }
 
     /** All rooms, as they stand now. */

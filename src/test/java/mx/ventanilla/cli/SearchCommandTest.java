@@ -40,5 +40,15 @@ class SearchCommandTest {
         assertThat(shell.asAdmin("search", "zzzzzz").out()).startsWith("Ningún paciente");
         assertThat(shell.onData("search", "garc").code()).isEqualTo(2);
         assertThat(shell.onData("check").code()).isZero();
+        assertThat(exports(folder)).as("both lists with somebody in them").isEqualTo(2);
+    }
+
+    private static int exports(Path folder) {
+        try (StoreFolder held = StoreFolder.take(new AppPaths(folder.resolve("data")));
+                Database database = held.open(Shell.CLOCK)) {
+            return database.read(handle -> handle.createQuery("""
+                    select count(*) from audit_log where action = 'EXPORT' and origin = 'search'""")
+                    .mapTo(Integer.class).one());
+        }
     }
 }

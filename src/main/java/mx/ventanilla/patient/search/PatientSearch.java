@@ -81,7 +81,10 @@ public final class PatientSearch implements AutoCloseable {
         }
     }
 
-    /** Records that may be of the same person; none while there is no index yet. */
+    /**
+     * Records that may be of the same person; none while there is no index yet. Gives identifiers and nobody's data, also
+     * to the search for pairs that goes on while nobody is signed in; who shows them asks for the right to.
+     */
     public List<UUID> candidates(CandidateQuery wanted, int most) {
         PatientIndex current = index;
         if (current == null) {
