@@ -80,8 +80,9 @@ final class AdminSections {
                     context.clinic().unit().unit().zone()));
         }
         if (session.may(Permission.KEEP_BACKUPS)) {
-            backups.ifPresent(maker -> sections.add(new BackupSection(file -> maker.create(session, file),
-                    (password, file) -> maker.restore(session, password, file), kit)));
+            backups.ifPresent(
+                    maker -> sections.add(new BackupSection((file, progress) -> maker.create(session, file, progress),
+                            (password, file) -> maker.restore(session, password, file), kit)));
         }
         return sections;
     }

@@ -6,6 +6,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -46,6 +47,8 @@ public final class BackupController {
     @FXML
     private VBox backupBusy;
     @FXML
+    private ProgressBar backupShareBar;
+    @FXML
     private VBox restorePlace;
 
     public BackupController(BackupViewModel model, Messages messages) {
@@ -65,6 +68,7 @@ public final class BackupController {
         model.reportProperty().subscribe(this::show);
         follow(backupBusy);
         backupBusy.visibleProperty().bind(model.busyProperty());
+        backupShareBar.progressProperty().bind(model.shareProperty());
         actions = List.of(Action.of(FOLDER, model.busyProperty().not(), this::chooseFolder),
                 Action.of(CREATE, model.busyProperty().not(), model::create));
         folderButton.act(actions.get(0));

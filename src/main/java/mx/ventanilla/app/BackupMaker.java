@@ -1,6 +1,7 @@
 package mx.ventanilla.app;
 
 import java.nio.file.Path;
+import mx.ventanilla.core.Progress;
 import mx.ventanilla.db.Actor;
 import mx.ventanilla.db.Backup;
 import mx.ventanilla.db.BackupReport;
@@ -25,17 +26,17 @@ public final class BackupMaker {
     public RestoreReport restore(Session session, char[] password, Path file) {
         Actor actor = store.context().signIn().signIn(session.userName(), password).require(Permission.KEEP_BACKUPS)
                 .actor();
-        return store.restore(file, copy -> actor);
+        return store.restore(file, copy -> actor, Progress.none());
     }
 
     /** @param file must not exist */
-    public BackupReport create(Session session, Path file) {
+    public BackupReport create(Session session, Path file, Progress progress) {
         session.require(Permission.KEEP_BACKUPS);
         store.database().write(session.actor(), transaction -> {
             transaction.audit("BACKUP", Entity.DEVICE, store.database().node().deviceId(), "backup create");
             return 0;
         });
         return Backup.create(store.database(), StoreLocation.LocalFile.of(store.paths().store()), store.secrets(),
-                store.clock(), file);
+                store.clock(), file, progress);
     }
 }

@@ -2,10 +2,8 @@ package mx.ventanilla.app;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.scene.Parent;
-import mx.ventanilla.db.BackupReport;
 import mx.ventanilla.fx.Action;
 import mx.ventanilla.fx.Command;
 import mx.ventanilla.fx.Section;
@@ -18,13 +16,13 @@ final class BackupSection implements Section {
     private static final List<Command> COMMANDS = List.of(BackupController.FOLDER, BackupController.CREATE,
             RestoreController.FILE, RestoreController.RESTORE);
 
-    private final Function<Path, BackupReport> maker;
+    private final BackupViewModel.Maker maker;
     private final RestoreViewModel.Restorer restorer;
     private final SectionKit kit;
     private @Nullable BackupController controller;
     private @Nullable RestoreController restore;
 
-    BackupSection(Function<Path, BackupReport> maker, RestoreViewModel.Restorer restorer, SectionKit kit) {
+    BackupSection(BackupViewModel.Maker maker, RestoreViewModel.Restorer restorer, SectionKit kit) {
         this.maker = maker;
         this.restorer = restorer;
         this.kit = kit;

@@ -11,6 +11,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import mx.ventanilla.core.AppPaths;
 import mx.ventanilla.core.Problem;
+import mx.ventanilla.core.Progress;
 import mx.ventanilla.db.Database;
 import mx.ventanilla.db.RestoreAuthority;
 import mx.ventanilla.db.RestoreReport;
@@ -25,6 +26,8 @@ public final class OpenStore implements AutoCloseable {
     private final StoreFolder folder;
     private final Clock clock;
     private final ReentrantReadWriteLock working = new ReentrantReadWriteLock();
+    /** Taken before the monitor of this, never after it. */
+    private final Object making = new Object();
     private final List<RestoreWatcher> watchers = new CopyOnWriteArrayList<>();
     private @Nullable Database database;
     private @Nullable AppContext context;
@@ -104,14 +107,16 @@ public final class OpenStore implements AutoCloseable {
         return made;
     }
 
-    /** The services of referrals, made when they are first asked for. */
-    public synchronized ReferralServices referrals() {
-        ReferralServices made = referrals;
-        if (made == null) {
-            made = ReferralParts.of(context(), folder.secrets());
-            referrals = made;
+    /** The services of referrals, made when they are first asked for: they look for what came in meanwhile. */
+    public ReferralServices referrals() {
+        synchronized (making) {
+            ReferralServices made = referrals;
+            if (made == null) {
+                made = ReferralParts.of(context(), folder.secrets());
+                referrals = made;
+            }
+            return made;
         }
-        return made;
     }
 
     /** Carries out a command; a restore waits for its end. */
@@ -144,26 +149,31 @@ public final class OpenStore implements AutoCloseable {
      *
      * @param authority asked with the verified copy
      */
-    public RestoreReport restore(Path backup, RestoreAuthority authority) {
+    public RestoreReport restore(Path backup, RestoreAuthority authority, Progress progress) {
         takeForMyself();
         try {
-            return new StoreRestore(this, folder, clock, List.copyOf(watchers)).run(backup, authority);
+            return new StoreRestore(this, folder, clock, List.copyOf(watchers)).run(backup, authority, progress);
         } finally {
             working.writeLock().unlock();
         }
     }
 
     /** Lets go of the store and keeps the folder. True when services were in use. */
-    synchronized boolean release() {
+    boolean release() {
+        synchronized (making) {
+            if (referrals != null) {
+                referrals.close();
+                referrals = null;
+            }
+            return releaseServices();
+        }
+    }
+
+    private synchronized boolean releaseServices() {
         AppContext inUse = context;
         Database open = database;
-        ReferralServices answering = referrals;
         context = null;
         database = null;
-        referrals = null;
-        if (answering != null) {
-            answering.close();
-        }
         if (inUse != null) {
             inUse.close();
         } else if (open != null) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import mx.ventanilla.core.AppPaths;
+import mx.ventanilla.core.Progress;
 import mx.ventanilla.db.Backup;
 import mx.ventanilla.db.RestoreAuthority;
 import mx.ventanilla.db.RestoreReport;
@@ -28,13 +29,13 @@ final class StoreRestore {
     }
 
     /** A refused backup is told before anybody has to let go. */
-    RestoreReport run(Path backup, RestoreAuthority authority) {
+    RestoreReport run(Path backup, RestoreAuthority authority, Progress progress) {
         AppPaths paths = folder.paths();
         @Nullable
         RestoreReport report = null;
         try {
             report = Backup.restore(backup, StoreLocation.LocalFile.of(paths.store()), paths.incarnation(),
-                    folder.secrets(), clock, authority, this::release);
+                    folder.secrets(), clock, authority, this::release, progress);
             return report;
         } finally {
             if (released) {
@@ -52,6 +53,7 @@ final class StoreRestore {
     private void openAgain(Optional<RestoreReport> report) {
         if (hadServices) {
             store.context();
+            store.referrals();
         }
         watchers.forEach(watcher -> watcher.afterRestore(report));
     }

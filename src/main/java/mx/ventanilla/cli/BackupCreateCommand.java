@@ -2,11 +2,9 @@ package mx.ventanilla.cli;
 
 import java.nio.file.Path;
 import mx.ventanilla.app.AppContext;
+import mx.ventanilla.app.BackupMaker;
 import mx.ventanilla.app.OpenStore;
-import mx.ventanilla.db.Backup;
 import mx.ventanilla.db.BackupReport;
-import mx.ventanilla.db.Entity;
-import mx.ventanilla.db.StoreLocation;
 import mx.ventanilla.security.Permission;
 import mx.ventanilla.security.Session;
 import picocli.CommandLine.Command;
@@ -34,12 +32,8 @@ final class BackupCreateCommand implements StoreCommand {
         Session session = invocation.signIn(context).require(Permission.KEEP_BACKUPS);
         Terminal terminal = invocation.terminal();
         terminal.tell("cli.backupCreate.working");
-        store.database().write(session.actor(), transaction -> {
-            transaction.audit("BACKUP", Entity.DEVICE, store.database().node().deviceId(), "backup create");
-            return 0;
-        });
-        BackupReport report = Backup.create(store.database(), StoreLocation.LocalFile.of(store.paths().store()),
-                store.secrets(), store.clock(), terminal.file(file));
+        BackupReport report = new BackupMaker(store).create(session, terminal.file(file),
+                terminal.progress("cli.backup.progress"));
         if (json) {
             Json.print(terminal, new Answer(report.file().toString(), report.bytes(), report.rows(), report.lastSeq()));
         } else {

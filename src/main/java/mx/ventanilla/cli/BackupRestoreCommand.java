@@ -61,7 +61,8 @@ final class BackupRestoreCommand implements StoreCommand {
         terminal.tell("cli.backupRestore.working");
         Optional<Actor> known = actorOfPresent(store, user);
         RestoreReport report = store.restore(terminal.file(file),
-                copy -> known.orElseGet(() -> actorOf(copy, user, store.clock())));
+                copy -> known.orElseGet(() -> actorOf(copy, user, store.clock())),
+                terminal.progress("cli.backup.progress"));
         String aside = report.aside() == null ? null : report.aside().toString();
         if (json) {
             Json.print(terminal, new Answer(report.rows(), report.epoch(), aside));

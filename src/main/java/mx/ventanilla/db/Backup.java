@@ -10,12 +10,15 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.UUID;
 import mx.ventanilla.core.Problem;
+import mx.ventanilla.core.Progress;
 
 /**
  * Copies of a local store while it is worked with: one file each, as encrypted as the store. A copy counts only after it
  * has been opened, read whole, closed and opened again.
  */
 public final class Backup {
+    private static final int STEPS = 5;
+
     private Backup() {}
 
     /**
@@ -24,7 +27,7 @@ public final class Backup {
      * @param target the file to make; must not exist
      */
     public static BackupReport create(Database database, StoreLocation.LocalFile store, StoreSecrets secrets,
-            Clock clock, Path target) {
+            Clock clock, Path target, Progress progress) {
         if (database.engine().owner() == null) {
             throw Problem.of("backup.server");
         }
@@ -32,16 +35,20 @@ public final class Backup {
             throw Problem.of("backup.exists", target.toString());
         }
         database.room().requireFor(Purpose.BACKUP, target);
+        Steps steps = new Steps(progress, STEPS);
         try (WorkFolder work = WorkFolder.beside(target)) {
             Path copied = work.file("copy.zip");
             copyOnline(store, secrets, copied);
+            steps.next();
             Path packed = work.file("backup.zip");
             BackupFile.pack(BackupFile.unpackOnline(copied, work.file("copied.mv.db")),
                     BackupManifest.of(database.node(), clock), packed);
             ForcedFiles.force(packed);
+            steps.next();
             Path unpacked = work.file("store.mv.db");
             BackupFile.unpack(packed, unpacked);
-            CopyCheck.Result result = CopyCheck.verify(unpacked, secrets, clock);
+            steps.next();
+            CopyCheck.Result result = CopyCheck.verify(unpacked, secrets, clock, steps);
             Files.move(packed, target, StandardCopyOption.ATOMIC_MOVE);
             ForcedFiles.forceFolder(target);
             return new BackupReport(target, Files.size(target), result.rows(), result.lastSeq());
@@ -59,18 +66,22 @@ public final class Backup {
      * @param closing closes the present store, called just before it is replaced
      */
     public static RestoreReport restore(Path backup, StoreLocation.LocalFile store, Path incarnation,
-            StoreSecrets secrets, Clock clock, RestoreAuthority authority, Runnable closing) {
+            StoreSecrets secrets, Clock clock, RestoreAuthority authority, Runnable closing, Progress progress) {
         Path present = Path.of(store.path() + ".mv.db");
+        Steps steps = new Steps(progress, STEPS);
         try (WorkFolder work = WorkFolder.beside(present)) {
             Path copy = work.file("store.mv.db");
             BackupFile.unpack(backup, copy);
-            CopyCheck.Result result = CopyCheck.verify(copy, secrets, clock);
+            steps.next();
+            CopyCheck.Result result = CopyCheck.verify(copy, secrets, clock, steps);
             String nonce = UUID.randomUUID().toString();
             UUID epoch = beginEpoch(work.file("store"), secrets, clock, authority, nonce);
             ForcedFiles.force(copy);
+            steps.next();
             closing.run();
             Path aside = StoreSwap.replace(present, copy, clock.instant());
             ForcedFiles.write(incarnation, nonce);
+            steps.next();
             return new RestoreReport(aside, epoch, result.rows(), result.lastSeq());
         } catch (IOException e) {
             throw BackupFile.trouble(e, backup);

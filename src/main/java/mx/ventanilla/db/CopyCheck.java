@@ -10,13 +10,15 @@ final class CopyCheck {
 
     private CopyCheck() {}
 
-    /** A {@code Problem} when the copy is no whole store that these secrets open. */
-    static Result verify(Path copy, StoreSecrets secrets, Clock clock) {
+    /** A {@code Problem} when the copy is no whole store that these secrets open. Takes two steps. */
+    static Result verify(Path copy, StoreSecrets secrets, Clock clock, Steps steps) {
         String name = copy.toString();
         StoreLocation.LocalFile location = StoreLocation.LocalFile
                 .of(Path.of(name.substring(0, name.length() - ENDING.length())));
         Result first = read(location, secrets, clock);
+        steps.next();
         Result again = read(location, secrets, clock);
+        steps.next();
         if (!first.equals(again)) {
             throw Problem.of("backup.damaged", copy.toString());
         }

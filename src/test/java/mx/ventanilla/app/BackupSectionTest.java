@@ -65,7 +65,7 @@ class BackupSectionTest {
         FxTaskRunner tasks = new FxTaskRunner(new Toasts(messages), report -> {
             throw new AssertionError(report.details());
         }, NewClinic.CLOCK);
-        BackupSection section = new BackupSection(file -> new BackupReport(file, 1_482_752, 3_210, 40),
+        BackupSection section = new BackupSection((file, progress) -> new BackupReport(file, 1_482_752, 3_210, 40),
                 (password, file) -> {
                     restored.set(new String(password) + " " + file);
                     return new RestoreReport(null, UUID.randomUUID(), 3_210, 40);

@@ -28,10 +28,12 @@ class BackupViewModelTest {
                     new NewUser("admin", "Iván Quiroz", Role.ADMIN, null), NewClinic.PASSWORD.toCharArray());
             Session admin = store.context().signIn().signIn("admin", NewClinic.PASSWORD.toCharArray());
             BackupMaker maker = new BackupMaker(store);
-            BackupViewModel model = new BackupViewModel(file -> maker.create(admin, file), new InlineTaskRunner(),
+            BackupViewModel model = new BackupViewModel((file, progress) -> maker.create(admin, file, progress),
+                    new InlineTaskRunner(),
                     NewClinic.CLOCK, folder);
             assertThat(model.fileProperty().get()).endsWith("ventanilla-2026-11-24-0942.zip");
             model.create();
+            assertThat(model.shareProperty().get()).isEqualTo(1);
             assertThat(Files.exists(Objects.requireNonNull(model.reportProperty().get()).file())).isTrue();
             model.create();
             assertThat(model.problemProperty().get()).extracting(Problem::key).isEqualTo("backup.exists");

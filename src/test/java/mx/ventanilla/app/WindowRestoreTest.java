@@ -12,6 +12,7 @@ import javafx.stage.Stage;
 import mx.ventanilla.clinic.NewUnit;
 import mx.ventanilla.clinic.UnitType;
 import mx.ventanilla.core.AppPaths;
+import mx.ventanilla.core.Progress;
 import mx.ventanilla.security.NewUser;
 import mx.ventanilla.security.Role;
 import mx.ventanilla.security.Session;
@@ -46,7 +47,7 @@ class WindowRestoreTest {
             await(() -> shows(stage, "#signInScreen") && !desktop.isBusy());
             Session admin = desktop.context().signIn().signIn("admin", NewClinic.PASSWORD.toCharArray());
             BackupMaker maker = new BackupMaker(held[0]);
-            maker.create(admin, folder.resolve("copy.zip"));
+            maker.create(admin, folder.resolve("copy.zip"), Progress.none());
             UUID before = held[0].database().node().epoch();
             FxToolkit.setupFixture(() -> desktop.enter(admin));
             await(() -> !shows(stage, "#signInScreen") && !desktop.isBusy());

@@ -19,6 +19,7 @@ import mx.ventanilla.app.RestoreWatcher;
 import mx.ventanilla.app.StoreFolder;
 import mx.ventanilla.core.AppPaths;
 import mx.ventanilla.core.Problem;
+import mx.ventanilla.core.Progress;
 import mx.ventanilla.db.Actor;
 import mx.ventanilla.db.RestoreReport;
 import org.junit.jupiter.api.BeforeEach;
@@ -125,7 +126,8 @@ class HeldFolderTest {
             Actor actor = Actor.system(store.database().node().deviceId());
             Thread restore = store.carryOut(working -> {
                 Thread asked = Thread.ofPlatform()
-                        .start(() -> store.restore(folder.resolve("copy.ventanilla"), copy -> actor));
+                        .start(() -> store.restore(folder.resolve("copy.ventanilla"), copy -> actor,
+                                Progress.none()));
                 while (asked.getState() != Thread.State.TIMED_WAITING && asked.isAlive()) {
                     Thread.onSpinWait();
                 }
