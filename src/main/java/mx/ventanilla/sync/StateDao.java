@@ -27,29 +27,32 @@ final class StateDao {
         this.handle = handle;
     }
 
-    /** Own changes that the region does not hold, by kind. */
-    List<Waiting> waiting(long acked) {
+    /** Own changes that the region does not hold, by kind, and their length. */
+    record Unsent(List<Waiting> kinds, long bytes) {
+        /** For a computer that has no region to send to. */
+        static final Unsent NONE = new Unsent(List.of(), 0);
+    }
+
+    /** Reads every change after that one: a computer that never sent anything has many. */
+    Unsent unsent(long acked) {
+        List<OfEntity> rows = byEntity(acked);
         Map<Waiting.Kind, Waiting> kinds = new EnumMap<>(Waiting.Kind.class);
-        unsent(acked).forEach(row -> {
+        rows.forEach(row -> {
             Waiting one = new Waiting(Waiting.Kind.of(row.entity()), row.changes(),
                     Instant.ofEpochMilli(row.hlc() >> HLC_COUNTER_BITS));
             kinds.merge(one.kind(), one, (a, b) -> new Waiting(a.kind(), a.changes() + b.changes(),
                     a.since().isBefore(b.since()) ? a.since() : b.since()));
         });
-        return List.copyOf(kinds.values());
+        return new Unsent(List.copyOf(kinds.values()), rows.stream().mapToLong(OfEntity::bytes).sum());
     }
 
-    long bytes(long acked) {
-        return unsent(acked).stream().mapToLong(Unsent::bytes).sum();
-    }
+    private record OfEntity(Entity entity, long changes, long hlc, long bytes) {}
 
-    private record Unsent(Entity entity, long changes, long hlc, long bytes) {}
-
-    private List<Unsent> unsent(long acked) {
+    private List<OfEntity> byEntity(long acked) {
         return handle.createQuery("""
                 select entity, count(*), min(hlc), sum(char_length(payload)) from change_log
                 where seq > :acked and op <> 'R' group by entity""").bind("acked", acked)
-                .map((row, context) -> new Unsent(Entity.valueOf(row.getString(1)), row.getLong(2), row.getLong(3),
+                .map((row, context) -> new OfEntity(Entity.valueOf(row.getString(1)), row.getLong(2), row.getLong(3),
                         row.getLong(4)))
                 .list().stream().filter(row -> Reach.of(row.entity()) != Reach.NOWHERE).toList();
     }

@@ -202,11 +202,11 @@ public final class SyncService {
         Optional<Partner> partner = partner();
         return database.read(handle -> {
             StateDao dao = new StateDao(handle);
-            List<Waiting> kinds = dao.waiting(position.acked());
+            StateDao.Unsent unsent = partner.isPresent() ? dao.unsent(position.acked()) : StateDao.Unsent.NONE;
             return new SyncState(position.node(), partner.map(Partner::name).orElse(null),
                     partner.map(Partner::url).orElse(null), partner.map(it -> it.state().name()).orElse(null),
                     position.lastSeq(), position.acked(), partner.map(Partner::applied).orElse(0L),
-                    kinds.stream().mapToLong(Waiting::changes).sum(), dao.bytes(position.acked()), kinds,
+                    unsent.kinds().stream().mapToLong(Waiting::changes).sum(), unsent.bytes(), unsent.kinds(),
                     dao.count("conflict where state = 'OPEN' and kind = 'FIELDS'"),
                     dao.count("conflict where state = 'OPEN' and kind = 'PAIR'"),
                     dao.count("sync_waiting where reason <> 'DONE'"), dao.count("quarantine where state = 'OPEN'"),
