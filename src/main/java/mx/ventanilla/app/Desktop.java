@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.Scene;
-import javafx.scene.control.Label;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import mx.ventanilla.app.FirstRunRequests.FirstWork;
 import mx.ventanilla.core.Messages;
 import mx.ventanilla.core.Problem;
 import mx.ventanilla.fx.FxTaskRunner;
@@ -17,7 +17,7 @@ import mx.ventanilla.security.Session;
 import org.jspecify.annotations.Nullable;
 
 /** The one window and what it shows in turn: the assistant of the first start, the sign-in, the workspaces. */
-public final class Desktop implements AutoCloseable, FirstRunRequests, WindowDoor {
+public final class Desktop implements AutoCloseable, WindowDoor {
     private static final double WIDTH = 1366;
     private static final double HEIGHT = 768;
 
@@ -27,10 +27,11 @@ public final class Desktop implements AutoCloseable, FirstRunRequests, WindowDoo
     private final FxTaskRunner tasks;
     private final WindowRestore restore = new WindowRestore(this);
     private final WindowStore store;
+    private final OpenedFile incoming = new OpenedFile();
+    private final WindowClosing closing = new WindowClosing(this::letGo);
     private Messages messages = new Messages(Messages.SPANISH);
     private @Nullable Entrance entrance;
     private @Nullable Workplace workplace;
-    private @Nullable Path incoming;
     private @Nullable Problem refusal;
 
     public Desktop(Stage stage, Launch launch) {
@@ -57,10 +58,11 @@ public final class Desktop implements AutoCloseable, FirstRunRequests, WindowDoo
         if (store.isThere()) {
             welcome(Entrance.beforeTheStoreIsOpen(tasks, messages, store.opening(), this::enter));
         } else {
-            content.show(new StackPane(new Label(messages.text("app.start.preparing"))));
+            content.say(messages.text("app.start.preparing"));
         }
         stage.setTitle("Ventanilla");
         stage.setScene(scene);
+        stage.setOnCloseRequest(this::leave);
         stage.show();
         if (entrance != null) {
             entrance.focusDefault();
@@ -133,7 +135,7 @@ public final class Desktop implements AutoCloseable, FirstRunRequests, WindowDoo
         enter(session, FirstWork.RECEPTION);
     }
 
-    private void enter(Session session, FirstWork work) {
+    void enter(Session session, FirstWork work) {
         tasks.run("app.task.signIn", progress -> Welcome.read(store.store(), session)).onDone(welcome -> {
             if (!restore.isUnderWay()) {
                 build(welcome, work);
@@ -151,25 +153,14 @@ public final class Desktop implements AutoCloseable, FirstRunRequests, WindowDoo
     }
 
     @Override
-    public void explorePractice() {
-        tasks.run("app.task.practice", store::explorePractice).onDone(this::enter);
-    }
-
-    @Override
-    public void enter(String userName, char[] password, FirstWork work) {
-        tasks.run("app.task.signIn", progress -> store.store().context().signIn().signIn(userName, password))
-                .onDone(session -> enter(session, work));
-    }
-
-    @Override
     public void comeForward(@Nullable Path file) {
         Platform.runLater(() -> {
             stage.setIconified(false);
             stage.toFront();
             stage.requestFocus();
             if (file != null) {
-                incoming = file;
-                announce();
+                incoming.bring(file);
+                incoming.announceAt(entrance);
                 deliver();
             }
         });
@@ -177,16 +168,27 @@ public final class Desktop implements AutoCloseable, FirstRunRequests, WindowDoo
 
     /** Hands on the file that was opened from the system, to whoever is in front of the window. */
     void deliver() {
-        Path file = incoming;
-        if (file != null && workplace != null && !content.isLocked()) {
-            incoming = null;
-            workplace.receive(file);
+        if (workplace != null && !content.isLocked()) {
+            incoming.deliverTo(workplace);
         }
     }
 
     @Override
     public void close() {
         leaveWorkplace();
+        closing.await();
+    }
+
+    private void leave(WindowEvent asked) {
+        asked.consume();
+        if (!closing.isBegun()) {
+            leaveWorkplace();
+            content.setDisable(true);
+            closing.begin(() -> content.say(messages.text("app.closing")), stage::close);
+        }
+    }
+
+    private void letGo() {
         tasks.close();
         store.close();
     }
@@ -206,7 +208,7 @@ public final class Desktop implements AutoCloseable, FirstRunRequests, WindowDoo
     private void opened(StoreAtWork opened) {
         if (!opened.isSetUp()) {
             entrance = null;
-            content.show(FirstRun.on(opened.store(), tasks, messages, this));
+            content.show(FirstRun.on(opened.store(), tasks, messages, new AfterFirstRun(this, store)));
             content.helpAbout("firstRun");
         } else if (entrance == null) {
             showSignIn();
@@ -221,13 +223,7 @@ public final class Desktop implements AutoCloseable, FirstRunRequests, WindowDoo
         content.show(made.root());
         content.helpAbout("signIn");
         made.focusDefault();
-        announce();
-    }
-
-    private void announce() {
-        if (entrance != null && incoming != null) {
-            entrance.announce(incoming);
-        }
+        incoming.announceAt(entrance);
     }
 
     private void refuseUnlessOpen() {

@@ -1,8 +1,5 @@
 package mx.ventanilla.app;
 
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.atomic.AtomicBoolean;
 import mx.ventanilla.clinic.Clinic;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,12 +8,11 @@ import org.slf4j.LoggerFactory;
 final class Opening {
     private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
     private final Launch launch;
-    private final FutureTask<OpenStore> task;
-    private final AtomicBoolean begun = new AtomicBoolean();
+    private final SharedWork<OpenStore> work;
 
     private Opening(Launch launch) {
         this.launch = launch;
-        task = new FutureTask<>(() -> open(launch));
+        work = new SharedWork<>(() -> open(launch));
     }
 
     /** One that happens when it is waited for. */
@@ -27,31 +23,18 @@ final class Opening {
     /** One that begins at once, beside what else there is to do until somebody waits for it. */
     static Opening begun(Launch launch) {
         Opening opening = new Opening(launch);
-        opening.begun.set(true);
-        Thread.ofPlatform().daemon().name("opening").start(opening.task);
+        opening.work.begin("opening", () -> {});
         return opening;
     }
 
     /** Waits until it is open; throws what went wrong. */
     OpenStore await() {
-        begun.set(true);
-        task.run();
-        try {
-            return task.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException fault) {
-                throw fault;
-            }
-            throw new IllegalStateException(e.getCause());
-        }
+        return work.await();
     }
 
     /** For a window that is closed before it had its store: waits for what has begun, and lets go of the folder. */
     void discard() {
-        if (!begun.get()) {
+        if (!work.isBegun()) {
             launch.folder().close();
             return;
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -53,6 +54,12 @@ public final class WindowContent extends StackPane implements FaultWindow {
         page = null;
         unlock();
         screenLayer.getChildren().setAll(screen);
+    }
+
+    /** Shows a sentence and nothing else. */
+    void say(String sentence) {
+        setDisable(false);
+        show(new StackPane(new Label(sentence)));
     }
 
     /** F1 opens this page from now on; other screens bring their own help. */

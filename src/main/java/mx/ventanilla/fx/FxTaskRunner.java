@@ -3,6 +3,7 @@ package mx.ventanilla.fx;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -37,9 +38,14 @@ public final class FxTaskRunner implements TaskRunner, AutoCloseable {
 
     @Override
     public <T> Running<T> run(String nameKey, Work<T> work) {
-        RunningTask<T> task = new RunningTask<>(Platform::runLater);
+        RunningTask<T> task = new RunningTask<>(this::onScreen);
         underWay.incrementAndGet();
-        threads.execute(() -> execute(nameKey, work, task));
+        try {
+            threads.execute(() -> execute(nameKey, work, task));
+        } catch (RejectedExecutionException closed) {
+            underWay.decrementAndGet();
+            LOG.debug("{} was asked for after the end", nameKey);
+        }
         return task;
     }
 
@@ -79,6 +85,15 @@ public final class FxTaskRunner implements TaskRunner, AutoCloseable {
         FaultReport report = FaultReport.of(nameKey, fault, clock.instant());
         LOG.error("fault {} in {}\n{}", report.reference(), nameKey, report.details());
         Platform.runLater(() -> faultWindow.show(report));
+    }
+
+    /** Who asked is gone once this is closed, and what was asked of. */
+    private void onScreen(Runnable answer) {
+        Platform.runLater(() -> {
+            if (!threads.isShutdown()) {
+                answer.run();
+            }
+        });
     }
 
     /** Takes no more work, and waits a little for what is under way: a started change is finished, not cut. */
