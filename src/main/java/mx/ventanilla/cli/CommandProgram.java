@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 import mx.ventanilla.app.CommandHandler;
 import mx.ventanilla.app.Desktop;
 import mx.ventanilla.app.Display;
@@ -71,6 +73,10 @@ public final class CommandProgram {
         Path absolute = folder.toAbsolutePath();
         Terminal terminal = terminal(absolute, PasswordFiles.of(absolute), out, err);
         CommandProgram program = new CommandProgram(terminal, new OwnProcess(clock, out, err), clock, window);
+        Optional<RehearsalArguments> rehearsal = RehearsalArguments.of(arguments, absolute);
+        if (rehearsal.isPresent()) {
+            return program.show(() -> rehearsal.get().run(terminal, window));
+        }
         return WindowArguments
                 .of(arguments, absolute,
                         typed -> CommandTree.isCommand(new Invocation(terminal), clock, typed))
@@ -113,7 +119,7 @@ public final class CommandProgram {
 
     private int execute(List<String> arguments) {
         Invocation invocation = new Invocation(terminal);
-        CommandLine line = CommandTree.of(invocation, clock, arguments);
+        CommandLine line = CommandTree.of(invocation, clock);
         line.setOut(terminal.out()).setErr(terminal.err());
         line.setParameterExceptionHandler((e, typed) -> UsageErrors.tell(terminal, e));
         line.setExecutionStrategy(parsed -> dispatch(parsed, invocation, arguments));
@@ -165,8 +171,12 @@ public final class CommandProgram {
 
     /** The way of every morning: nothing of the commands is needed for it. */
     private int openWindow(WindowArguments typed) {
+        return show(() -> window.open(typed.paths(), typed.file(), shown -> {}));
+    }
+
+    private int show(IntSupplier opening) {
         try {
-            return Display.isPresent() ? window.open(typed.paths(), typed.file(), shown -> {}) : noDisplay();
+            return Display.isPresent() ? opening.getAsInt() : noDisplay();
         } catch (RuntimeException e) {
             return tell(e, "ventanilla");
         } finally {

@@ -1,7 +1,6 @@
 package mx.ventanilla.cli;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.ResourceBundle;
 import mx.ventanilla.core.Messages;
 import picocli.CommandLine;
@@ -16,12 +15,8 @@ final class CommandTree {
         return all(invocation, clock).getSubcommands().containsKey(typed);
     }
 
-    /** Those that these arguments may mean. The rehearsal, by which starts are measured, is made alone as the window is. */
-    static CommandLine of(Invocation invocation, Clock clock, List<String> arguments) {
-        boolean rehearsal = !arguments.isEmpty() && arguments.getFirst().equals("rehearse");
-        CommandLine tree = rehearsal
-                ? new CommandLine(invocation).addSubcommand(new RehearseCommand(invocation))
-                : all(invocation, clock);
+    static CommandLine of(Invocation invocation, Clock clock) {
+        CommandLine tree = all(invocation, clock);
         tree.setCaseInsensitiveEnumValuesAllowed(true);
         speak(tree, invocation.terminal().messages());
         return tree;

@@ -65,11 +65,15 @@ final class Invocation {
 
     /** The caller's present password; only after {@link #user}. */
     char[] password() {
+        return terminal.passwords().read(requirePasswordFile());
+    }
+
+    Path requirePasswordFile() {
         Path file = passwordFile;
         if (file == null) {
             throw usage("cli.usage.user");
         }
-        return terminal.passwords().read(file);
+        return file;
     }
 
     Session signIn(AppContext context) {

@@ -21,14 +21,7 @@ final class RehearseCommand implements WindowCommand {
 
     @Override
     public int run(CommandProgram.WindowStart window) {
-        Terminal terminal = invocation.terminal();
-        Rehearsal rehearsal = new Rehearsal(invocation.user(), new String(invocation.password()),
-                startOnly ? Rehearsal.Extent.START : Rehearsal.Extent.DAY, reached -> {
-                    terminal.out().println(reached);
-                    terminal.out().flush();
-                });
-        int code = window.open(invocation.paths(), null, rehearsal);
-        rehearsal.complain();
-        return code;
+        return new RehearsalArguments(invocation.paths(), invocation.user(), invocation.requirePasswordFile(),
+                startOnly ? Rehearsal.Extent.START : Rehearsal.Extent.DAY).run(invocation.terminal(), window);
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import mx.ventanilla.app.tour.Rehearsal;
 import mx.ventanilla.core.AppPaths;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,14 +40,22 @@ class WindowArgumentsTest {
     }
 
     @Test
-    void theRehearsalIsMadeAloneAndEverythingElseWithAllCommands() {
+    void theRehearsalIsUnderstoodWithoutTheCommands() {
         Invocation invocation = new Invocation(new Shell(folder).silent());
-        assertThat(CommandTree.of(invocation, Shell.CLOCK, List.of("rehearse", "-h")).getSubcommands())
-                .containsOnlyKeys("rehearse");
-        assertThat(CommandTree.of(invocation, Shell.CLOCK, List.of("check")).getSubcommands())
-                .containsKeys("init", "check", "open", "rehearse");
+        assertThat(CommandTree.of(invocation, Shell.CLOCK).getSubcommands()).containsKeys("init", "check", "open",
+                "rehearse");
         assertThat(CommandTree.isCommand(invocation, Shell.CLOCK, "check")).isTrue();
         assertThat(CommandTree.isCommand(invocation, Shell.CLOCK, "serch")).isFalse();
+        assertThat(rehearsal("rehearse", "--start-only", "--data", "d", "--user", "laura", "--password-file", "p"))
+                .hasValue(new RehearsalArguments(new AppPaths(folder.resolve("d")), "laura", Path.of("p"),
+                        Rehearsal.Extent.START));
+        assertThat(rehearsal("rehearse", "--user", "laura")).isEmpty();
+        assertThat(rehearsal("rehearse", "-h")).isEmpty();
+        assertThat(rehearsal("check", "--user", "laura", "--password-file", "p")).isEmpty();
+    }
+
+    private Optional<RehearsalArguments> rehearsal(String... arguments) {
+        return RehearsalArguments.of(List.of(arguments), folder);
     }
 
     private Optional<WindowArguments> typed(String... arguments) {
