@@ -46,18 +46,27 @@ Call "$jdk\bin\jlink.exe" @('--module-path', "$out\javafx", '--add-modules', $mo
 
 # the application folder
 Get-ChildItem target\app\lib\*.jar -Exclude 'javafx-*' | Copy-Item -Destination "$out\input"
+# a signed jar is left out of the start-up cache; nothing here asks who signed it
+Add-Type -AssemblyName 'System.IO.Compression'
+Add-Type -AssemblyName 'System.IO.Compression.FileSystem'
+foreach ($jar in Get-ChildItem "$out\input\bcprov-*.jar") {
+    $zip = [IO.Compression.ZipFile]::Open($jar.FullName, [IO.Compression.ZipArchiveMode]::Update)
+    $signatures = @($zip.Entries | Where-Object { $_.FullName -match '^META-INF/[^/]*\.(SF|RSA|DSA)$' })
+    foreach ($entry in $signatures) { $entry.Delete() }
+    $zip.Dispose()
+}
 Call 'magick' @('-background', 'none', 'assets\icon\ventanilla.svg', '-define', 'icon:auto-resize=256,64,48,32,16',
     "$out\ventanilla.ico")
 Call 'magick' @('-background', 'none', 'assets\icon\document.svg', '-define', 'icon:auto-resize=256,64,48,32,16',
     "$out\document.ico")
-$options = Get-Content installer\common\java-options.txt, installer\common\java-options-packaged.txt |
+$options = Get-Content 'installer\common\java-options.txt', 'installer\common\java-options-packaged.txt' |
     ForEach-Object { '--java-options', $_ }
 Call "$jdk\bin\jpackage.exe" (@('@installer/common/jpackage.txt', '--input', "$out\input", '--runtime-image',
     "$out\runtime", '--dest', $out, '--app-version', $version, '--icon', "$out\ventanilla.ico",
     '--add-launcher', 'ventanilla-consola=installer\windows\console.properties') + $options +
     @('--java-options', '-Dventanilla.app=$ROOTDIR'))
 New-Item -ItemType Directory -Force "$out\ventanilla\licences" | Out-Null
-Copy-Item LICENSE, NOTICE, target\ventanilla-sbom.json "$out\ventanilla"
+Copy-Item 'LICENSE', 'NOTICE', 'target\ventanilla-sbom.json' "$out\ventanilla"
 Copy-Item src\main\resources\mx\ventanilla\app\licences\* "$out\ventanilla\licences"
 Get-ChildItem -Recurse "$out\ventanilla" | ForEach-Object { $_.LastWriteTimeUtc = $moment }
 
@@ -83,4 +92,4 @@ Call "$jdk\bin\jpackage.exe" @('@installer/windows/jpackage-msi.txt', '--app-ima
 Copy-Item installer\common\LEEME-portable.txt "$out\ventanilla\LEEME.txt"
 Call 'tar' @('-a', '-c', '-f', "$out\ventanilla-$version-windows-portable.zip", '-C', $out, 'ventanilla')
 Get-ChildItem -Recurse -File "$out\ventanilla" -Name | Sort-Object | Set-Content "$out\files.txt"
-Get-ChildItem "$out\*.msi", "$out\*.zip", $cache | Format-Table Name, Length
+Get-ChildItem "$out\*.msi", "$out\*.zip", $cache | Format-Table 'Name', 'Length'

@@ -58,13 +58,30 @@ runtime() { # jdk javafx target
     find "$3/bin" -type f ! -name java -delete
 }
 
+# Java reads the manifests of the libraries at every start: those of 850 kB and less say sums, imports and exports that
+# nobody asks for. A signed library is left out of the start-up cache as well; nothing here asks who signed it.
+plain_manifests() { # folder
+    local jar work
+    work=$1/manifest
+    for jar in "$1"/*.jar; do
+        mkdir -p "$work/META-INF"
+        { unzip -p "$jar" META-INF/MANIFEST.MF 2> /dev/null || true; } | tr -d '\r' | awk '/^$/ { over = 1 } over { next }
+            !/^ / { kept = /^(Manifest-Version|Main-Class|Multi-Release|Automatic-Module-Name|(Implementation|Specification)-[A-Za-z]*):/ }
+            kept' > "$work/META-INF/MANIFEST.MF"
+        echo >> "$work/META-INF/MANIFEST.MF"
+        touch -d "@$(moment)" "$work/META-INF" "$work/META-INF/MANIFEST.MF"
+        (cd "$work" && zip -q -X "$OLDPWD/$jar" META-INF/MANIFEST.MF)
+        zip -q -d "$jar" 'META-INF/*.SF' 'META-INF/*.RSA' 'META-INF/*.DSA' > /dev/null || true
+    done
+    rm -rf "$work"
+}
+
 # The application folder: the runtime, our jar and its libraries on the class path, a starter.
 application() { # jdk runtime target version more...
     local options=() option input=$3/input
     mkdir -p "$input"
     find target/app/lib -name '*.jar' ! -name 'javafx-*' -exec cp {} "$input" \;
-    # a signed jar is left out of the start-up cache; nothing here asks who signed it
-    zip -q -d "$input"/bcprov-*.jar 'META-INF/*.SF' 'META-INF/*.RSA' 'META-INF/*.DSA' > /dev/null || true
+    plain_manifests "$input"
     while read -r option; do
         options+=(--java-options "$option")
     done < <(cat installer/common/java-options.txt installer/common/java-options-packaged.txt)
