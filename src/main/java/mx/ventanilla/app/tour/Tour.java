@@ -1,5 +1,8 @@
 package mx.ventanilla.app.tour;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,9 +50,14 @@ public final class Tour {
         }
     }
 
+    /** As after an upgrade: the program says where the data from before lie. */
     private void create(Path clinic) {
-        try (StoreFolder held = StoreFolder.take(new AppPaths(clinic))) {
+        AppPaths paths = new AppPaths(clinic);
+        try (StoreFolder held = StoreFolder.take(paths)) {
             new PracticeClinic(PracticeScale.SMALL, 1, PracticeClinic.USUAL_MOMENT).create(held, progress);
+            Files.createFile(paths.beforeUpgrade());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
