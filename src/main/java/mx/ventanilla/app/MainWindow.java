@@ -38,10 +38,10 @@ public final class MainWindow implements AutoCloseable {
     private final Navigator navigator;
     private final CommandRegistry commands;
     private final View<MainWindowController> frame;
-    private final View<HelpController> help;
     private final Shortcuts shortcuts;
     private final ShellActions shellActions;
     private final Timeline ticking;
+    private @Nullable View<HelpController> help;
     private @Nullable Node focusBefore;
 
     public MainWindow(Parts parts) {
@@ -53,12 +53,11 @@ public final class MainWindow implements AutoCloseable {
                 parts.requests());
         frame = parts.loader().load(new MainWindowController(parts.model(), navigator, messages, parts.toasts(),
                 shellActions, new UserMenu(messages, parts.theme(), parts.requests())));
-        help = parts.loader().load(new HelpController(messages, commands, parts.model()::turnHelp));
-        frame.controller().fillDrawer(help.root());
         shortcuts = new Shortcuts(frame.controller().root());
         shortcuts.setEverywhere(shellActions.all());
         shellActions.setPaletteOpener(this::openPalette);
         navigator.currentProperty().subscribe(this::entered);
+        parts.model().helpShownProperty().subscribe(this::showHelp);
         ScanWatch.on(frame.controller().root(), this::scanned);
         ticking = new Timeline(new KeyFrame(Duration.seconds(1), event -> parts.model().tick()));
         ticking.setCycleCount(Animation.INDEFINITE);
@@ -131,6 +130,18 @@ public final class MainWindow implements AutoCloseable {
         if (shown != null) {
             shortcuts.setScreen(shown.actions().stream()
                     .filter(action -> parts.allowed().test(action.command())).toList());
+            showHelp(parts.model().helpShownProperty().get());
+        }
+    }
+
+    /** The page of the screen that is shown; made when somebody wants to read it. */
+    private void showHelp(boolean wanted) {
+        Workspace shown = navigator.currentProperty().get();
+        if (wanted && shown != null) {
+            if (help == null) {
+                help = parts.loader().load(new HelpController(messages, commands, parts.model()::turnHelp));
+                frame.controller().fillDrawer(help.root());
+            }
             help.controller().show(shown.id());
         }
     }

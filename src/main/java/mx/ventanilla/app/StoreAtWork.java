@@ -26,6 +26,9 @@ final class StoreAtWork implements AutoCloseable {
         opened.watch(watcher);
         opened.showIn(door);
         boolean setUp = Clinic.isSetUp(opened.database());
+        if (setUp) {
+            opened.referrals();
+        }
         return new StoreAtWork(opened, setUp, BackgroundWork.start(opened), serve(opened, launch));
     }
 

@@ -2,7 +2,6 @@ package mx.ventanilla.patient;
 
 import java.text.Collator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -23,9 +22,11 @@ public final class Languages {
         names.put(SPANISH, name(SPANISH, locale));
         NATIONAL.forEach((key, name) -> names.put("mx-" + key, PersonNames.shown(name)));
         Collator order = Collator.getInstance(locale);
-        List<String> others = Stream.of(Locale.getISOLanguages()).filter(code -> !code.equals(SPANISH))
-                .sorted((one, other) -> order.compare(name(one, locale), name(other, locale))).toList();
-        others.forEach(code -> names.put(code, name(code, locale)));
+        Map<String, String> others = new LinkedHashMap<>();
+        Stream.of(Locale.getISOLanguages()).filter(code -> !code.equals(SPANISH))
+                .forEach(code -> others.put(code, name(code, locale)));
+        others.entrySet().stream().sorted(Map.Entry.comparingByValue(order))
+                .forEach(language -> names.put(language.getKey(), language.getValue()));
         return names;
     }
 

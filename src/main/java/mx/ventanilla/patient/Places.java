@@ -9,7 +9,6 @@ import java.util.TreeMap;
 public final class Places {
     private static final Set<String> NOT_PLACES = Set.of("00", "88", "99");
     private static final Map<String, String> STATES = states();
-    private static final Map<String, Map<String, String>> MUNICIPALITIES = municipalities();
 
     private Places() {}
 
@@ -20,7 +19,7 @@ public final class Places {
 
     /** Five digits and name of the municipalities of an entity; none for a number that is no entity. */
     public static Map<String, String> municipalitiesOf(String stateKey) {
-        return MUNICIPALITIES.getOrDefault(stateKey, Map.of());
+        return Municipalities.BY_STATE.getOrDefault(stateKey, Map.of());
     }
 
     private static Map<String, String> states() {
@@ -31,11 +30,16 @@ public final class Places {
         return states;
     }
 
-    private static Map<String, Map<String, String>> municipalities() {
-        Map<String, Map<String, String>> byState = new TreeMap<>();
-        CatalogueFile.read("inegi_municipios_202507.csv", "CVEGEO", "MUNICIPIO")
-                .forEach((key, name) -> byState.computeIfAbsent(key.substring(0, 2), state -> new LinkedHashMap<>())
-                        .put(key, PersonNames.shown(name)));
-        return byState;
+    /** Read when the first is asked for: there are nearly two and a half thousand. */
+    private static final class Municipalities {
+        private static final Map<String, Map<String, String>> BY_STATE = load();
+
+        private static Map<String, Map<String, String>> load() {
+            Map<String, Map<String, String>> byState = new TreeMap<>();
+            CatalogueFile.read("inegi_municipios_202507.csv", "CVEGEO", "MUNICIPIO")
+                    .forEach((key, name) -> byState.computeIfAbsent(key.substring(0, 2), state -> new LinkedHashMap<>())
+                            .put(key, PersonNames.shown(name)));
+            return byState;
+        }
     }
 }

@@ -15,6 +15,8 @@ public final class FamilyController {
     private final DeskWords words;
 
     @FXML
+    private VBox familyPage;
+    @FXML
     private Label curpValue;
     @FXML
     private Label phoneValue;
@@ -39,7 +41,7 @@ public final class FamilyController {
         familyBackButton.setOnAction(event -> model.stepBack());
         familyBackButton.visibleProperty().subscribe(shown -> familyBackButton.setFocusTraversable(shown));
         model.person().personProperty().subscribe(this::show);
-        model.modeProperty().subscribe(mode -> takeFocus(mode == PanelMode.FAMILY));
+        familyPage.visibleProperty().subscribe(this::takeFocus);
     }
 
     private void takeFocus(boolean shown) {

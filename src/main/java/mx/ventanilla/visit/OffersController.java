@@ -56,6 +56,7 @@ public final class OffersController {
         cancelAppointmentButton.setOnAction(event -> offers.cancelAppointment());
         offersBackButton.setOnAction(event -> model.stepBack());
         offers.offers().subscribe(this::showOffers);
+        showOffers();
         offers.movingProperty().subscribe(this::showMoving);
         offersPage.addEventHandler(KeyEvent.KEY_PRESSED, this::choose);
         offersPage.visibleProperty().subscribe(this::takeFocus);

@@ -8,8 +8,7 @@ import javafx.scene.Node;
 public final class Pages {
     private Pages() {}
 
-    public static void showIn(Node page, ObservableValue<PanelMode> mode, PanelMode... modes) {
-        Set<PanelMode> own = Set.of(modes);
+    static void showIn(Node page, ObservableValue<PanelMode> mode, Set<PanelMode> own) {
         page.visibleProperty().bind(mode.map(own::contains));
         page.managedProperty().bind(page.visibleProperty());
     }

@@ -28,18 +28,18 @@ public final class PanelController {
 
     @FXML
     public void initialize() {
-        add(new IdleController(model, actions), PanelMode.IDLE);
-        add(new PersonController(model, actions, loader), PanelMode.PERSON, PanelMode.BOOK, PanelMode.CHANGE,
-                PanelMode.FAMILY);
-        add(new RegistrationController(model.newPerson(), model::stepBack), PanelMode.NEW_PERSON);
-        add(new SlipController(model, loader.messages()), PanelMode.SLIP);
-        add(new DocumentsController(model.documents(), model::stepBack), PanelMode.DOCUMENTS);
+        PageStack pages = new PageStack(panelLayers, model.modeProperty());
+        pages.add(() -> page(new IdleController(model, actions)), PanelMode.IDLE);
+        pages.add(() -> page(new PersonController(model, actions, loader)), PanelMode.PERSON, PanelMode.BOOK,
+                PanelMode.CHANGE, PanelMode.FAMILY);
+        pages.add(() -> page(new SlipController(model, loader.messages())), PanelMode.SLIP);
+        pages.add(() -> page(new RegistrationController(model.newPerson(), model::stepBack)), PanelMode.NEW_PERSON);
+        pages.add(() -> page(new DocumentsController(model.documents(), model::stepBack)), PanelMode.DOCUMENTS);
+        pages.makeInSpareTime();
         model.modeProperty().subscribe(mode -> panelScroll.setVvalue(0));
     }
 
-    private void add(Object controller, PanelMode... modes) {
-        Parent page = loader.load(controller).root();
-        Pages.showIn(page, model.modeProperty(), modes);
-        panelLayers.getChildren().add(page);
+    private Parent page(Object controller) {
+        return loader.load(controller).root();
     }
 }

@@ -56,16 +56,16 @@ public final class PersonController {
 
     @FXML
     public void initialize() {
-        add(new DeskController(model, actions), PanelMode.PERSON, PanelMode.IDLE);
-        add(new OffersController(model), PanelMode.BOOK, PanelMode.CHANGE);
-        add(new FamilyController(model), PanelMode.FAMILY);
+        PageStack pages = new PageStack(personLower, model.modeProperty());
+        pages.add(() -> page(new DeskController(model, actions)), PanelMode.PERSON, PanelMode.IDLE);
+        pages.add(() -> page(new OffersController(model)), PanelMode.BOOK, PanelMode.CHANGE);
+        pages.add(() -> page(new FamilyController(model)), PanelMode.FAMILY);
+        pages.makeInSpareTime();
         model.person().personProperty().subscribe(this::show);
     }
 
-    private void add(Object controller, PanelMode... modes) {
-        Parent page = loader.load(controller).root();
-        Pages.showIn(page, model.modeProperty(), modes);
-        personLower.getChildren().add(page);
+    private Parent page(Object controller) {
+        return loader.load(controller).root();
     }
 
     private void show(@Nullable PersonAtDesk person) {

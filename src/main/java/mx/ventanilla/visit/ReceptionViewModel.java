@@ -24,7 +24,7 @@ public final class ReceptionViewModel implements AutoCloseable {
     private final PersonViewModel person;
     private final ArrivalsViewModel arrivals;
     private final OffersViewModel offers;
-    private final RegistrationViewModel newPerson;
+    private final RegistrationViewModel.Outside registration;
     private final DocumentsViewModel documents;
     private final SlipViewModel slip;
     private final RoomStripViewModel rooms;
@@ -32,6 +32,7 @@ public final class ReceptionViewModel implements AutoCloseable {
     private final LongProperty searchCalls = new SimpleLongProperty();
     private final DeskPages pages = new DeskPages(this);
     private final DeskNews news;
+    private @Nullable RegistrationViewModel newPerson;
 
     /** What the screen needs from outside. */
     public record Outside(ReceptionDesk desk, TaskRunner tasks, Notifier notifier, Ticker ticker, ChangeFeed changes,
@@ -44,8 +45,8 @@ public final class ReceptionViewModel implements AutoCloseable {
         person = new PersonViewModel(desk, tasks, words);
         arrivals = new ArrivalsViewModel(desk, tasks, outside.notifier(), outside.drafts());
         offers = new OffersViewModel(desk, tasks, outside.notifier(), words);
-        newPerson = new RegistrationViewModel(new RegistrationViewModel.Outside(desk.registration(), tasks,
-                outside.notifier(), words.messages(), words.clock()));
+        registration = new RegistrationViewModel.Outside(desk.registration(), tasks, outside.notifier(),
+                words.messages(), words.clock());
         documents = new DocumentsViewModel(desk.papers(), tasks, words.messages(), words.clock());
         slip = new SlipViewModel(desk, tasks, outside.notifier());
         rooms = new RoomStripViewModel(desk, tasks, roomWords, outside.ticker());
@@ -53,8 +54,6 @@ public final class ReceptionViewModel implements AutoCloseable {
         arrivals.whenRefused(person::refuse);
         person.personProperty().subscribe((old, shown) -> changed(old, shown));
         offers.whenDone(this::backToSearch);
-        newPerson.whenSaved(patient -> choose(patient.id()));
-        newPerson.whenExisting(this::choose);
         results.queryProperty().subscribe((old, text) -> leave(text));
         rooms.concernedRoomProperty().bind(person.personProperty().map(shown -> shown == null
                 ? null
@@ -79,8 +78,16 @@ public final class ReceptionViewModel implements AutoCloseable {
         return offers;
     }
 
+    /** Made when it is first asked for, because its lists are long. */
     public RegistrationViewModel newPerson() {
-        return newPerson;
+        RegistrationViewModel made = newPerson;
+        if (made == null) {
+            made = new RegistrationViewModel(registration);
+            made.whenSaved(patient -> choose(patient.id()));
+            made.whenExisting(this::choose);
+            newPerson = made;
+        }
+        return made;
     }
 
     public DocumentsViewModel documents() {

@@ -59,7 +59,7 @@ public final class SlipController {
         printSlipButton.setOnAction(event -> slip.print());
         saveSlipButton.setOnAction(event -> save());
         slipBackButton.setOnAction(event -> model.stepBack());
-        model.modeProperty().subscribe(mode -> takeFocus(mode == PanelMode.SLIP));
+        slipPage.visibleProperty().subscribe(this::takeFocus);
     }
 
     private void takeFocus(boolean shown) {

@@ -43,6 +43,7 @@ public final class DocumentsController {
         documentsProblem.managedProperty().bind(documentsProblem.visibleProperty());
         documentsBackButton.setOnAction(event -> back.run());
         model.lines().subscribe(this::show);
+        show();
         documentsPage.addEventHandler(KeyEvent.KEY_PRESSED, this::choose);
         documentsPage.visibleProperty().subscribe(this::takeFocus);
     }

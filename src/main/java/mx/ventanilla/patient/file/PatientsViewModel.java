@@ -24,24 +24,20 @@ public final class PatientsViewModel {
 
     private final Outside outside;
     private final FindViewModel finder;
-    private final RegistrationViewModel form;
     private final JoinViewModel join;
     private final PairsViewModel pairs;
     private final PatientPapersViewModel papers;
     private final ReadOnlyObjectWrapper<@Nullable PatientFile> file = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<PatientsPage> page = new SimpleObjectProperty<>(PatientsPage.IDLE);
     private final ObjectProperty<@Nullable Patient> joining = new SimpleObjectProperty<>();
+    private @Nullable RegistrationViewModel form;
 
     public PatientsViewModel(Outside outside) {
         this.outside = outside;
         finder = new FindViewModel(outside.desk(), outside.tasks());
-        form = new RegistrationViewModel(new RegistrationViewModel.Outside(outside.desk().registration(),
-                outside.tasks(), outside.notifier(), outside.words().messages(), outside.clock()));
         join = new JoinViewModel(outside, merge -> open(merge.survivorId()));
         pairs = new PairsViewModel(outside, this::join);
         papers = new PatientPapersViewModel(outside);
-        form.whenSaved(patient -> open(patient.id()));
-        form.whenExisting(this::meantExisting);
     }
 
     public FindViewModel finder() {
@@ -61,8 +57,17 @@ public final class PatientsViewModel {
         return joining;
     }
 
+    /** Made when it is first asked for, because its lists are long. */
     public RegistrationViewModel form() {
-        return form;
+        RegistrationViewModel made = form;
+        if (made == null) {
+            made = new RegistrationViewModel(new RegistrationViewModel.Outside(outside.desk().registration(),
+                    outside.tasks(), outside.notifier(), outside.words().messages(), outside.clock()));
+            made.whenSaved(patient -> open(patient.id()));
+            made.whenExisting(this::meantExisting);
+            form = made;
+        }
+        return made;
     }
 
     public JoinViewModel joinModel() {
@@ -222,12 +227,12 @@ public final class PatientsViewModel {
     private void show(RegistrationSubject subject) {
         joining.set(null);
         page.set(PatientsPage.FORM);
-        form.open(subject);
+        form().open(subject);
     }
 
     /** Somebody being registered is opened; a record being corrected is joined to the one it turned out to be. */
     private void meantExisting(UUID existing) {
-        form.storedId().ifPresentOrElse(mine -> join(existing, mine), () -> open(existing));
+        form().storedId().ifPresentOrElse(mine -> join(existing, mine), () -> open(existing));
     }
 
     private void join(UUID survivor, UUID merged) {

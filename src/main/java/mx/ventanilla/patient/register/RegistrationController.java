@@ -74,11 +74,13 @@ public final class RegistrationController {
         parts.essential(essentialGrid);
         partsBox.getChildren().setAll(parts.others());
         model.findings().addListener((ListChangeListener<Finding>) change -> show());
+        show();
         model.refusalsProperty().addListener((property, old, count) -> parts.openFaulty());
         model.refusalsProperty().addListener((property, old, count) -> fields.faults().focusFirst());
         model.openingsProperty().addListener((property, old, count) -> parts.begin());
         registrationSummary.textProperty().bind(model.summaryProperty());
         model.candidates().found().subscribe(this::showCandidates);
+        showCandidates();
         showWhile(candidatesBox, Bindings.isNotEmpty(model.candidates().found()));
         model.conflict().subscribe(() -> registrationConflict.getChildren()
                 .setAll(model.conflict().stream().map(RegistrationController::line).toList()));
