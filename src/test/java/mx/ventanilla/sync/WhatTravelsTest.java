@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import mx.ventanilla.core.Ids;
 import mx.ventanilla.core.Problem;
@@ -209,6 +211,23 @@ class WhatTravelsTest {
         two.talk();
         assertThat(journey(two, patient)).isEqualTo(Journey.FROM_REGION);
         assertThat(one.sync.state().unsent()).isZero();
+    }
+
+    @Test
+    void whatASessionHasConfirmedIsToldToTheScreens() throws InterruptedException {
+        UUID patient = one.patient("Esther", "Quintana");
+        Path stick = folder.resolve("salida.vmensajero");
+        Path answer = folder.resolve("respuesta.vmensajero");
+        one.sync.exportTo(stick);
+        new HubCourier(hub.service()).answer(stick, answer);
+        CountDownLatch told = new CountDownLatch(1);
+        one.database.changes().subscribe(news -> {
+            if (news.idsOf(Entity.PATIENT).contains(patient) && journey(one, patient) == Journey.CONFIRMED) {
+                told.countDown();
+            }
+        });
+        one.sync.importFrom(answer);
+        assertThat(told.await(30, TimeUnit.SECONDS)).isTrue();
     }
 
     private boolean isInRegion(UUID record) {

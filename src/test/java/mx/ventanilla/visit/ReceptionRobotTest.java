@@ -3,6 +3,7 @@ package mx.ventanilla.visit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.event.Event;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import javafx.scene.Node;
@@ -11,6 +12,9 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import mx.ventanilla.db.Change;
+import mx.ventanilla.db.Database;
+import mx.ventanilla.db.Entity;
 import mx.ventanilla.support.CssWarnings;
 import mx.ventanilla.support.TestStores;
 import org.junit.jupiter.api.AfterEach;
@@ -56,6 +60,38 @@ class ReceptionRobotTest {
         assertThat(field().getText()).isEmpty();
         type("ofelia");
         awaitFound(1);
+    }
+
+    @Test
+    void theVisitTellsHowFarItHasComeToTheRegion() {
+        type("garcia martinez maria elena");
+        awaitFound(1);
+        press(KeyCode.ENTER);
+        awaitName("García Martínez, María Elena");
+        assertThat(desk.screen.lookup("#journeyLabel").query().isVisible()).as("a unit alone").isFalse();
+        Database database = morning.clinic.database;
+        database.writeUnlogged(handle -> handle.execute("""
+                insert into partner (id, hub_id, hub_name, url, fingerprint, sign_public, seal_public, state, applied_seq,
+                  schema_ver, fence, salt, enrolled_at)
+                values (?, ?, 'OOAD', '', 'ab', ?, ?, 'ENROLLED', 0, 1, 1, 0, current_timestamp)""", new UUID(1, 1),
+                new UUID(1, 1), new byte[1], new byte[1]));
+        press(KeyCode.ENTER);
+        awaitToast("Llegada registrada · Ficha C4-09 · espera estimada");
+        type("garcia martinez maria elena");
+        awaitFound(1);
+        press(KeyCode.ENTER);
+        awaitJourney("Guardado aquí");
+        UUID visit = database.read(handle -> handle.createQuery("select id from visit where ticket = 'C4-09'")
+                .mapTo(UUID.class).first());
+        database.writeUnlogged(handle -> handle
+                .execute("update partner set applied_seq = (select next_seq - 1 from node)"));
+        database.changes().remind(List.of(new Change(1, Entity.VISIT, visit)));
+        awaitJourney("Confirmado por la región");
+    }
+
+    private void awaitJourney(String words) {
+        desk.screen.await(() -> desk.screen.lookup("#journeyLabel").queryAs(Label.class).isVisible()
+                && desk.screen.lookup("#journeyLabel").queryAs(Label.class).getText().equals(words));
     }
 
     @Test
