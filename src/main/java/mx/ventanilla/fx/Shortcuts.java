@@ -21,6 +21,9 @@ public final class Shortcuts {
     private final BooleanProperty suspended = new SimpleBooleanProperty();
     private final EventHandler<KeyEvent> before = event -> dispatch(event, false);
     private final EventHandler<KeyEvent> after = event -> dispatch(event, true);
+    private final EventHandler<KeyEvent> typed = this::typed;
+    /** True once something was typed after the last act that can be taken back. */
+    private boolean typedSince;
     private List<Action> everywhere = List.of();
     private List<Action> screen = List.of();
 
@@ -32,10 +35,12 @@ public final class Shortcuts {
 
     private void move(@Nullable Scene left, @Nullable Scene entered) {
         if (left != null) {
+            left.removeEventFilter(KeyEvent.KEY_TYPED, typed);
             left.removeEventFilter(KeyEvent.KEY_PRESSED, before);
             left.removeEventHandler(KeyEvent.KEY_PRESSED, after);
         }
         if (entered != null) {
+            entered.addEventFilter(KeyEvent.KEY_TYPED, typed);
             entered.addEventFilter(KeyEvent.KEY_PRESSED, before);
             entered.addEventHandler(KeyEvent.KEY_PRESSED, after);
         }
@@ -43,6 +48,8 @@ public final class Shortcuts {
 
     public void setEverywhere(List<Action> actions) {
         everywhere = List.copyOf(actions);
+        actions.stream().filter(action -> action.command().key() != null && KeyNames.isUndo(action.command().key()))
+                .forEach(action -> action.enabled().addListener((undo, was, is) -> typedSince &= !is));
     }
 
     /** Actions of the screen that is shown; they win over those that work everywhere. */
@@ -74,7 +81,15 @@ public final class Shortcuts {
                 }).findFirst();
     }
 
-    private static boolean hasTypingToUndo(KeyEvent event) {
-        return event.getTarget() instanceof TextInputControl field && field.isUndoable();
+    /** What was typed last is undone first: in the field, or else in the notification that is newer. */
+    private boolean hasTypingToUndo(KeyEvent event) {
+        return typedSince && event.getTarget() instanceof TextInputControl field && field.isUndoable();
+    }
+
+    /** Enter, Tab and Esc are typed too, and change no text. */
+    private void typed(KeyEvent event) {
+        if (!event.isShortcutDown() && !event.isAltDown() && !"\r\n\t\u001b".contains(event.getCharacter())) {
+            typedSince = true;
+        }
     }
 }
