@@ -43,13 +43,16 @@ final class Hands {
     private final Path folder;
     private final String prefix;
     private final String suffix;
+    private final Runnable dressing;
     private final List<Path> pictures = new ArrayList<>();
 
     /**
      * @param prefix beginning of every picture's name: the stop
      * @param suffix end of every picture's name: size and theme
+     * @param dressing puts the outfit on again: whoever signs in on the way brings a look of their own
      */
-    Hands(Desktop desktop, Path folder, String prefix, String suffix) {
+    Hands(Desktop desktop, Path folder, String prefix, String suffix, Runnable dressing) {
+        this.dressing = dressing;
         this.desktop = desktop;
         this.stage = desktop.stage();
         this.folder = folder;
@@ -192,6 +195,7 @@ final class Hands {
 
     /** Takes a picture of the window with the popups that lie over it. */
     Hands shoot(String name) {
+        dressing.run();
         settle();
         take(name);
         return this;

@@ -37,7 +37,7 @@ final class TourWindow implements AutoCloseable {
 
     /** Hands on this window for one stop. */
     Hands hands(TourStop stop, Path out) {
-        return new Hands(desktop, out, stop.name(), "-" + outfit.name());
+        return new Hands(desktop, out, stop.name(), "-" + outfit.name(), this::dress);
     }
 
     /** Lets the person of the stop sit down, and sign in where they do. */
