@@ -132,13 +132,30 @@ public final class Toasts extends Pane implements Notifier {
         if (bar == null) {
             return;
         }
-        Bounds over = area == null || area.getScene() == null
-                ? getLayoutBounds()
-                : sceneToLocal(area.localToScene(area.getLayoutBounds()));
+        Region place = place();
+        Bounds over = sceneToLocal(place.localToScene(place.getLayoutBounds()));
         double wanted = Math.clamp(Math.ceil(bar.prefWidth(-1)), USUAL, WIDEST);
         double width = Math.min(wanted, over.getWidth() - 2 * MARGIN);
         double height = bar.prefHeight(width);
         bar.resizeRelocate(snapPositionX(over.getMinX() + (over.getWidth() - width) / 2),
-                snapPositionY(over.getMaxY() - MARGIN - height), width, height);
+                snapPositionY(over.getMaxY() - foot(place) - MARGIN - height), width, height);
+    }
+
+    /** The part of the area that a screen has marked for notifications, or all of it. */
+    private Region place() {
+        Region whole = area;
+        if (whole == null || whole.getScene() == null) {
+            return this;
+        }
+        return whole.lookupAll(".toast-place").stream().filter(Shown::is).filter(Region.class::isInstance)
+                .map(Region.class::cast).findFirst().orElse(whole);
+    }
+
+    /** Height of the buttons at the foot of a place, which stay in sight. */
+    private static double foot(Region place) {
+        double bottom = place.localToScene(place.getLayoutBounds()).getMaxY();
+        return place.lookupAll(".action-bar").stream().filter(Shown::is)
+                .filter(bar -> bottom - bar.localToScene(bar.getLayoutBounds()).getMaxY() < 1)
+                .mapToDouble(bar -> bar.getLayoutBounds().getHeight()).max().orElse(0);
     }
 }
