@@ -6,6 +6,9 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
 import mx.ventanilla.core.Messages;
 import mx.ventanilla.fx.WordCell;
 
@@ -16,6 +19,8 @@ public final class AboutController {
     private final Optional<Path> copy;
     private final Runnable onClose;
 
+    @FXML
+    private StackPane aboutShade;
     @FXML
     private Label aboutTitle;
     @FXML
@@ -34,6 +39,7 @@ public final class AboutController {
 
     @FXML
     public void initialize() {
+        aboutShade.addEventFilter(KeyEvent.KEY_PRESSED, this::leave);
         aboutTitle.setText(messages.text("shell.about.title", ProgramVersion.text()));
         aboutUpgrade.setText(copy.map(file -> messages.text("shell.about.upgrade", file.toString())).orElse(""));
         aboutUpgrade.setManaged(copy.isPresent());
@@ -44,6 +50,14 @@ public final class AboutController {
         aboutParts.getSelectionModel().selectedItemProperty()
                 .subscribe(part -> aboutLicence.setText(part == null ? "" : part.text()));
         aboutParts.getSelectionModel().selectFirst();
+    }
+
+    /** A list has a use of its own for Esc. */
+    private void leave(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            event.consume();
+            closeAbout();
+        }
     }
 
     public void focusDefault() {

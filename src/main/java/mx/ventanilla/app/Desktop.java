@@ -1,6 +1,7 @@
 package mx.ventanilla.app;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -114,6 +115,7 @@ public final class Desktop implements AutoCloseable, WindowDoor {
     /** Everything is said in this language from now on. */
     void speak(Messages chosen) {
         messages = chosen;
+        Locale.setDefault(Locale.Category.FORMAT, chosen.locale()); // the calendars of JavaFX ask for no other
         content.use(new ViewLoader(chosen));
     }
 

@@ -109,6 +109,7 @@ public final class MainWindowController {
         dateLabel.textProperty().bind(model.dateProperty());
         BooleanBinding narrow = isNarrowerThan(ROOM_FOR_ALL_WORDS);
         narrow.subscribe(tight -> topBar.pseudoClassStateChanged(Styles.NARROW, tight));
+        narrow.subscribe(tight -> mainWindow.pseudoClassStateChanged(Styles.NARROW, tight));
         dateLabel.visibleProperty().bind(narrow.not());
         dateLabel.managedProperty().bind(dateLabel.visibleProperty());
         narrow.subscribe(tight -> globalSearchButton.setKeys(tight ? "" : ShellCommands.PALETTE.keyText()));

@@ -13,6 +13,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import mx.ventanilla.core.Messages;
@@ -34,7 +35,7 @@ public final class RecordsController<R> {
     @FXML
     private Label recordsText;
     @FXML
-    private HBox recordButtons;
+    private FlowPane recordButtons;
     @FXML
     private KeyButton addButton;
     @FXML

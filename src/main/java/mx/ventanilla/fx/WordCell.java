@@ -22,7 +22,11 @@ public final class WordCell<T> extends ListCell<T> {
 
     /** Makes a list show its rows in these words. */
     public static <T> void use(ListView<T> list, Function<T, String> words) {
-        list.setCellFactory(view -> new WordCell<>(words));
+        list.setCellFactory(view -> {
+            WordCell<T> cell = new WordCell<>(words);
+            cell.setPrefWidth(0);
+            return cell;
+        });
     }
 
     @Override

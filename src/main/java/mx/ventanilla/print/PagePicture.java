@@ -15,10 +15,17 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 @SuppressWarnings("ArrayRecordComponent") // a picture is never compared
 public record PagePicture(int width, int height, int[] pixels) {
     private static final float DOTS_PER_INCH = 144;
+    /** Of a page that is shown small: drawn as fine as above its letters would fall apart. */
+    private static final float SMALL_DOTS_PER_INCH = 72;
 
     /** The first page. Takes some tenths of a second: call it through a task runner. */
     public static PagePicture of(byte[] pdf) {
         return of(pdf, 0);
+    }
+
+    /** The first page, to be shown at about a third of its size. */
+    public static PagePicture small(byte[] pdf) {
+        return of(pdf, 0, SMALL_DOTS_PER_INCH);
     }
 
     public static int pagesOf(byte[] pdf) {
@@ -31,8 +38,12 @@ public record PagePicture(int width, int height, int[] pixels) {
 
     /** @param page counted from 0 */
     public static PagePicture of(byte[] pdf, int page) {
+        return of(pdf, page, DOTS_PER_INCH);
+    }
+
+    private static PagePicture of(byte[] pdf, int page, float dotsPerInch) {
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            BufferedImage image = new PDFRenderer(document).renderImageWithDPI(page, DOTS_PER_INCH);
+            BufferedImage image = new PDFRenderer(document).renderImageWithDPI(page, dotsPerInch);
             int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
             for (int i = 0; i < pixels.length; i++) {
                 pixels[i] |= 0xFF000000;

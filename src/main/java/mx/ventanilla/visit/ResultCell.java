@@ -50,6 +50,7 @@ final class ResultCell extends ListCell<FoundPerson> {
         name.setMaxHeight(Region.USE_PREF_SIZE);
         visit.setMaxHeight(Region.USE_PREF_SIZE);
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        setPrefWidth(0);
     }
 
     @Override

@@ -12,8 +12,8 @@ record AbsenceTables(AbsenceWords words) {
 
     void absences(TableView<DecidedAbsence> table, ObservableList<DecidedAbsence> rows) {
         RowsTable.fill(table, rows, List.of(
-                RecordColumn.of("who", 120, absence -> words.who(absence.terms())),
-                RecordColumn.of("when", 130, absence -> words.when(absence.terms()), DecidedAbsence::firstDay),
+                RecordColumn.of("who", 104, absence -> words.who(absence.terms())),
+                RecordColumn.of("when", 96, absence -> words.when(absence.terms()), DecidedAbsence::firstDay),
                 RecordColumn.of("state", 110, words::state)), COLUMN, words.messages());
     }
 

@@ -19,6 +19,8 @@ import mx.ventanilla.fx.Tone;
 /** One paper of the checklist: how it stands, until when it serves, and the button that notes it. */
 final class DocumentRow extends HBox {
     private static final double DATE_WIDTH = 150;
+    /** The same for what is noted and what is taken back, so that the dates stand below each other. */
+    private static final double NOTED_WIDTH = 144;
 
     DocumentRow(DocumentsViewModel model, int number) {
         DocumentLine line = model.lines().get(number - 1);
@@ -65,6 +67,7 @@ final class DocumentRow extends HBox {
                 ? "cover.documents.shownToday"
                 : "cover.documents.takeBack"));
         button.setKeys(String.valueOf(number));
+        button.setPrefWidth(NOTED_WIDTH);
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setDisable(!model.mayNote());
         button.setOnAction(event -> model.toggle(number));

@@ -3,6 +3,7 @@ package mx.ventanilla.patient.file;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** Captions with their values, several in a row. */
@@ -17,6 +18,7 @@ final class FactGrid {
             Label value = new Label(facts.get(i).value());
             value.getStyleClass().add("medium");
             value.setWrapText(true);
+            value.setMinHeight(Region.USE_PREF_SIZE);
             grid.add(new VBox(caption, value), i % columns, i / columns);
         }
     }

@@ -48,6 +48,20 @@ public final class FileWords {
 
     /** "47 años · Mujer · nació el 14 mar 1979 · Cartilla rosa". */
     String person(Patient patient) {
+        List<String> parts = new ArrayList<>(List.of(brief(patient)));
+        parts.removeIf(String::isEmpty);
+        Age age = patient.age(clinic.today());
+        Sex sex = patient.sex();
+        if (patient.booklet() != null) {
+            parts.add(messages.text(patient.booklet().words()));
+        } else if (age != null && sex != null) {
+            HealthBooklet.of(age.years(), sex).ifPresent(booklet -> parts.add(messages.text(booklet.words())));
+        }
+        return String.join(DOT, parts);
+    }
+
+    /** Age, sex and birth, for lists. */
+    String brief(Patient patient) {
         List<String> parts = new ArrayList<>();
         Age age = patient.age(clinic.today());
         Sex sex = patient.sex();
@@ -59,11 +73,6 @@ public final class FileWords {
         }
         if (patient.birthDate() != null) {
             parts.add(text("patients.form.born", patient.birthDate()));
-        }
-        if (patient.booklet() != null) {
-            parts.add(messages.text(patient.booklet().words()));
-        } else if (age != null && sex != null) {
-            HealthBooklet.of(age.years(), sex).ifPresent(booklet -> parts.add(messages.text(booklet.words())));
         }
         return String.join(DOT, parts);
     }

@@ -45,7 +45,7 @@ final class PairCell extends ListCell<PairInFull> {
         Label name = new Label(patient.names().display());
         name.getStyleClass().add("row-title");
         Label numbers = small(model.words().numbers(patient));
-        VBox person = new VBox(name, numbers, small(model.words().person(patient)));
+        VBox person = new VBox(name, numbers, small(model.words().brief(patient)));
         person.setPrefWidth(1);
         HBox.setHgrow(person, Priority.ALWAYS);
         person.setMaxWidth(Double.MAX_VALUE);

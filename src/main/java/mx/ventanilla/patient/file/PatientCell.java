@@ -35,7 +35,7 @@ final class PatientCell extends ListCell<Patient> {
         }
         name.showMatches(patient.names().display(), model.finder().queryProperty().get());
         numbers.setText(model.words().numbers(patient));
-        person.setText(model.words().person(patient));
+        person.setText(model.words().brief(patient));
         setAccessibleText(String.join(", ", patient.names().display(), numbers.getText(), person.getText()));
     }
 

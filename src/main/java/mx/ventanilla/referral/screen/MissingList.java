@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import mx.ventanilla.fx.KeyButton;
 import mx.ventanilla.fx.StateLabel;
@@ -49,6 +50,8 @@ final class MissingList {
         go.setText(words.text("referrals.go"));
         Optional<Node> field = fields.apply(requirement);
         go.setOnAction(event -> field.ifPresent(Node::requestFocus));
+        label.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(label, Priority.ALWAYS);
         HBox line = new HBox(label, go);
         line.getStyleClass().add("referrals-line");
         return field.isPresent() ? line : label;

@@ -148,7 +148,7 @@ public final class ReferralDesk {
     }
 
     PagePicture preview(ReferralContent content) {
-        return PagePicture.of(sheets().request(content, List.of(), null));
+        return PagePicture.small(sheets().request(content, List.of(), null));
     }
 
     SigningService.Signed sign(ReferralDraft draft, char[] code) {

@@ -23,7 +23,9 @@ final class CheckCell extends ListCell<OpeningCheck> {
         state.getStyleClass().add("shift-check-state");
         what.getStyleClass().add("medium");
         detail.getStyleClass().addAll("small", "muted");
+        detail.setWrapText(true);
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        setPrefWidth(0);
     }
 
     @Override

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.function.Function;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -47,8 +49,9 @@ public final class ShiftController {
         ToggleButton button = new ToggleButton(messages.text("shift.section." + section.id()));
         button.setId(section.id() + "PartButton");
         button.setToggleGroup(group);
-        button.setGraphic(new HBox(Icons.of(section.icon(), "icon-s"),
+        button.setGraphic(new HBox(Icons.of(section.icon(), "icon-s"), new Label(button.getText()),
                 new KeyCap("Alt+" + (buttons.size() + 1))));
+        button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         button.getGraphic().getStyleClass().add("shift-part");
         button.setOnAction(event -> choose(section));
         buttons.add(button);
