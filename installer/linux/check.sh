@@ -96,7 +96,7 @@ ventanilla courier answer "${region[@]}" "$work/out" --out "$work/del norte.vent
 ventanilla sync status
 
 step "the system opens it with the program, and who signs in finds it received"
-gio mime application/vnd.ventanilla.correo 2> /dev/null | head -1
+gio mime application/vnd.ventanilla.correo 2> /dev/null | sed -n 1p
 xdg-mime query filetype "$work/del norte.ventanilla-correo"
 cat > "$work/open.sh" <<'OPEN'
 # opens $1 as a file manager does, signs in as $2 with real keys, waits, takes the picture $3
@@ -127,7 +127,7 @@ screen bash "$work/open.sh" "$work/de la clínica.ventanilla-referencia" medico 
 echo "pictures: $pictures-referral.png $pictures-referral-second.png"
 
 step "a start without a screen ends in a sentence"
-DISPLAY=:987 WAYLAND_DISPLAY='' timeout 120 ventanilla 2>&1 | head -1 || true
+DISPLAY=:987 WAYLAND_DISPLAY='' timeout 120 ventanilla 2>&1 | sed -n 1p || true
 ventanilla check 2> /dev/null
 
 step "remove"
