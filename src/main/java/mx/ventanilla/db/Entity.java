@@ -36,11 +36,12 @@ public enum Entity {
             .text("street", "neighbourhood", "postal_code", "municipality_key", "state_key", "phone", "other_phone",
                     "contact_name", "contact_phone", "language_key")
             .flag("needs_interpreter", "identified", "alive").id("merged_into").text("remarks")
-            .text("passport", "residence_card", "booklet", "disability").id("newborn_of").date("died_on").local()
+            .text("passport", "residence_card", "booklet", "disability").id("newborn_of").date("died_on")
+            .text("death_source").local()
             .text("roster_key", "roster_values")),
     COVERAGE(Columns.travelling().id("patient_id").flag("entitled").date("valid_until", "starts_on").text("regime",
             "pension_type", "unit_name").number("room_number").text("shift_code").instant("checked_at")
-            .text("checked_from").local().text("roster_values")),
+            .text("checked_from", "informant").local().text("roster_values")),
     VISIT(Columns.travelling().id("patient_id", "unit_id", "room_id", "service_id", "shift_id", "staff_id")
             .date("visit_day").time("starts").number("slot_minutes").text("kind", "visit_type", "state", "slot_key",
                     "extra_key", "patient_day_key", "ticket")

@@ -22,8 +22,9 @@ public final class ReferralDao {
             select r.id, r.folio, r.origin_unit_id, r.origin_name, r.author_id, r.author_name, r.patient_id,
               r.patient_name, r.nss, r.birth_date, r.sex, r.phone, r.specialty, r.hospital_name, r.priority,
               r.signed_at, r.replaces, s.rev as status_rev, s.state, s.since, s.sent_at, s.due_on, s.appointment_on,
-              s.appointment_at, s.appointment_place, s.reason, s.unread, s.contacts
-            from referral r join referral_status s on s.id = r.id
+              s.appointment_at, s.appointment_place, s.reason, s.unread, s.contacts,
+              h.unit_id as receiver_unit_id
+            from referral r join referral_status s on s.id = r.id left join hospital h on h.id = r.hospital_id
             where\s""";
     private final Handle handle;
 
@@ -72,15 +73,19 @@ public final class ReferralDao {
         }).one();
     }
 
-    /** Those whose folio, patient, NSS, specialty or hospital have all these words, the newest first. */
+    /**
+     * Those whose folio, patient, NSS, specialty or hospital have all these words, the newest first. Their identifiers
+     * tell which are the newest, so that only what is shown is read.
+     */
     public List<ReferralRow> search(String typed, int most) {
         List<String> words = Stream.of(Folded.of(typed).split("[^a-z0-9-]+")).filter(word -> !word.isEmpty()).limit(6)
                 .toList();
-        StringBuilder conditions = new StringBuilder("r.id in (select t.id from referral_status t where 1 = 1");
+        StringBuilder found = new StringBuilder("select t.id from referral_status t where 1 = 1");
         for (int i = 0; i < words.size(); i++) {
-            conditions.append(" and t.search_text like :word").append(i);
+            found.append(" and t.search_text like :word").append(i);
         }
-        Query query = rows(ROW + conditions + ") order by r.signed_at desc fetch first " + most + " rows only");
+        Query query = rows(ROW + "r.id in (" + found + " order by t.id desc fetch first " + most
+                + " rows only) order by r.signed_at desc");
         for (int i = 0; i < words.size(); i++) {
             query.bind("word" + i, "%" + words.get(i) + "%");
         }

@@ -14,6 +14,7 @@ import mx.ventanilla.security.Session;
 final class ReferralBench {
     private static final int REFERRALS = 20_000;
     private static final int MOST_ROWS = 500;
+    private static final int MOST_HITS = 200;
     private static final int WARM_UP = 5;
     private static final int ROUNDS = 45;
     private static final List<WorkList> LISTS = List.of(WorkList.UNANSWERED, WorkList.OVERDUE, WorkList.RETURNED,
@@ -36,9 +37,9 @@ final class ReferralBench {
         return List.of(writing.row("referral.invent.20000"), lists(referrals, doctor, Scope.ALL, "referral.list.all"),
                 lists(referrals, doctor, Scope.MINE, "referral.list.mine"),
                 timed("referral.counts", i -> referrals.counts(doctor, LISTS, Scope.ALL)),
-                timed("referral.search.name", i -> referrals.search(doctor, invented.nameOf(i * 397), MOST_ROWS)),
-                timed("referral.search.folio", i -> referrals.search(doctor, invented.folioOf(i * 397), MOST_ROWS)),
-                timed("referral.search.nothing", i -> referrals.search(doctor, "xyzzy " + i, MOST_ROWS)),
+                timed("referral.search.name", i -> referrals.search(doctor, invented.nameOf(i * 397), MOST_HITS)),
+                timed("referral.search.folio", i -> referrals.search(doctor, invented.folioOf(i * 397), MOST_HITS)),
+                timed("referral.search.nothing", i -> referrals.search(doctor, "xyzzy " + i, MOST_HITS)),
                 timed("referral.of.patient", i -> referrals.ofPatient(doctor, patient(invented, i))));
     }
 
