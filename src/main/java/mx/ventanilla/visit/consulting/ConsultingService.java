@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import mx.ventanilla.agenda.AgendaService;
 import mx.ventanilla.agenda.BookingWish;
+import mx.ventanilla.agenda.GreaterAct;
 import mx.ventanilla.agenda.Offer;
 import mx.ventanilla.agenda.RoomCalendar;
 import mx.ventanilla.agenda.RoomShift;
@@ -116,19 +117,30 @@ public final class ConsultingService {
     public Finished finish(Session session, UUID visitId, VisitOutcome outcome, @Nullable Offer next,
             @Nullable UUID callAfter) {
         session.require(Permission.CONSULT);
-        Visit before = database.read(handle -> new VisitDao(handle).find(visitId));
+        if (next != null) {
+            session.require(Permission.BOOK);
+        }
+        try {
+            return database.write(session.actor(),
+                    transaction -> finish(transaction, visitId, outcome, next, callAfter));
+        } catch (AlreadyTaken faster) {
+            throw Problem.of("agenda.booking.tryAgain");
+        }
+    }
+
+    private static Finished finish(Transaction transaction, UUID visitId, VisitOutcome outcome, @Nullable Offer next,
+            @Nullable UUID callAfter) {
+        Visit visit = new VisitDao(transaction.handle()).find(visitId);
         Visit booked = next == null
                 ? null
-                : agenda.book(session, BookingWish.of(before.patientId(), next.shift().serviceId(), next.slot()));
-        return database.write(session.actor(), transaction -> {
-            Visit visit = new VisitDao(transaction.handle()).find(visitId);
-            Visit over = new VisitWriter(transaction).step(visit, VisitStep.FINISH,
-                    Row.of(visitId).with("outcome", outcome), null);
-            Visit urgent = outcome == VisitOutcome.SENT_TO_URGENT
-                    ? new Urgencies(transaction).register(visit.patientId())
-                    : null;
-            return new Finished(over, booked, urgent, callAfter == null ? null : called(transaction, callAfter));
-        });
+                : GreaterAct.book(transaction,
+                        BookingWish.of(visit.patientId(), next.shift().serviceId(), next.slot()));
+        Visit over = new VisitWriter(transaction).step(visit, VisitStep.FINISH,
+                Row.of(visitId).with("outcome", outcome), null);
+        Visit urgent = outcome == VisitOutcome.SENT_TO_URGENT
+                ? new Urgencies(transaction).register(visit.patientId())
+                : null;
+        return new Finished(over, booked, urgent, callAfter == null ? null : called(transaction, callAfter));
     }
 
     /**

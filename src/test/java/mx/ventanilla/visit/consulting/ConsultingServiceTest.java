@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import mx.ventanilla.agenda.AgendaService;
 import mx.ventanilla.agenda.BookingWish;
+import mx.ventanilla.agenda.Offer;
 import mx.ventanilla.agenda.RoomShift;
 import mx.ventanilla.agenda.Visit;
 import mx.ventanilla.agenda.VisitDao;
@@ -91,6 +92,26 @@ class ConsultingServiceTest {
             assertThat(room.state(second)).isEqualTo(VisitState.ARRIVED);
             assertThat(room.state(first)).isEqualTo(VisitState.IN_CONSULTATION);
             assertThat(room.state(done.booked().id())).isEqualTo(VisitState.CANCELLED_BY_UNIT);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void keepsNoAppointmentWhenTheConsultationCannotEnd(TestStores stores) {
+        try (Room room = new Room(stores)) {
+            UUID first = room.arrive(LocalTime.of(9, 0), LocalTime.of(8, 50));
+            UUID second = room.arrive(LocalTime.of(9, 15), LocalTime.of(8, 55));
+            room.consulting.call(room.doctor, room.shift, first);
+            room.consulting.begin(room.doctor, first);
+            Offer offer = room.consulting.nextAppointments(room.doctor, room.day().current().orElseThrow(), null)
+                    .getFirst().offer();
+            room.visits.leave(room.clinic.receptionist(), second, null);
+
+            assertThatThrownBy(() -> room.consulting.finish(room.doctor, first, VisitOutcome.NEXT_APPOINTMENT, offer,
+                    second)).isInstanceOf(Problem.class).hasMessage("agenda.refused.CALL");
+
+            assertThat(room.state(first)).isEqualTo(VisitState.IN_CONSULTATION);
+            assertThat(room.agenda.day(room.doctor, FRIDAY.plusDays(28)).visits()).isEmpty();
         }
     }
 
