@@ -10,6 +10,7 @@ import mx.ventanilla.clinic.ClinicService;
 import mx.ventanilla.clinic.Settings;
 import mx.ventanilla.db.Database;
 import mx.ventanilla.db.Drafts;
+import mx.ventanilla.db.Subscription;
 import mx.ventanilla.patient.PatientService;
 import mx.ventanilla.patient.cover.CoverPapersService;
 import mx.ventanilla.patient.duplicate.DuplicateHunt;
@@ -21,6 +22,7 @@ import mx.ventanilla.patient.privacy.PatientCopyService;
 import mx.ventanilla.patient.roster.ColumnMemory;
 import mx.ventanilla.patient.roster.RosterImport;
 import mx.ventanilla.patient.search.PatientSearch;
+import mx.ventanilla.referral.AppointmentFollower;
 import mx.ventanilla.security.SignInService;
 import mx.ventanilla.security.UserService;
 import mx.ventanilla.visit.ExpectedToday;
@@ -62,6 +64,7 @@ public final class AppContext implements AutoCloseable {
     private final DuplicateHunt duplicateHunt;
     private final DuplicateWatch duplicateWatch;
     private final MergeService merges;
+    private final Subscription appointments;
 
     /** The store must have been given its unit. The search begins to catch up at once. */
     public AppContext(Database database, Clock clock, SearchFiles searchFiles) {
@@ -96,6 +99,7 @@ public final class AppContext implements AutoCloseable {
         this.duplicateHunt = new DuplicateHunt(database, search);
         this.duplicateWatch = new DuplicateWatch(database, search, duplicateHunt);
         this.merges = new MergeService(database);
+        this.appointments = AppointmentFollower.on(database, clinic, settings);
     }
 
     public Clock clock() {
@@ -213,6 +217,7 @@ public final class AppContext implements AutoCloseable {
     @Override
     public void close() {
         expectedToday.close();
+        appointments.close();
         search.close();
         searchWorker.close();
         settings.close();

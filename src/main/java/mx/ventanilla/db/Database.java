@@ -13,6 +13,7 @@ public final class Database implements AutoCloseable {
     private final Clock clock;
     private final Node node;
     private final ChangeFeed changes;
+    private final Followers followers = new Followers();
 
     private Database(EngineInUse engine, Clock clock, Node node, ChangeFeed changes) {
         this.engine = engine;
@@ -62,9 +63,15 @@ public final class Database implements AutoCloseable {
      * @throws Problem also when the disk has too little room for this purpose
      */
     public <T extends @Nullable Object> T write(Purpose purpose, Actor actor, Function<Transaction, T> work) {
-        DurableWrite.Written<T> written = new DurableWrite<>(engine, purpose, actor, clock, node.code(), work).run();
+        DurableWrite.Written<T> written = new DurableWrite<>(engine, purpose, actor, clock, node.code(), followers,
+                work).run();
         changes.acknowledged(written.lastSeq());
         return written.result();
+    }
+
+    /** From now on this is told of each new record of an entity, inside the transaction that writes it. */
+    public Subscription follow(Entity entity, Follower follower) {
+        return followers.add(entity, follower);
     }
 
     /** A durable write of what stays outside both logs: drafts. */

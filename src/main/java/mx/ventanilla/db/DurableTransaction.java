@@ -15,12 +15,15 @@ final class DurableTransaction implements Transaction {
     private final Instant now;
     private final RecordWriter records;
     private final Runnable beforeRecords;
+    private final Followers followers;
     private final List<Pending.LogRow> changes = new ArrayList<>();
     private final List<Pending.AuditRow> audits = new ArrayList<>();
 
     /** @param beforeRecords may refuse that a record is written; what is only audited is not asked for */
-    DurableTransaction(Handle handle, Actor actor, Instant now, String nodeCode, Runnable beforeRecords) {
+    DurableTransaction(Handle handle, Actor actor, Instant now, String nodeCode, Followers followers,
+            Runnable beforeRecords) {
         this.handle = handle;
+        this.followers = followers;
         this.actor = actor;
         this.beforeRecords = beforeRecords;
         this.now = now.truncatedTo(ChronoUnit.MILLIS);
@@ -52,6 +55,7 @@ final class DurableTransaction implements Transaction {
         if (!rows.isEmpty()) {
             beforeRecords.run();
             run(() -> records.insert(entity, rows));
+            followers.tell(this, entity, rows);
         }
     }
 

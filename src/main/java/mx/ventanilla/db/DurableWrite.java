@@ -18,11 +18,11 @@ final class DurableWrite<T extends @Nullable Object> {
     private DurableTransaction.@Nullable Ending ending;
 
     /** @param clock asked again for each attempt */
-    DurableWrite(EngineInUse inUse, Purpose purpose, Actor actor, Clock clock, String nodeCode,
+    DurableWrite(EngineInUse inUse, Purpose purpose, Actor actor, Clock clock, String nodeCode, Followers followers,
             Function<Transaction, T> work) {
         this.inUse = inUse;
         this.beginning = handle -> new DurableTransaction(handle, actor, clock.instant(), nodeCode,
-                () -> inUse.room().require(purpose));
+                followers, () -> inUse.room().require(purpose));
         this.work = work;
     }
 

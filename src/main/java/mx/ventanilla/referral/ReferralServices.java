@@ -144,7 +144,12 @@ public final class ReferralServices implements AutoCloseable {
 
     /** True for what this unit sent; false for what it received. */
     public boolean isOfThisUnit(ReferralRow row) {
-        return row.originUnitId().equals(clinic.unit().unit().id());
+        return row.isSentBy(clinic.unit().unit().id());
+    }
+
+    /** True for what this unit received, from others or from its own family doctors. */
+    public boolean isReceivedHere(ReferralRow row) {
+        return row.isReceivedBy(clinic.unit().unit().id());
     }
 
     public UnitKeys keys() {

@@ -67,7 +67,10 @@ final class ReferralWriter {
                 .with("written_at", document.writtenAt()));
     }
 
-    /** Makes the summary of a referral again from its events. Gives its state, null while its signing is not known. */
+    /**
+     * Makes the summary of a referral again from its events, and gives its place in a hospital's agenda back when nobody
+     * will come for it. Gives its state, null while its signing is not known.
+     */
     @Nullable
     ReferralState refresh(UUID referralId) {
         ReferralHistory history = ReferralHistory.of(referrals.events(referralId));
@@ -81,6 +84,9 @@ final class ReferralWriter {
             transaction.insert(Entity.REFERRAL_STATUS, row);
         } else {
             transaction.update(Entity.REFERRAL_STATUS, row, header.statusRev());
+        }
+        if (AppointmentRules.givesBack(state)) {
+            new ReferralBookings(transaction).giveBack(referralId, header.folio());
         }
         return state;
     }
@@ -112,7 +118,7 @@ final class ReferralWriter {
                   r.hospital_name, s.rev
                 from referral r left join referral_status s on s.id = r.id where r.id = :id""").bind("id", referralId)
                 .map((row, context) -> new Header(row.getObject(1, UUID.class), Priority.valueOf(row.getString(2)),
-                        row.getObject(3, OffsetDateTime.class).toInstant(),
+                        row.getObject(3, OffsetDateTime.class).toInstant(), row.getString(4),
                         searchText(row.getString(4), row.getString(5), row.getString(6), row.getString(7),
                                 row.getString(8)),
                         row.getString(9)))
@@ -133,6 +139,6 @@ final class ReferralWriter {
         }
     }
 
-    private record Header(UUID id, Priority priority, Instant signedAt, String searchText,
+    private record Header(UUID id, Priority priority, Instant signedAt, String folio, String searchText,
             @Nullable String statusRev) {}
 }

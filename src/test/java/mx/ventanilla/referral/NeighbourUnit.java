@@ -12,6 +12,7 @@ import mx.ventanilla.clinic.Settings;
 import mx.ventanilla.clinic.UnitSetup;
 import mx.ventanilla.clinic.UnitType;
 import mx.ventanilla.core.Ids;
+import mx.ventanilla.core.Messages;
 import mx.ventanilla.core.seal.UnitKeys;
 import mx.ventanilla.db.Actor;
 import mx.ventanilla.db.Database;
@@ -19,6 +20,8 @@ import mx.ventanilla.db.Drafts;
 import mx.ventanilla.db.Entity;
 import mx.ventanilla.db.Row;
 import mx.ventanilla.db.StoreSecrets;
+import mx.ventanilla.db.Subscription;
+import mx.ventanilla.print.PaperSize;
 import mx.ventanilla.security.NewUser;
 import mx.ventanilla.security.Role;
 import mx.ventanilla.security.Session;
@@ -39,6 +42,7 @@ public final class NeighbourUnit implements AutoCloseable {
     public final Clinic clinic;
     public final Settings settings;
     public final ReferralServices services;
+    private final Subscription appointments;
     public final Session doctor;
     public final Session desk;
 
@@ -60,6 +64,7 @@ public final class NeighbourUnit implements AutoCloseable {
         clinic = new Clinic(database, clock);
         settings = new Settings(database);
         StoreSecrets secrets = StoreSecrets.generate();
+        appointments = AppointmentFollower.on(database, clinic, settings);
         services = new ReferralServices(new ReferralServices.Outside(database, clinic, settings,
                 new Drafts(database, clock), new SignInService(database, database.node().deviceId(), clock),
                 UnitKeys.ofHex(secrets.signKey(), secrets.signPublic(), secrets.sealKey(), secrets.sealPublic()),
@@ -139,6 +144,12 @@ public final class NeighbourUnit implements AutoCloseable {
         services.referrals().step(doctor, referral, event);
     }
 
+    /** What this unit prints of a referral. */
+    public byte[] paper(UUID referral) {
+        return services.referrals().sheet(doctor, referral,
+                new ReferralSheet(new Messages(Messages.SPANISH), PaperSize.LETTER), services.keys());
+    }
+
     /** All that this unit says of a referral. */
     public ForeignReferrals.Told told(UUID referral) {
         return new ForeignReferrals.Told(referral, unitId, services.keys().publicKeys(),
@@ -151,6 +162,7 @@ public final class NeighbourUnit implements AutoCloseable {
 
     @Override
     public void close() {
+        appointments.close();
         services.close();
         settings.close();
         clinic.close();

@@ -5,18 +5,16 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import mx.ventanilla.core.Folded;
-import mx.ventanilla.db.Entity;
-import mx.ventanilla.db.Row;
 import mx.ventanilla.db.Transaction;
 import mx.ventanilla.patient.NewPatient;
 import mx.ventanilla.patient.Patient;
 import mx.ventanilla.patient.PatientDao;
 import mx.ventanilla.patient.PatientService;
 import mx.ventanilla.patient.PersonNames;
+import mx.ventanilla.referral.ReferralBookings;
 import mx.ventanilla.referral.ReferralContent;
-import org.jspecify.annotations.Nullable;
 
-/** The patient of a received referral as this hospital's own agenda knows them, and the appointment that they have. */
+/** The patient of a received referral as this hospital's own agenda knows them. */
 final class HospitalPatients {
     private final Transaction transaction;
 
@@ -24,38 +22,18 @@ final class HospitalPatients {
         this.transaction = transaction;
     }
 
-    /**
-     * What was booked for a referral.
-     *
-     * @param visitId null while no place of the agenda is held
-     */
-    record Booking(UUID id, String rev, UUID patientId, @Nullable UUID visitId) {}
-
-    Optional<Booking> booking(UUID referralId) {
-        return transaction.handle().createQuery("select id, rev, patient_id, visit_id from referral_booking"
-                + " where id = :id").bind("id", referralId)
-                .map((row, context) -> new Booking(row.getObject(1, UUID.class), row.getString(2),
-                        row.getObject(3, UUID.class), row.getObject(4, UUID.class)))
-                .findOne();
-    }
-
-    void keep(UUID referralId, UUID patientId, @Nullable UUID visitId) {
-        Optional<Booking> before = booking(referralId);
-        Row row = Row.of(referralId).with("patient_id", patientId).with("visit_id", visitId);
-        if (before.isPresent()) {
-            transaction.update(Entity.REFERRAL_BOOKING, row, before.get().rev());
-        } else {
-            transaction.insert(Entity.REFERRAL_BOOKING, row);
-        }
-    }
-
-    /** Somebody registered here with the same NSS, names and birth date; registered now when there is nobody. */
+    /** The person whom the referral names, or somebody with the same NSS, names and birth date; registered now if need be. */
     UUID idOf(UUID referralId, ReferralContent.Person person, String origin) {
-        return booking(referralId).map(Booking::patientId).or(() -> known(person).map(Patient::id))
+        return new ReferralBookings(transaction).of(referralId).map(ReferralBookings.Booking::patientId)
+                .or(() -> known(person).map(Patient::id))
                 .orElseGet(() -> PatientService.register(transaction, typed(person, origin)));
     }
 
     private Optional<Patient> known(ReferralContent.Person person) {
+        Optional<Patient> same = transaction.handle().attach(PatientDao.class).findById(person.patientId());
+        if (same.isPresent()) {
+            return same;
+        }
         if (person.nss() == null) {
             return Optional.empty();
         }

@@ -18,10 +18,12 @@ import mx.ventanilla.core.Problem;
 import mx.ventanilla.db.AlreadyTaken;
 import mx.ventanilla.db.Database;
 import mx.ventanilla.db.Transaction;
+import mx.ventanilla.referral.AppointmentPlace;
 import mx.ventanilla.referral.DocumentJson;
 import mx.ventanilla.referral.DocumentKind;
 import mx.ventanilla.referral.NewEvent;
 import mx.ventanilla.referral.OnwardService;
+import mx.ventanilla.referral.ReferralBookings;
 import mx.ventanilla.referral.ReferralContent;
 import mx.ventanilla.referral.ReferralDao;
 import mx.ventanilla.referral.ReferralRow;
@@ -85,51 +87,41 @@ public final class HospitalService {
     public SigningService.Signed onward(Session session, UUID id, UUID hospitalId, String specialty, String reason,
             char[] code) {
         UUID patient = database.write(session.actor(), transaction -> patientOf(transaction, id));
-        SigningService.Signed signed = services.onward().refer(session, id,
+        return services.onward().refer(session, id,
                 new OnwardService.Onward(hospitalId, specialty, reason, patient), code);
-        database.write(session.actor(), transaction -> {
-            new HospitalPatients(transaction).booking(id).map(HospitalPatients.Booking::visitId)
-                    .ifPresent(visit -> GreaterAct.giveBack(transaction, visit, signed.folio()));
-            return 0;
-        });
-        return signed;
     }
 
     private static UUID patientOf(Transaction transaction, UUID id) {
-        return new HospitalPatients(transaction).booking(id).map(HospitalPatients.Booking::patientId)
+        return new ReferralBookings(transaction).of(id).map(ReferralBookings.Booking::patientId)
                 .or(() -> new ReferralDao(transaction.handle()).find(id).map(ReferralRow::patientId))
                 .orElseThrow(() -> Problem.of("referral.missing"));
     }
 
     private ReferralRow accept(Transaction transaction, Session session, UUID id, Acceptance acceptance) {
-        HospitalPatients patients = new HospitalPatients(transaction);
-        Optional<HospitalPatients.Booking> before = patients.booking(id);
-        before.map(HospitalPatients.Booking::visitId)
-                .ifPresent(visit -> GreaterAct.giveBack(transaction, visit, "referral"));
+        ReferralBookings bookings = new ReferralBookings(transaction);
+        Optional<ReferralBookings.Booking> before = bookings.of(id);
+        bookings.giveBack(id, "referral");
         Slot slot = acceptance.slot();
         NewEvent event = NewEvent.of(ReferralStep.ACCEPT).because(null, acceptance.note());
         if (slot == null || acceptance.serviceId() == null) {
-            before.ifPresent(booking -> patients.keep(id, booking.patientId(), null));
+            before.ifPresent(booking -> bookings.keep(id, booking.patientId(), null));
             return services.referrals().step(transaction, session, id,
                     event.on(acceptance.day(), acceptance.hour(), acceptance.place()));
         }
         ReferralContent request = request(transaction, id);
-        UUID patient = patients.idOf(id, request.person(), request.sender().name());
+        UUID patient = new HospitalPatients(transaction).idOf(id, request.person(), request.sender().name());
         Visit visit = GreaterAct.book(transaction, new BookingWish(patient, acceptance.serviceId(), slot, null, null,
                 request.folio(), null));
-        patients.keep(id, patient, visit.id());
+        bookings.keep(id, patient, visit.id());
         return services.referrals().step(transaction, session, id,
                 event.on(slot.from().toLocalDate(), slot.starts(), place(acceptance, slot)));
     }
 
     private String place(Acceptance acceptance, Slot slot) {
-        UnitSnapshot unit = services.clinic().unit();
-        String service = unit.service(Objects.requireNonNull(acceptance.serviceId())).map(Service::name)
-                .orElse("");
-        String room = unit.room(slot.roomId())
-                .map(it -> it.label() == null ? Integer.toString(it.roomNumber()) : it.label()).orElse("");
-        String place = acceptance.place() == null ? service + ", " + room : acceptance.place();
-        return place.length() > 160 ? place.substring(0, 160) : place;
+        return acceptance.place() == null
+                ? AppointmentPlace.of(services.clinic().unit(), Objects.requireNonNull(acceptance.serviceId()),
+                        slot.roomId())
+                : AppointmentPlace.cut(acceptance.place());
     }
 
     private static ReferralContent request(Transaction transaction, UUID id) {

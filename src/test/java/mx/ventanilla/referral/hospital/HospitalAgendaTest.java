@@ -1,0 +1,181 @@
+package mx.ventanilla.referral.hospital;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.UUID;
+import mx.ventanilla.agenda.AgendaService;
+import mx.ventanilla.agenda.Offer;
+import mx.ventanilla.agenda.Visit;
+import mx.ventanilla.agenda.VisitState;
+import mx.ventanilla.clinic.Service;
+import mx.ventanilla.clinic.UnitType;
+import mx.ventanilla.db.RecordCheck;
+import mx.ventanilla.referral.NeighbourUnit;
+import mx.ventanilla.referral.NewEvent;
+import mx.ventanilla.referral.Priority;
+import mx.ventanilla.referral.ReferralEvent;
+import mx.ventanilla.referral.ReferralState;
+import mx.ventanilla.referral.ReferralStep;
+import mx.ventanilla.security.Role;
+import mx.ventanilla.security.Session;
+import mx.ventanilla.support.TestStores;
+import mx.ventanilla.visit.VisitOutcome;
+import mx.ventanilla.visit.VisitService;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What the hospital's agenda and a referral say to each other. */
+class HospitalAgendaTest {
+    @ParameterizedTest
+    @EnumSource
+    void whoIsSeenInTheAgendaHasBeenAttended(TestStores stores) {
+        try (Pair pair = new Pair(stores)) {
+            UUID visit = pair.accept(0);
+            VisitService visits = new VisitService(pair.hospital.database, pair.hospital.clock);
+            visits.registerArrival(pair.receptionist, visit);
+            pair.hospital.clock.advance(Duration.ofMinutes(5));
+            visits.call(pair.hospital.doctor, visit);
+            visits.begin(pair.hospital.doctor, visit);
+            assertThat(pair.state()).as("until the end of the consultation").isEqualTo(ReferralState.ACCEPTED);
+            visits.finish(pair.hospital.doctor, visit, VisitOutcome.DISCHARGED);
+            assertThat(pair.state()).isEqualTo(ReferralState.ATTENDED);
+            ReferralEvent last = pair.events().getLast();
+            assertThat(last.authorName()).isEqualTo("Irene Vega Solano");
+            assertThat(last.happenedAt()).isEqualTo(pair.visit(visit).endedAt());
+            pair.hospital.clock.advance(Duration.ofMinutes(1));
+            visits.undo(pair.hospital.doctor, visit);
+            visits.finish(pair.hospital.doctor, visit, VisitOutcome.DISCHARGED);
+            assertThat(pair.events()).as("written once").filteredOn(event -> event.step() == ReferralStep.ATTEND)
+                    .hasSize(1);
+            pair.unit.take(pair.hospital.told(pair.referral));
+            assertThat(pair.unit.row(pair.referral).state()).isEqualTo(ReferralState.ATTENDED);
+            assertThat(RecordCheck.verify(pair.hospital.database)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoDoesNotComeIsMissedUntilTheDeskTakesItBack(TestStores stores) {
+        try (Pair pair = new Pair(stores)) {
+            UUID visit = pair.accept(0);
+            VisitService visits = new VisitService(pair.hospital.database, pair.hospital.clock);
+            pair.hospital.clock.advance(Duration.ofMinutes(30));
+            visits.noShow(pair.receptionist, visit);
+            assertThat(pair.state()).isEqualTo(ReferralState.NO_SHOW);
+            pair.hospital.clock.advance(Duration.ofMinutes(1));
+            visits.undo(pair.receptionist, visit);
+            assertThat(pair.state()).as("expected again").isEqualTo(ReferralState.ACCEPTED);
+            assertThat(pair.hospital.row(pair.referral).appointmentAt()).isEqualTo(LocalTime.of(9, 0));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anAppointmentMovedInTheAgendaIsToldToTheUnit(TestStores stores) {
+        try (Pair pair = new Pair(stores)) {
+            UUID visit = pair.accept(0);
+            AgendaService agenda = new AgendaService(pair.hospital.database, pair.hospital.clock);
+            Visit moved = agenda.move(pair.receptionist, visit, pair.offers().get(1).slot(), null, null);
+            assertThat(pair.hospital.row(pair.referral).appointmentAt()).isEqualTo(LocalTime.of(9, 30));
+            assertThat(pair.events().getLast().appointmentPlace()).isEqualTo("Consulta externa, 1");
+            pair.hospital.clock.advance(Duration.ofMinutes(1));
+            VisitService visits = new VisitService(pair.hospital.database, pair.hospital.clock);
+            visits.undo(pair.receptionist, moved.id());
+            assertThat(pair.hospital.row(pair.referral).appointmentAt()).isEqualTo(LocalTime.of(9, 0));
+            pair.hospital.clock.advance(Duration.ofMinutes(30));
+            visits.noShow(pair.receptionist, visit);
+            assertThat(pair.state()).as("the first appointment is the referral's again")
+                    .isEqualTo(ReferralState.NO_SHOW);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"H2,CANCEL,CAPTURE_ERROR", "H2,CLOSE,DIED", "POSTGRES,CANCEL,REFUSED"})
+    void aReferralThatIsOverGivesItsPlaceBack(TestStores stores, ReferralStep step, String why) {
+        try (Pair pair = new Pair(stores)) {
+            UUID visit = pair.accept(0);
+            pair.unit.take(pair.hospital.told(pair.referral));
+            pair.unit.step(pair.referral, NewEvent.of(step).because(why, null));
+            assertThat(pair.offers().getFirst().slot().starts()).isEqualTo(LocalTime.of(9, 15));
+            pair.hospital.take(pair.unit.told(pair.referral));
+            assertThat(pair.visit(visit).state()).isEqualTo(VisitState.CANCELLED_BY_UNIT);
+            assertThat(pair.offers().getFirst().slot().starts()).isEqualTo(LocalTime.of(9, 0));
+            pair.hospital.take(pair.unit.told(pair.referral));
+            assertThat(RecordCheck.verify(pair.hospital.database)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "H2")
+    void aReturnGivesThePlaceBackAndWhoIsHereAlreadyKeepsIt(TestStores stores) {
+        try (Pair pair = new Pair(stores)) {
+            UUID visit = pair.accept(0);
+            pair.hospital.services.referrals().step(pair.hospital.desk, pair.referral,
+                    NewEvent.of(ReferralStep.RETURN).because("NO_CAPACITY", "El servicio cierra"));
+            assertThat(pair.visit(visit).state()).isEqualTo(VisitState.CANCELLED_BY_UNIT);
+        }
+        try (Pair pair = new Pair(stores)) {
+            UUID visit = pair.accept(0);
+            new VisitService(pair.hospital.database, pair.hospital.clock).registerArrival(pair.receptionist, visit);
+            pair.hospital.services.referrals().step(pair.hospital.desk, pair.referral,
+                    NewEvent.of(ReferralStep.RETURN).because("INCOMPLETE", "Sin estudios"));
+            assertThat(pair.visit(visit).state()).isEqualTo(VisitState.ARRIVED);
+        }
+    }
+
+    /** A unit, its hospital, and a referral that the hospital has received. */
+    private static final class Pair implements AutoCloseable {
+        private final NeighbourUnit unit;
+        private final NeighbourUnit hospital;
+        private final HospitalService service;
+        private final Session receptionist;
+        private final Service agenda;
+        private final UUID referral;
+
+        Pair(TestStores stores) {
+            unit = new NeighbourUnit(stores, "UMF 1 San Miguel", UnitType.UMF);
+            hospital = new NeighbourUnit(stores, "HGZ 4 Celaya", UnitType.HGZ);
+            service = new HospitalService(hospital.services);
+            receptionist = hospital.session(Role.RECEPTIONIST);
+            hospital.duty(1, hospital.doctor);
+            agenda = service.agendas(hospital.desk, "Cardiología").getFirst();
+            referral = unit.signed(unit.knows("HGZ 4 Celaya"), Priority.ORDINARY).id();
+            hospital.take(unit.told(referral));
+            hospital.services.referrals().step(hospital.desk, referral, NewEvent.of(ReferralStep.RECEIVE));
+        }
+
+        List<Offer> offers() {
+            return service.offers(hospital.desk, agenda.id(), null, 3);
+        }
+
+        /** Accepts into the nth free place; the visit. */
+        UUID accept(int nth) {
+            service.accept(hospital.desk, referral, new HospitalService.Acceptance(agenda.id(),
+                    offers().get(nth).slot(), null, null, null, null));
+            return hospital.database.read(handle -> handle.createQuery("select visit_id from referral_booking")
+                    .mapTo(UUID.class).one());
+        }
+
+        Visit visit(UUID id) {
+            return new AgendaService(hospital.database, hospital.clock).visit(receptionist, id);
+        }
+
+        ReferralState state() {
+            return hospital.row(referral).state();
+        }
+
+        List<ReferralEvent> events() {
+            return hospital.services.referrals().open(hospital.doctor, referral, "test").history().applied();
+        }
+
+        @Override
+        public void close() {
+            hospital.close();
+            unit.close();
+        }
+    }
+}
