@@ -1,22 +1,21 @@
 package mx.ventanilla.referral.exchange;
 
 import java.io.File;
-import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import mx.ventanilla.core.Problem;
 import mx.ventanilla.fx.KeyButton;
 import mx.ventanilla.fx.Shown;
-import mx.ventanilla.fx.StateLabel;
+import mx.ventanilla.fx.ViewLoader;
 import mx.ventanilla.referral.ReferralRow;
 import mx.ventanilla.referral.screen.ReferralWords;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +26,7 @@ public final class ExchangeController {
     private final ExchangeViewModel model;
     private final ReferralWords words;
     private final Runnable leave;
+    private final ViewLoader loader;
     @FXML
     private Label ownFingerprintLabel;
     @FXML
@@ -84,25 +84,13 @@ public final class ExchangeController {
     @FXML
     private Label takenLabel;
     @FXML
-    private TextArea qrField;
-    @FXML
-    private KeyButton scanButton;
-    @FXML
-    private HBox qrProblem;
-    @FXML
-    private Label qrProblemLabel;
-    @FXML
-    private VBox foundBlock;
-    @FXML
-    private StateLabel trustLabel;
-    @FXML
-    private Label foundLabel;
-    @FXML
-    private Label hereLabel;
+    private StackPane qrHolder;
 
-    public ExchangeController(ExchangeViewModel model, ReferralWords words, Runnable leave) {
+    public ExchangeController(ExchangeViewModel model, ReferralWords words, ViewLoader loader,
+            Runnable leave) {
         this.model = model;
         this.words = words;
+        this.loader = loader;
         this.leave = leave;
     }
 
@@ -112,7 +100,7 @@ public final class ExchangeController {
         leaveExchangeButton.setOnAction(event -> leave.run());
         bindOut();
         bindIn();
-        bindQr();
+        qrHolder.getChildren().setAll(loader.load(new QrController(model.qr(), words)).root());
     }
 
     private void bindOut() {
@@ -150,13 +138,6 @@ public final class ExchangeController {
         model.takenProperty().subscribe(taken -> showIn());
         model.acceptedProperty().subscribe(card -> showIn());
         tell(model.inProblemProperty(), inProblem, inProblemLabel);
-    }
-
-    private void bindQr() {
-        qrField.textProperty().bindBidirectional(model.qrTextProperty());
-        press(scanButton, model::scan);
-        tell(model.qrProblemProperty(), qrProblem, qrProblemLabel);
-        model.foundProperty().subscribe(this::showFound);
     }
 
     private void showSubject(@Nullable ReferralRow row) {
@@ -197,20 +178,6 @@ public final class ExchangeController {
         } else if (accepted != null) {
             takenLabel.setText(words.text("exchange.accepted", accepted.name()));
         }
-    }
-
-    private void showFound(QrReadingService.@Nullable Found found) {
-        Shown.when(foundBlock, found != null);
-        if (found == null) {
-            return;
-        }
-        trustLabel.show(QrWords.tone(found.trust()), QrWords.icon(found.trust()),
-                words.text("exchange.trust." + found.trust().name(), found.unitName()));
-        foundLabel.setText(new QrWords(words).of(found).stream().collect(Collectors.joining("\n")));
-        hereLabel.setText(found.here()
-                .map(row -> words.text(found.sameDocument() ? "exchange.here.same" : "exchange.here.other",
-                        words.state(row)))
-                .orElseGet(() -> words.text("exchange.here.none")));
     }
 
     private void press(KeyButton button, Runnable act) {

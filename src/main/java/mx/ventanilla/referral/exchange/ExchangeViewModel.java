@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class ExchangeViewModel {
     private static final String PASSPHRASE = "referral.file.passphrase";
     private final ExchangeDesk desk;
-    private final TaskRunner tasks;
+    private final ExchangeWork work;
+    private final QrViewModel qr;
     private final Path folder;
     private final ObjectProperty<@Nullable ReferralRow> subject = new SimpleObjectProperty<>();
     private final StringProperty outFile = new SimpleStringProperty("");
@@ -31,19 +32,16 @@ public final class ExchangeViewModel {
     private final StringProperty fingerprint = new SimpleStringProperty("");
     private final ObjectProperty<@Nullable KeyCard> accepted = new SimpleObjectProperty<>();
     private final ObjectProperty<ReferralFileCourier.@Nullable Taken> taken = new SimpleObjectProperty<>();
-    private final StringProperty qrText = new SimpleStringProperty("");
-    private final ObjectProperty<QrReadingService.@Nullable Found> found = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Problem> outProblem = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Problem> inProblem = new SimpleObjectProperty<>();
-    private final ObjectProperty<@Nullable Problem> qrProblem = new SimpleObjectProperty<>();
-    private final BooleanProperty busy = new SimpleBooleanProperty();
     private ReferralFileCourier.@Nullable Opened opened;
 
     /** @param folder where files go unless another is typed */
     public ExchangeViewModel(ExchangeDesk desk, TaskRunner tasks, Path folder) {
         this.desk = desk;
-        this.tasks = tasks;
         this.folder = folder;
+        this.work = new ExchangeWork(tasks);
+        this.qr = new QrViewModel(desk, work, this::meet);
         inFile.subscribe(this::beginAnew);
     }
 
@@ -96,12 +94,9 @@ public final class ExchangeViewModel {
         return taken;
     }
 
-    public StringProperty qrTextProperty() {
-        return qrText;
-    }
-
-    public ObjectProperty<QrReadingService.@Nullable Found> foundProperty() {
-        return found;
+    /** What a QR says. */
+    public QrViewModel qr() {
+        return qr;
     }
 
     public ObjectProperty<@Nullable Problem> outProblemProperty() {
@@ -112,12 +107,8 @@ public final class ExchangeViewModel {
         return inProblem;
     }
 
-    public ObjectProperty<@Nullable Problem> qrProblemProperty() {
-        return qrProblem;
-    }
-
     public BooleanProperty busyProperty() {
-        return busy;
+        return work.busyProperty();
     }
 
     /** Gets a referral ready to be sent. */
@@ -146,13 +137,14 @@ public final class ExchangeViewModel {
     public void export() {
         ReferralRow row = subject.get();
         if (row != null) {
-            path(outFile.get(), outProblem, file -> work(outProblem, () -> desk.export(row.id(), file), sent::set));
+            path(outFile.get(), outProblem, file -> work.run(outProblem, () -> desk.export(row.id(), file),
+                    sent::set));
         }
     }
 
     /** Opens the file, and takes it in when nothing is to be asked first. */
     public void read() {
-        path(inFile.get(), inProblem, file -> work(inProblem, () -> {
+        path(inFile.get(), inProblem, file -> take(() -> {
             if (desk.isKey(file)) {
                 return new Seen(desk.key(file), null, null);
             }
@@ -181,12 +173,12 @@ public final class ExchangeViewModel {
             return;
         }
         if (waiting == null) {
-            work(inProblem, () -> {
+            take(() -> {
                 desk.accept(card, read);
                 return card;
             }, this::welcome);
         } else {
-            work(inProblem, () -> desk.take(waiting, read), done -> {
+            take(() -> desk.take(waiting, read), done -> {
                 welcome(card);
                 taken.set(done);
             });
@@ -199,26 +191,20 @@ public final class ExchangeViewModel {
         accepted.set(card);
     }
 
-    /** Reads what was scanned or pasted: a referral, an answer, or a unit's keys. */
-    public void scan() {
-        String text = qrText.get();
-        found.set(null);
-        if (KeyCard.isOne(text)) {
-            work(qrProblem, () -> KeyCard.read(text), card -> {
-                beginAnew();
-                stranger.set(card);
-            });
-        } else if (!text.isBlank()) {
-            work(qrProblem, () -> desk.read(text), found::set);
-        }
+    /** A unit's keys were scanned. */
+    private void meet(KeyCard card) {
+        beginAnew();
+        stranger.set(card);
     }
 
     /** Ctrl+Enter: goes on with what has been begun. */
     public void confirm() {
         if (stranger.get() != null) {
             compare();
-        } else if (!qrText.get().isBlank() && found.get() == null) {
-            scan();
+        } else if (qr.isWaiting()) {
+            qr.scan();
+        } else if (qr.offersCapture()) {
+            qr.capture();
         } else if (!inFile.get().isBlank() && taken.get() == null) {
             read();
         } else if (sent.get() == null) {
@@ -249,17 +235,9 @@ public final class ExchangeViewModel {
         }
     }
 
-    private <T> void work(ObjectProperty<@Nullable Problem> problem, Supplier<T> act,
-            Consumer<T> then) {
-        if (busy.get()) {
-            return;
-        }
-        busy.set(true);
-        problem.set(null);
-        tasks.run("referrals.task.exchange", progress -> act.get()).onDone(then).onProblem(fault -> {
-            asksPassphrase.set(asksPassphrase.get() || fault.key().startsWith(PASSPHRASE));
-            problem.set(fault);
-        }).onEnd(() -> busy.set(false));
+    private <T> void take(Supplier<T> act, Consumer<T> then) {
+        work.run(inProblem, act, then,
+                fault -> asksPassphrase.set(asksPassphrase.get() || fault.key().startsWith(PASSPHRASE)));
     }
 
     private record Seen(@Nullable KeyCard stranger, ReferralFileCourier.@Nullable Opened opened,

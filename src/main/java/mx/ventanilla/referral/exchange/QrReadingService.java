@@ -6,9 +6,12 @@ import java.util.UUID;
 import mx.ventanilla.core.seal.PublicKeys;
 import mx.ventanilla.db.Entity;
 import mx.ventanilla.referral.DocumentKind;
+import mx.ventanilla.referral.EventSource;
 import mx.ventanilla.referral.ReferralQr;
 import mx.ventanilla.referral.ReferralRow;
 import mx.ventanilla.referral.ReferralServices;
+import mx.ventanilla.referral.ReferralStates;
+import mx.ventanilla.referral.ReferralStep;
 import mx.ventanilla.referral.diagnosis.Diagnosis;
 import mx.ventanilla.security.Permission;
 import mx.ventanilla.security.Session;
@@ -38,7 +41,14 @@ public final class QrReadingService {
      * @param sameDocument true when the document that the paper carries is the one that is kept here
      */
     public record Found(ReferralQr qr, Trust trust, String unitName, List<Diagnosis> diagnoses,
-            Optional<ReferralRow> here, boolean sameDocument) {}
+            Optional<ReferralRow> here, boolean sameDocument) {
+        /** True for an answer to one of our referrals that is not kept here and may still be noted. */
+        public boolean isAnswerToBeNoted() {
+            return qr.kind() == DocumentKind.ANSWER && trust != Trust.FORGED && !sameDocument
+                    && here.filter(row -> ReferralStates.allows(row.state(), ReferralStep.ANSWER, EventSource.PAPER))
+                            .isPresent();
+        }
+    }
 
     public QrReadingService(ReferralServices services) {
         this.services = services;

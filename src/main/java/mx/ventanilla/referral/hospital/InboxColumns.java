@@ -11,10 +11,10 @@ import mx.ventanilla.referral.screen.ReferralWords;
 
 /** The columns of a hospital's inbox: the urgent told first, where the patient comes from, how long it has waited. */
 final class InboxColumns {
-    private final InboxViewModel model;
+    private final InboxListViewModel model;
     private final ReferralWords words;
 
-    InboxColumns(InboxViewModel model, ReferralWords words) {
+    InboxColumns(InboxListViewModel model, ReferralWords words) {
         this.model = model;
         this.words = words;
     }

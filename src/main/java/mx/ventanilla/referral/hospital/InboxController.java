@@ -68,25 +68,25 @@ public final class InboxController {
         });
         actions.find(InboxCommands.EXCHANGE).ifPresent(exchangeButton::act);
         Shown.when(exchangeButton, actions.find(InboxCommands.EXCHANGE).isPresent());
-        inboxSearch.textProperty().bindBidirectional(model.queryProperty());
+        inboxSearch.textProperty().bindBidirectional(model.list().queryProperty());
         bindFilter();
-        inboxTable.setItems(model.rows());
-        inboxTable.getColumns().setAll(new InboxColumns(model, words).all());
+        inboxTable.setItems(model.list().rows());
+        inboxTable.getColumns().setAll(new InboxColumns(model.list(), words).all());
         inboxTable.getSelectionModel().selectedItemProperty().subscribe(row -> {
             if (row != null) {
                 model.open(row);
             }
         });
         inboxTable.addEventFilter(KeyEvent.KEY_PRESSED, this::enterList);
-        model.countsProperty().subscribe(this::showTiles);
-        model.chosenProperty().subscribe(list -> showTiles(model.countsProperty().get()));
+        model.list().countsProperty().subscribe(this::showTiles);
+        model.list().chosenProperty().subscribe(list -> showTiles(model.list().countsProperty().get()));
         inboxPanel.getChildren()
                 .setAll(loader.load(new InboxPanelController(model, actions, words, loader)).root());
         pages();
     }
 
     private void bindFilter() {
-        specialtyFilter.setItems(model.specialties());
+        specialtyFilter.setItems(model.list().specialties());
         specialtyFilter.setConverter(new StringConverter<>() {
             @Override
             public String toString(String specialty) {
@@ -98,13 +98,13 @@ public final class InboxController {
                 return specialtyFilter.getValue();
             }
         });
-        specialtyFilter.valueProperty().bindBidirectional(model.specialtyProperty());
+        specialtyFilter.valueProperty().bindBidirectional(model.list().specialtyProperty());
     }
 
     private void pages() {
         answer = new AnswerController(model.answer(), words, model::stepBack);
         answerHolder.getChildren().setAll(loader.load(answer).root());
-        exchange = new ExchangeController(model.exchange(), words, model::stepBack);
+        exchange = new ExchangeController(model.exchange(), words, loader, model::stepBack);
         exchangeHolder.getChildren().setAll(loader.load(exchange).root());
         model.pageProperty().subscribe(this::showPage);
     }
@@ -138,16 +138,16 @@ public final class InboxController {
     }
 
     private void showTiles(Map<WorkList, Integer> counts) {
-        inboxTiles.getChildren().setAll(InboxViewModel.LISTS.stream()
+        inboxTiles.getChildren().setAll(InboxListViewModel.LISTS.stream()
                 .map(list -> tile(list, counts.getOrDefault(list, 0))).toList());
     }
 
     private Node tile(WorkList list, int count) {
         ToggleButton tile = ListTile.of(list, count, words);
-        tile.setSelected(model.chosenProperty().get() == list);
+        tile.setSelected(model.list().chosenProperty().get() == list);
         tile.setOnAction(event -> {
-            model.chosenProperty().set(list);
-            showTiles(model.countsProperty().get());
+            model.list().chosenProperty().set(list);
+            showTiles(model.list().countsProperty().get());
         });
         return tile;
     }

@@ -12,7 +12,6 @@ import mx.ventanilla.agenda.Offer;
 import mx.ventanilla.clinic.Service;
 import mx.ventanilla.core.Messages;
 import mx.ventanilla.core.TaskRunner;
-import mx.ventanilla.print.PaperSize;
 import mx.ventanilla.print.Printer;
 import mx.ventanilla.referral.AnswerDraft;
 import mx.ventanilla.referral.Hospital;
@@ -34,6 +33,7 @@ import mx.ventanilla.security.SigningCodeService;
 /** What a hospital's screens ask of the services for the person signed in. Every call waits for the store. */
 public final class InboxDesk {
     private static final int MOST_ROWS = 500;
+    private static final int MOST_HITS = 200;
     private static final int MOST_OFFERS = 8;
     private static final int MOST_FOUND = 8;
     private final Session session;
@@ -67,8 +67,8 @@ public final class InboxDesk {
     List<ReferralRow> list(WorkList list, String typed) {
         return typed.isBlank()
                 ? services.referrals().referrals().list(session, list, Scope.ALL, MOST_ROWS)
-                : services.referrals().referrals().search(session, typed, MOST_ROWS).stream()
-                        .filter(row -> !services.referrals().isOfThisUnit(row)).toList();
+                : services.referrals().referrals().search(session, typed, MOST_HITS).stream()
+                        .filter(services.referrals()::isReceivedHere).toList();
     }
 
     ReferralFileView open(UUID id) {
@@ -139,7 +139,7 @@ public final class InboxDesk {
     /** Prints the newest answer of a referral, or the referral itself while it has none. */
     void print(UUID id) {
         services.printer().print(services.referrals().referrals().sheet(session, id,
-                new ReferralSheet(services.messages(), PaperSize.LETTER), services.referrals().keys()),
+                new ReferralSheet(services.messages(), services.referrals().paper()), services.referrals().keys()),
                 "contrarreferencia");
     }
 }

@@ -55,7 +55,7 @@ public final class InboxPanelController {
         Shown.when(inboxNobody, file == null);
         Shown.when(inboxFilePage, file != null);
         if (file != null) {
-            opened.show(file, model.waited(file.row()), model.limit(file.row()));
+            opened.show(file, model.list().waited(file.row()), model.list().limit(file.row()));
             showActs();
         }
     }

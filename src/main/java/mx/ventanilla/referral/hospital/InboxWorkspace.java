@@ -37,7 +37,7 @@ public final class InboxWorkspace implements Workspace {
                 || session.may(Permission.valueOf(command.permission()));
         this.model = new InboxViewModel(outside);
         this.actions = new InboxActions(model, allowed);
-        this.counter = model.countsProperty().map(counts -> Counter.pressing(
+        this.counter = model.list().countsProperty().map(counts -> Counter.pressing(
                 PRESSING.stream().mapToInt(list -> counts.getOrDefault(list, 0)).sum()));
     }
 

@@ -20,6 +20,7 @@ import mx.ventanilla.referral.ReferralFileView;
 import mx.ventanilla.referral.ReferralState;
 import mx.ventanilla.referral.ReferralStates;
 import mx.ventanilla.referral.ReferralStep;
+import mx.ventanilla.referral.exchange.QrReadingService;
 import mx.ventanilla.security.Permission;
 import org.jspecify.annotations.Nullable;
 
@@ -103,6 +104,13 @@ public final class PanelViewModel {
             }
             form.set(wanted);
         }
+    }
+
+    /** Begins to type an answer from its paper, with what its QR says. */
+    void capture(QrReadingService.Found answer) {
+        ask(PanelForm.CAPTURE);
+        entries.diagnosesProperty().set(String.join(", ", answer.qr().diagnoses()));
+        entries.informantProperty().set(answer.unitName());
     }
 
     public void step(ReferralStep step) {

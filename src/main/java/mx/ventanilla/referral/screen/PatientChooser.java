@@ -1,5 +1,7 @@
 package mx.ventanilla.referral.screen;
 
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -11,6 +13,7 @@ public final class PatientChooser {
     private final ReferralsViewModel.Outside outside;
     private final StringProperty query = new SimpleStringProperty("");
     private final ObservableList<Patient> found = FXCollections.observableArrayList();
+    private final BooleanProperty open = new SimpleBooleanProperty();
     private int asked;
 
     PatientChooser(ReferralsViewModel.Outside outside) {
@@ -26,9 +29,22 @@ public final class PatientChooser {
         return found;
     }
 
+    /** True while it is asked. */
+    public BooleanProperty openProperty() {
+        return open;
+    }
+
     void begin() {
         query.set("");
         ask();
+        open.set(true);
+    }
+
+    /** Leaves the question. True when it was open. */
+    boolean end() {
+        boolean asking = open.get();
+        open.set(false);
+        return asking;
     }
 
     private void ask() {

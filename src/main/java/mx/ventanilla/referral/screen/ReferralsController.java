@@ -98,7 +98,7 @@ public final class ReferralsController {
         model.list().scopeProperty().subscribe(this::showScope);
         model.list().drafts().subscribe(this::showDrafts);
         model.composerProperty().subscribe(this::showComposer);
-        exchange = new ExchangeController(model.exchange(), words, model::stepBack);
+        exchange = new ExchangeController(model.exchange(), words, loader, model::stepBack);
         exchangeHolder.getChildren().setAll(loader.load(exchange).root());
         model.exchangingProperty().subscribe(this::showExchange);
         bindChooser();
@@ -183,7 +183,7 @@ public final class ReferralsController {
         model.chooser().found().subscribe(() -> patientList.getSelectionModel().selectFirst());
         patientBox.field().addEventFilter(KeyEvent.KEY_PRESSED, this::steer);
         patientList.setOnMouseClicked(event -> choose());
-        model.choosingProperty().subscribe(choosing -> {
+        model.chooser().openProperty().subscribe(choosing -> {
             Shown.when(chooser, choosing);
             if (choosing) {
                 patientBox.requestFocus();

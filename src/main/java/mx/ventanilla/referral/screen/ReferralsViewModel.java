@@ -17,6 +17,7 @@ import mx.ventanilla.db.Subscription;
 import mx.ventanilla.referral.ReferralFileView;
 import mx.ventanilla.referral.ReferralRow;
 import mx.ventanilla.referral.exchange.ExchangeViewModel;
+import mx.ventanilla.referral.exchange.QrReadingService;
 import mx.ventanilla.security.Permission;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,6 @@ public final class ReferralsViewModel implements AutoCloseable {
     private final ReferralListViewModel list;
     private final ObjectProperty<@Nullable ReferralFileView> file = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable ComposerViewModel> composer = new SimpleObjectProperty<>();
-    private final BooleanProperty choosing = new SimpleBooleanProperty();
     private final BooleanProperty exchanging = new SimpleBooleanProperty();
     private final ExchangeViewModel exchange;
     private final PanelViewModel panel;
@@ -45,6 +45,9 @@ public final class ReferralsViewModel implements AutoCloseable {
         this.panel = new PanelViewModel(outside);
         this.chooser = new PatientChooser(outside);
         this.exchange = outside.desk().exchange(outside.tasks());
+        if (may(Permission.SEE_CLINICAL)) {
+            exchange.qr().onCapture(this::capture);
+        }
         subscription = outside.changes().subscribe(changes -> {
             if (CONCERNS.stream().anyMatch(changes::concern)) {
                 outside.tasks().run("referrals.task.list", progress -> 0).onDone(done -> refresh());
@@ -63,11 +66,6 @@ public final class ReferralsViewModel implements AutoCloseable {
     /** The referral being written; null while the lists are shown. */
     public ObjectProperty<@Nullable ComposerViewModel> composerProperty() {
         return composer;
-    }
-
-    /** True while it is asked for whom a new referral is. */
-    public BooleanProperty choosingProperty() {
-        return choosing;
     }
 
     /** True while files and QR lie over the lists. */
@@ -120,8 +118,17 @@ public final class ReferralsViewModel implements AutoCloseable {
         return outside.desk().limit(row);
     }
 
+    private void capture(QrReadingService.Found answer) {
+        exchanging.set(false);
+        answer.here().ifPresent(row -> open(row, () -> panel.capture(answer)));
+    }
+
     /** Opens what was chosen; the audit notes it. */
     public void open(@Nullable ReferralRow row) {
+        open(row, () -> {});
+    }
+
+    private void open(@Nullable ReferralRow row, Runnable then) {
         panel.formProperty().set(PanelForm.NONE);
         if (row == null) {
             file.set(null);
@@ -131,6 +138,7 @@ public final class ReferralsViewModel implements AutoCloseable {
         outside.tasks().run("referrals.task.open", progress -> outside.desk().open(row.id())).onDone(opened -> {
             panel.show(opened);
             file.set(opened);
+            then.run();
         });
     }
 
@@ -138,13 +146,12 @@ public final class ReferralsViewModel implements AutoCloseable {
     public void beginNew() {
         if (may(Permission.SIGN_REFERRALS)) {
             chooser.begin();
-            choosing.set(true);
         }
     }
 
     /** Begins to write for this patient, or goes on with what was being written. */
     public void compose(UUID patientId) {
-        choosing.set(false);
+        chooser.end();
         ComposerViewModel page = new ComposerViewModel(outside, this::endComposing);
         page.begin(patientId);
         composer.set(page);
@@ -211,11 +218,7 @@ public final class ReferralsViewModel implements AutoCloseable {
             refresh();
             return true;
         }
-        if (choosing.get()) {
-            choosing.set(false);
-            return true;
-        }
-        return panel.stepBack();
+        return chooser.end() || panel.stepBack();
     }
 
     private void endComposing() {

@@ -30,10 +30,14 @@ import mx.ventanilla.fx.ViewLoader;
 import mx.ventanilla.fx.Workspace;
 import mx.ventanilla.patient.PatientService;
 import mx.ventanilla.print.Printer;
+import mx.ventanilla.referral.AnswerDraft;
 import mx.ventanilla.referral.NeighbourUnit;
+import mx.ventanilla.referral.NewEvent;
+import mx.ventanilla.referral.Priority;
 import mx.ventanilla.referral.ReferralReason;
 import mx.ventanilla.referral.ReferralRow;
 import mx.ventanilla.referral.ReferralState;
+import mx.ventanilla.referral.ReferralStep;
 import mx.ventanilla.referral.Route;
 import mx.ventanilla.referral.hospital.InboxDesk;
 import mx.ventanilla.referral.hospital.InboxViewModel;
@@ -132,6 +136,42 @@ class FileCircleRobotTest {
         rise();
         assertThat(unit.row(row.id()).state()).isEqualTo(ReferralState.CLOSED);
         assertThat(unit.row(row.id()).appointmentOn()).isEqualTo(hospital.row(row.id()).appointmentOn());
+    }
+
+    @Test
+    void typesAnAnswerFromItsPaperWithWhatTheQrSays() throws Exception {
+        UUID id = unit.signed(unit.knows("HGZ 4 Celaya"), Priority.ORDINARY).id();
+        hospital.take(unit.told(id));
+        hospital.step(id, NewEvent.of(ReferralStep.RECEIVE));
+        hospital.step(id, NewEvent.of(ReferralStep.ACCEPT).on(LocalDate.of(2027, 3, 9), null, null));
+        hospital.step(id, NewEvent.of(ReferralStep.ATTEND));
+        hospital.services.signing().answer(hospital.doctor, id, new AnswerDraft(List.of("I209"), null, "Angina",
+                "Metoprolol", "Continuar", null, "", ""), NeighbourUnit.CODE.clone());
+        String scanned = PaperQr.read(hospital.paper(id));
+        KeyCard card = new PartnerKeyCabinet(hospital.database, hospital.clinic, hospital.services.keys()).own();
+        new PartnerKeyCabinet(unit.database, unit.clinic, unit.services.keys()).accept(unit.doctor, card,
+                card.fingerprint());
+
+        sitDown(unit, unit.doctor, unit.row(id).patientId());
+        screen.push(KeyCode.SHIFT, KeyCode.F7);
+        screen.await(() -> isSeen("#qrField"));
+        screen.doing(() -> {
+            TextArea field = screen.lookup("#qrField").query();
+            field.requestFocus();
+            field.setText(scanned);
+        });
+        screen.type(KeyCode.ENTER);
+        screen.await(() -> isSeen("#captureQrButton"));
+        assertThat(screen.lookup("#foundLabel").<Label>query().getText()).contains("García", "I20.9");
+        screen.push(KeyCode.CONTROL, KeyCode.ENTER);
+        screen.await(() -> isSeen("#findingsField"));
+        assertThat(screen.lookup("#answerDiagnosesField").<TextField>query().getText()).isEqualTo("I209");
+        write("#physicianField", "Dra. Vega");
+        write("#findingsField", "Angina de esfuerzo.");
+        write("#noteField", "Continuar.");
+        screen.push(KeyCode.CONTROL, KeyCode.ENTER);
+        screen.await(() -> unit.row(id).state() == ReferralState.ANSWERED);
+        rise();
     }
 
     private void compose() {

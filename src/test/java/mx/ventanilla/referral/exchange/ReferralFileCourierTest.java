@@ -20,10 +20,12 @@ import mx.ventanilla.core.Problem;
 import mx.ventanilla.core.seal.Seal;
 import mx.ventanilla.db.RecordCheck;
 import mx.ventanilla.referral.AnswerDraft;
+import mx.ventanilla.referral.DocumentKind;
 import mx.ventanilla.referral.NeighbourUnit;
 import mx.ventanilla.referral.NewEvent;
 import mx.ventanilla.referral.Priority;
 import mx.ventanilla.referral.ReferralQr;
+import mx.ventanilla.referral.ReferralRow;
 import mx.ventanilla.referral.ReferralState;
 import mx.ventanilla.referral.ReferralStep;
 import mx.ventanilla.referral.exchange.ReferralFileCourier.Freshness;
@@ -228,6 +230,40 @@ class ReferralFileCourierTest {
         assertThat(atHospital.read(hospital.doctor, changed).trust()).isEqualTo(QrReadingService.Trust.FORGED);
         assertThat(new QrReadingService(unit.services).read(unit.doctor, paper).trust())
                 .isEqualTo(QrReadingService.Trust.OURS);
+    }
+
+    @Test
+    void readsTheAnswersQrAtTheUnitAndNotesTheAnswerFromIt() throws Exception {
+        UUID id = unit.signed(hospitalId, Priority.ORDINARY).id();
+        taken(id);
+        hospital.step(id, NewEvent.of(ReferralStep.RECEIVE));
+        hospital.step(id, NewEvent.of(ReferralStep.ACCEPT).on(LocalDate.of(2027, 3, 9), null, null));
+        hospital.step(id, NewEvent.of(ReferralStep.ATTEND));
+        hospital.services.signing().answer(hospital.doctor, id, new AnswerDraft(List.of("I209"), null,
+                "Prueba de esfuerzo positiva", "Metoprolol", "Continuar", null, "", ""), NeighbourUnit.CODE.clone());
+        String paper = PaperQr.read(hospital.paper(id));
+        QrReadingService atUnit = new QrReadingService(unit.services);
+        assertThat(atUnit.read(unit.doctor, paper).trust()).isEqualTo(QrReadingService.Trust.UNKNOWN_UNIT);
+        out.partners().accept(unit.doctor, in.partners().own(), in.partners().own().fingerprint());
+        QrReadingService.Found found = atUnit.read(unit.doctor, paper);
+        assertThat(found.trust()).isEqualTo(QrReadingService.Trust.VERIFIED);
+        assertThat(found.qr().kind()).isEqualTo(DocumentKind.ANSWER);
+        assertThat(found.diagnoses()).extracting(it -> it.key()).containsExactly("I209");
+        assertThat(found.here()).map(ReferralRow::id).contains(id);
+        assertThat(found.isAnswerToBeNoted()).isTrue();
+        assertThat(atUnit.read(unit.session(Role.RECEPTIONIST), paper).diagnoses()).isEmpty();
+        unit.services.signing().capture(unit.doctor, id, new AnswerDraft(found.qr().diagnoses(), null,
+                "Prueba de esfuerzo positiva", "Metoprolol", "Continuar", null, "Dra. Vega", found.unitName()));
+        assertThat(unit.row(id).state()).isEqualTo(ReferralState.ANSWERED);
+        assertThat(atUnit.read(unit.doctor, paper).isAnswerToBeNoted()).isFalse();
+    }
+
+    @Test
+    void aCopyOfAnotherUnitsPaperCarriesNoQr() throws Exception {
+        UUID id = unit.signed(hospitalId, Priority.ORDINARY).id();
+        taken(id);
+        assertThat(PaperQr.isOn(unit.paper(id))).isTrue();
+        assertThat(PaperQr.isOn(hospital.paper(id))).as("the hospital cannot sign for the unit").isFalse();
     }
 
     @Test
