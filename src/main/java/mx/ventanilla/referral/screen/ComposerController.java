@@ -46,6 +46,10 @@ public final class ComposerController {
     @FXML
     private Label personLabel;
     @FXML
+    private HBox waitsNotice;
+    @FXML
+    private Label waitsLabel;
+    @FXML
     private KeyButton useTemplateButton;
     @FXML
     private KeyButton keepTemplateButton;
@@ -123,7 +127,9 @@ public final class ComposerController {
     public void initialize() {
         model.patientProperty().subscribe(patient -> {
             titleLabel.setText(words.text(model.isNewVersion() ? "referrals.compose.again" : "referrals.compose.new"));
-            personLabel.setText(patient == null ? "" : words.person(patient, today));
+            personLabel.setText(patient == null ? "" : words.person(patient.patient(), today));
+            waitsLabel.setText(patient == null ? "" : patient.waits());
+            Shown.when(waitsNotice, patient != null && !patient.waits().isEmpty());
             Shown.when(changesRow, model.isNewVersion());
         });
         bindTexts();

@@ -16,7 +16,6 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
-import mx.ventanilla.patient.Patient;
 import mx.ventanilla.print.PagePicture;
 import mx.ventanilla.referral.Hospital;
 import mx.ventanilla.referral.Priority;
@@ -40,7 +39,7 @@ public final class ComposerViewModel {
     private final ObjectProperty<Priority> priority = new SimpleObjectProperty<>(Priority.ORDINARY);
     private final ObjectProperty<@Nullable Hospital> hospital = new SimpleObjectProperty<>();
     private final BooleanProperty ambulance = new SimpleBooleanProperty();
-    private final ObjectProperty<@Nullable Patient> patient = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable ReferredPatient> patient = new SimpleObjectProperty<>();
     private final ObjectProperty<SigningService.@Nullable Judgement> judgement = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable PagePicture> picture = new SimpleObjectProperty<>();
     private final DiagnosisFinder finder;
@@ -137,7 +136,7 @@ public final class ComposerViewModel {
         return ambulance;
     }
 
-    public ObjectProperty<@Nullable Patient> patientProperty() {
+    public ObjectProperty<@Nullable ReferredPatient> patientProperty() {
         return patient;
     }
 
@@ -238,7 +237,7 @@ public final class ComposerViewModel {
         return replaces != null;
     }
 
-    private record Loaded(ReferralDraft draft, Optional<Patient> patient, List<String> specialties,
+    private record Loaded(ReferralDraft draft, Optional<ReferredPatient> patient, List<String> specialties,
             List<Hospital> hospitals, List<Diagnosis> diagnoses) {}
 
     private record Judged(SigningService.Judgement judgement, PagePicture picture) {}

@@ -13,8 +13,11 @@ import mx.ventanilla.agenda.GridVisit;
 import mx.ventanilla.agenda.PatientLookup;
 import mx.ventanilla.core.Messages;
 import mx.ventanilla.core.TaskRunner;
+import mx.ventanilla.patient.Coverage;
 import mx.ventanilla.patient.Patient;
 import mx.ventanilla.patient.PatientService;
+import mx.ventanilla.patient.cover.PolicyWait;
+import mx.ventanilla.patient.cover.PolicyWaits;
 import mx.ventanilla.print.FilePrinter;
 import mx.ventanilla.print.PagePicture;
 import mx.ventanilla.print.Printer;
@@ -47,6 +50,7 @@ import mx.ventanilla.security.SigningCodeService;
 public final class ReferralDesk {
     static final String SCREEN = "referrals";
     private static final int MOST_ROWS = 500;
+    private static final int MOST_HITS = 200;
     private static final int MOST_FOUND = 8;
 
     private final Session session;
@@ -74,7 +78,7 @@ public final class ReferralDesk {
     List<ReferralRow> list(WorkList list, Scope scope, String typed) {
         return typed.isBlank()
                 ? services.referrals().referrals().list(session, list, scope, MOST_ROWS)
-                : services.referrals().referrals().search(session, typed, MOST_ROWS);
+                : services.referrals().referrals().search(session, typed, MOST_HITS);
     }
 
     List<ReferralRow> ofPatient(UUID patientId) {
@@ -219,8 +223,14 @@ public final class ReferralDesk {
         return services.patients().findAll(session, today);
     }
 
-    Optional<Patient> patient(UUID id) {
-        return services.patients().find(session, id);
+    Optional<ReferredPatient> patient(UUID id) {
+        return services.patients().find(session, id).map(found -> new ReferredPatient(found, waits(id)));
+    }
+
+    private String waits(UUID patientId) {
+        Coverage coverage = services.patients().coverageOf(session, List.of(patientId)).get(patientId);
+        List<PolicyWait> waits = services.referrals().database().read(PolicyWaits::inUse);
+        return PolicyWaits.sentence(coverage, waits, today(), services.messages());
     }
 
     private ReferralSheet sheets() {

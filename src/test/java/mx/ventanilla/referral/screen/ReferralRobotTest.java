@@ -10,14 +10,18 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.Parent;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javax.crypto.spec.SecretKeySpec;
 import mx.ventanilla.agenda.AgendaService;
+import mx.ventanilla.core.Ids;
 import mx.ventanilla.core.Messages;
 import mx.ventanilla.db.Drafts;
+import mx.ventanilla.db.Entity;
+import mx.ventanilla.db.Row;
 import mx.ventanilla.fx.FxTaskRunner;
 import mx.ventanilla.fx.Shortcuts;
 import mx.ventanilla.fx.Toasts;
@@ -98,10 +102,22 @@ class ReferralRobotTest {
         assertThat(warnings.caught()).isEmpty();
     }
 
+    /** The patient has voluntary insurance. */
+    private void insured(UUID person) {
+        clinic.database.write(clinic.doctor.actor(), transaction -> {
+            transaction.insert(Entity.COVERAGE, Row.of(Ids.next()).with("patient_id", person).with("entitled", true)
+                    .with("regime", "SF"));
+            return 0;
+        });
+    }
+
     @Test
     void writesSignsPrintsAndFindsAReferralByKeyboard() throws Exception {
+        insured(patient);
         screen.doing(() -> workspace.showPatient(patient));
         awaitFocus("specialtyField");
+        assertThat(screen.lookup("#waitsLabel").<Label>query().getText()).as("the policy's waiting periods")
+                .contains("10 meses");
         screen.write("card");
         tabTo("diagnosisField", 6);
         screen.write("dolor precordial");
