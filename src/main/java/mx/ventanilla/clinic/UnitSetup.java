@@ -14,7 +14,7 @@ import mx.ventanilla.db.Entity;
 import mx.ventanilla.db.Row;
 import mx.ventanilla.db.Transaction;
 
-/** Sets up a new unit: shifts, services, family-medicine rooms and the calendar, all editable afterwards. */
+/** Sets up a new unit: shifts, services, rooms and the calendar, all editable afterwards. */
 public final class UnitSetup {
     /** Where most of the country lives; a unit elsewhere changes it. */
     public static final ZoneId USUAL_ZONE = ZoneId.of("America/Mexico_City");
@@ -49,9 +49,8 @@ public final class UnitSetup {
                 .with("is_local", true));
         writeShift("M", LocalTime.of(8, 0), LocalTime.of(14, 0));
         writeShift("V", LocalTime.of(14, 0), LocalTime.of(newUnit.afternoonEnds(), 0));
-        UUID familyMedicine = writeService(Service.FAMILY_MEDICINE, 0, true);
+        writeRooms(writeMainService(newUnit.type()), newUnit.rooms());
         writeFurtherServices();
-        writeRooms(familyMedicine, newUnit.rooms());
         writeHolidays();
         return unit;
     }
@@ -61,6 +60,12 @@ public final class UnitSetup {
                 .with("name", StoredWords.text("stored.shift." + code)).with("starts", starts).with("ends", ends)
                 .with("crosses_midnight", false).with("weekdays", WEEKDAYS)
                 .with("valid_from", LocalDate.of(today.getYear() - 1, 1, 1)).with("active", true));
+    }
+
+    /** What the first rooms are for: family medicine, or at a hospital without it the outpatients. */
+    private UUID writeMainService(UnitType type) {
+        UUID familyMedicine = writeService(Service.FAMILY_MEDICINE, 0, type.offersFamilyMedicine());
+        return type.offersFamilyMedicine() ? familyMedicine : writeService("CE", 0, true);
     }
 
     private UUID writeService(String code, int order, boolean active) {

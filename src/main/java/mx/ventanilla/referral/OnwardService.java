@@ -51,7 +51,7 @@ public final class OnwardService {
         ReferralRow old = dao.find(id).orElseThrow(() -> Problem.of("referral.missing"));
         NewEvent event = NewEvent.of(ReferralStep.REFER_ONWARD);
         MedicalUnit unit = services.clinic().unit().unit();
-        StepRights.requireSide(old.originUnitId().equals(unit.id()), event);
+        StepRights.requireSide(old, unit.id(), event);
         Hospital hospital = transaction.handle().attach(RoutingDao.class).hospital(onward.hospitalId())
                 .orElseThrow(() -> Problem.of("referral.onward.hospital"));
         String folio = Folio.next(transaction, database.node().code(), services.clinic().today().getYear());

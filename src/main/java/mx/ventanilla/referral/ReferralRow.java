@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason code word of a return or a closing
  * @param unread an answer that no doctor of the unit has read
  * @param contacts attempts to reach patient or hospital
+ * @param receiverUnitId unit of the hospital that it went to, as far as it is known here
  */
 public record ReferralRow(UUID id, String folio, UUID originUnitId, String originName, UUID authorId,
         String authorName, UUID patientId, String patientName, @Nullable String nss, @Nullable LocalDate birthDate,
@@ -20,4 +21,14 @@ public record ReferralRow(UUID id, String folio, UUID originUnitId, String origi
         Instant signedAt, @Nullable UUID replaces, String statusRev, ReferralState state, Instant since,
         @Nullable Instant sentAt, @Nullable LocalDate dueOn, @Nullable LocalDate appointmentOn,
         @Nullable LocalTime appointmentAt, @Nullable String appointmentPlace, @Nullable String reason, boolean unread,
-        int contacts) {}
+        int contacts, @Nullable UUID receiverUnitId) {
+    /** True for what this unit sent. */
+    public boolean isSentBy(UUID unit) {
+        return originUnitId.equals(unit);
+    }
+
+    /** True for what came to this unit: from another, or from its own family doctors when it is a hospital too. */
+    public boolean isReceivedBy(UUID unit) {
+        return !isSentBy(unit) || unit.equals(receiverUnitId);
+    }
+}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import mx.ventanilla.clinic.Clinic;
+import mx.ventanilla.clinic.MedicalUnit;
 import mx.ventanilla.core.Folded;
 import mx.ventanilla.core.Problem;
 import mx.ventanilla.db.AlreadyTaken;
@@ -51,9 +52,13 @@ public final class RoutingService {
         return List.copyOf(names);
     }
 
+    /** Keeps a hospital; the one that has this unit's name is this unit, when it is a hospital itself. */
     public void save(Session session, Hospital hospital) {
+        MedicalUnit own = clinic.unit().unit();
+        boolean isOwn = own.secondLevel() && Folded.of(own.name()).equals(Folded.of(hospital.name().strip()));
         Row row = Row.of(hospital.id()).with("name", hospital.name().strip()).with("unit_type", hospital.unitType())
-                .with("clues", hospital.clues()).with("place", hospital.place()).with("unit_id", hospital.unitId())
+                .with("clues", hospital.clues()).with("place", hospital.place())
+                .with("unit_id", isOwn ? own.id() : hospital.unitId())
                 .with("active", hospital.active());
         write(session, transaction -> keep(transaction, Entity.HOSPITAL, row, hospital.rev()));
     }

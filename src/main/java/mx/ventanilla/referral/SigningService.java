@@ -118,7 +118,7 @@ public final class SigningService {
         database.write(session.actor(), transaction -> {
             ReferralRow row = row(transaction, id);
             NewEvent event = NewEvent.of(ReferralStep.ANSWER);
-            StepRights.requireSide(row.originUnitId().equals(unit().id()), event);
+            StepRights.requireSide(row, unit().id(), event);
             ReferralContent.Author author = author(session);
             AnswerContent content = new AnswerContent(ReferralContent.FORMAT, row.folio(),
                     services.clinic().now().withNano(0), unit().id(), unit().name(), author.name(), author.license(),
@@ -136,7 +136,7 @@ public final class SigningService {
         database.write(session.actor(), transaction -> {
             ReferralRow row = row(transaction, id);
             NewEvent event = NewEvent.of(ReferralStep.ANSWER).told(EventSource.PAPER, draft.informant().strip());
-            StepRights.requireSide(row.originUnitId().equals(unit().id()), event);
+            StepRights.requireSide(row, unit().id(), event);
             AnswerContent content = new AnswerContent(ReferralContent.FORMAT, row.folio(),
                     services.clinic().now().withNano(0), unit().id(), row.hospitalName(), draft.physician().strip(),
                     null, null, draft.seenOn(), coded(draft), draft.findings().strip(), draft.treatment().strip(),

@@ -1,5 +1,6 @@
 package mx.ventanilla.referral;
 
+import java.util.UUID;
 import mx.ventanilla.core.Problem;
 import mx.ventanilla.security.Permission;
 import mx.ventanilla.security.Session;
@@ -43,12 +44,13 @@ final class StepRights {
     }
 
     /** A hospital's steps are the hospital's; the sending unit may only note what it was told. */
-    static void requireSide(boolean ofThisUnit, NewEvent event) {
+    static void requireSide(ReferralRow row, UUID unit, NewEvent event) {
         boolean hospitals = event.step().side() == ReferralStep.Side.HOSPITAL;
-        if (ofThisUnit && hospitals && !event.source().isReported()) {
+        boolean told = event.source().isReported();
+        if (hospitals && !told && !row.isReceivedBy(unit)) {
             throw Problem.of("referral.side.hospital");
         }
-        if (!ofThisUnit && (!hospitals || event.source().isReported())) {
+        if ((!hospitals || told) && !row.isSentBy(unit)) {
             throw Problem.of("referral.side.unit");
         }
     }

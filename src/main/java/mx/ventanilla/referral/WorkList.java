@@ -18,16 +18,22 @@ public enum WorkList {
             + " 'ANSWERED', 'RETURNED', 'EXPIRED') and r.origin_unit_id = :unit",
             "r.signed_at desc"),
     /** At a hospital: what has arrived and nobody has decided. */
-    INBOX("s.state in ('SIGNED', 'HANDED_OVER', 'QUEUED', 'SENT', 'RECEIVED') and r.origin_unit_id <> :unit",
+    INBOX("s.state in ('SIGNED', 'HANDED_OVER', 'QUEUED', 'SENT', 'RECEIVED') and " + Came.HERE,
             "case when r.priority = 'URGENT' then 0 else 1 end, r.signed_at"),
     /** At a hospital: accepted, and the patient has not been seen. */
-    SCHEDULED("s.state in ('ACCEPTED', 'NO_SHOW') and r.origin_unit_id <> :unit",
+    SCHEDULED("s.state in ('ACCEPTED', 'NO_SHOW') and " + Came.HERE,
             "s.appointment_on, s.appointment_at"),
     /** At a hospital: seen, and the unit waits for the answer. */
-    TO_ANSWER("s.state = 'ATTENDED' and r.origin_unit_id <> :unit", "s.since"),
+    TO_ANSWER("s.state = 'ATTENDED' and " + Came.HERE, "s.since"),
     /** At a hospital: answered, returned or sent elsewhere. */
     DONE("s.state in ('ANSWERED', 'CLOSED', 'RETURNED', 'REFERRED_ONWARD', 'CANCELLED', 'REPLACED')"
-            + " and r.origin_unit_id <> :unit", "s.since desc");
+            + " and " + Came.HERE, "s.since desc");
+
+    /** To a hospital from another unit, or from its own family doctors. */
+    private static final class Came {
+        private static final String HERE = "(r.origin_unit_id <> :unit"
+                + " or r.hospital_id in (select own.id from hospital own where own.unit_id = :unit))";
+    }
 
     private final String condition;
     private final String order;

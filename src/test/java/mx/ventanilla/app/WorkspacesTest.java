@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import javafx.scene.layout.StackPane;
 import mx.ventanilla.clinic.NewUnit;
+import mx.ventanilla.clinic.Service;
 import mx.ventanilla.clinic.UnitType;
 import mx.ventanilla.core.AppPaths;
 import mx.ventanilla.core.Messages;
@@ -26,6 +27,8 @@ import mx.ventanilla.support.InlineTaskRunner;
 import mx.ventanilla.support.Screen;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class WorkspacesTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2027-03-05T16:30:00Z"), ZoneOffset.UTC);
@@ -49,6 +52,31 @@ class WorkspacesTest {
                 });
                 assertThat(new CommandRegistry(commands).all()).hasSameSizeAs(commands);
             }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UMF,false", "HGZ,true", "HGZ_MF,true"})
+    void aHospitalHasTheInboxBesideTheReferrals(UnitType type, boolean receives, @TempDir Path folder) {
+        try (OpenStore store = OpenStore.tryOpenOrCreate(new AppPaths(folder), CLOCK).orElseThrow()) {
+            new FirstSetup(store.database()).run(new NewUnit("Unidad 3", type, null, 2, 20),
+                    new NewUser("admin", "", Role.ADMIN, null), "una clave larga".toCharArray());
+            List<String> ids = new ArrayList<>();
+            Screen.show(200, 100, () -> {
+                Session session = new Session(UUID.randomUUID(), "uno", "Uno", Role.PHYSICIAN, null,
+                        UUID.randomUUID());
+                Messages messages = new Messages(Messages.SPANISH);
+                new Workspaces(store, new ViewLoader(messages), new InlineTaskRunner(), new Toasts(messages), session,
+                        new Theme()).list().forEach(workspace -> {
+                            ids.add(workspace.id());
+                            workspace.close();
+                        });
+                return new StackPane();
+            });
+            assertThat(ids).contains("referrals");
+            assertThat(ids.contains("inbox")).isEqualTo(receives);
+            assertThat(store.context().clinic().unit().services()).filteredOn(Service::active)
+                    .extracting(Service::code).containsExactly(type.offersFamilyMedicine() ? "MF" : "CE");
         }
     }
 }

@@ -48,7 +48,7 @@ class HospitalServiceTest {
                 assertThat(row.state()).isEqualTo(ReferralState.ACCEPTED);
                 assertThat(row.appointmentOn()).isEqualTo(LocalDate.of(2027, 3, 5));
                 assertThat(row.appointmentAt()).isEqualTo(LocalTime.of(9, 0));
-                assertThat(row.appointmentPlace()).isEqualTo("Medicina familiar, 1");
+                assertThat(row.appointmentPlace()).isEqualTo("Consulta externa, 1");
             });
             assertThat(service.offers(hospital.desk, agenda.id(), null, 1)).extracting(offer -> offer.slot().starts())
                     .as("the slot is sold").containsExactly(LocalTime.of(9, 15));
@@ -139,6 +139,36 @@ class HospitalServiceTest {
             UUID urgent = received(unit, hospital, Priority.URGENT);
             assertThat(hospital.services.referrals().list(hospital.desk, WorkList.INBOX, Scope.ALL, 9))
                     .extracting(ReferralRow::id).containsExactly(urgent, slow);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aHospitalReceivesFromItsOwnFamilyDoctorsAndAnswersThem(TestStores stores) {
+        try (NeighbourUnit both = new NeighbourUnit(stores, "HGZ/MF 3 Salamanca", UnitType.HGZ_MF)) {
+            both.duty(1, both.doctor);
+            HospitalService service = new HospitalService(both.services);
+            UUID id = both.signed(both.knows("HGZ/MF 3 Salamanca"), Priority.ORDINARY).id();
+            UUID elsewhere = both.signed(both.knows("HGZ 4 Celaya"), Priority.ORDINARY).id();
+            assertThat(both.services.referrals().list(both.desk, WorkList.INBOX, Scope.ALL, 9))
+                    .extracting(ReferralRow::id).containsExactly(id);
+            assertThatThrownBy(() -> both.services.referrals().step(both.desk, elsewhere,
+                    NewEvent.of(ReferralStep.RECEIVE))).hasMessage("referral.side.hospital");
+            both.services.referrals().step(both.desk, id, NewEvent.of(ReferralStep.RECEIVE));
+            int before = people(both);
+            Service agenda = service.agendas(both.desk, "Cardiología").getFirst();
+            service.accept(both.desk, id,
+                    acceptance(agenda, service.offers(both.desk, agenda.id(), null, 1).getFirst()));
+            assertThat(people(both)).as("the same person").isEqualTo(before);
+            both.step(id, NewEvent.of(ReferralStep.ATTEND));
+            both.services.signing().answer(both.doctor, id, new AnswerDraft(List.of("I209"), null, "Angina estable",
+                    "Metoprolol", "Continuar", null, "", ""), NeighbourUnit.CODE.clone());
+            assertThat(both.services.referrals().counts(both.doctor, List.of(WorkList.TO_READ, WorkList.DONE),
+                    Scope.ALL)).containsEntry(WorkList.TO_READ, 1).containsEntry(WorkList.DONE, 1);
+            both.step(id, NewEvent.of(ReferralStep.READ));
+            both.step(id, NewEvent.of(ReferralStep.CLOSE).because("SEEN", null));
+            assertThat(both.row(id).state()).isEqualTo(ReferralState.CLOSED);
+            assertThat(RecordCheck.verify(both.database)).isEmpty();
         }
     }
 
