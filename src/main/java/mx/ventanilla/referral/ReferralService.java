@@ -100,7 +100,7 @@ public final class ReferralService {
         StepRights.require(session, event);
         ReferralDao dao = new ReferralDao(transaction.handle());
         ReferralRow row = dao.find(id).orElseThrow(() -> Problem.of("referral.missing"));
-        StepRights.requireSide(row.originUnitId().equals(clinic.unit().unit().id()), event);
+        StepRights.requireSide(row, clinic.unit().unit().id(), event);
         new ReferralWriter(transaction, days).step(id, session, clinic.unit().unit(), event);
         return dao.find(id).orElseThrow();
     }
@@ -130,8 +130,8 @@ public final class ReferralService {
     }
 
     /**
-     * The paper of a referral as PDF with its signed QR: its newest answer, or the referral while it has none. Printing
-     * is noted by the audit.
+     * The paper of a referral as PDF: its newest answer, or the referral while it has none, with the signed QR when this
+     * unit wrote it. Printing is noted by the audit.
      */
     public byte[] sheet(Session session, UUID id, ReferralSheet sheets, UnitKeys keys) {
         session.require(Permission.SEE_CLINICAL);
@@ -141,13 +141,19 @@ public final class ReferralService {
                 .filter(document -> document.kind() == DocumentKind.ANSWER).findFirst();
         if (answer.isPresent()) {
             AnswerContent content = DocumentJson.read(answer.get().content(), AnswerContent.class);
-            return sheets.answer(content, file.row(),
-                    ReferralQr.of(content, file.row(), answer.get().digest()).write(keys));
+            return sheets.answer(content, file.row(), isOwn(content.unitId())
+                    ? ReferralQr.of(content, file.row(), answer.get().digest()).write(keys)
+                    : null);
         }
         ReferralDocument request = documents.stream().filter(it -> it.kind() == DocumentKind.REQUEST).findFirst()
                 .orElseThrow(() -> Problem.of("referral.missing"));
         ReferralContent content = DocumentJson.read(request.content(), ReferralContent.class);
-        return sheets.request(content, file.addenda(), ReferralQr.of(content, request.digest()).write(keys));
+        return sheets.request(content, file.addenda(),
+                isOwn(content.sender().unitId()) ? ReferralQr.of(content, request.digest()).write(keys) : null);
+    }
+
+    private boolean isOwn(UUID unit) {
+        return unit.equals(clinic.unit().unit().id());
     }
 
     private static <T> List<T> read(List<ReferralDocument> documents, DocumentKind kind, Class<T> type) {

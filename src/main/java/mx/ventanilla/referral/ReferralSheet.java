@@ -27,12 +27,14 @@ public final class ReferralSheet {
         this.paper = paper;
     }
 
-    /** @param qr text of the signed QR; null for a draft, which has none and says so */
+    /** @param qr text of the signed QR; null for a draft and for another unit's referral, which say so */
     public byte[] request(ReferralContent content, List<AddendumContent> addenda, @Nullable String qr) {
         String title = text("referral.sheet.title");
         Sheet sheet = new Sheet(paper, messages.locale(), title, footer(content.sender().name(), content.folio()));
         if (qr == null) {
-            sheet.notice(text("referral.sheet.draft"));
+            sheet.notice(content.folio().isEmpty()
+                    ? text("referral.sheet.draft")
+                    : text("referral.sheet.copy", content.sender().name()));
         }
         if (content.priority() == Priority.URGENT) {
             sheet.notice(urgency(content));
@@ -49,10 +51,13 @@ public final class ReferralSheet {
         return sheet.pdf();
     }
 
-    /** The hospital's answer, with its own QR. */
+    /** @param qr text of the QR that the hospital signed; null on the paper of another unit, which says so */
     public byte[] answer(AnswerContent answer, ReferralRow row, @Nullable String qr) {
         Sheet sheet = new Sheet(paper, messages.locale(), text("referral.sheet.answer"),
                 footer(answer.hospital(), answer.folio()));
+        if (qr == null) {
+            sheet.notice(text("referral.sheet.copy", answer.hospital()));
+        }
         Map<String, String> head = new LinkedHashMap<>();
         head.put(text("referral.sheet.folio"), answer.folio());
         head.put(text("referral.sheet.date"), when(answer.writtenAt()));

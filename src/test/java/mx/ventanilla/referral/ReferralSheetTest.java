@@ -98,8 +98,11 @@ class ReferralSheetTest {
 
     @Test
     void aDraftSaysThatItIsNone() throws IOException {
-        assertThat(text(new ReferralSheet(SPANISH, PaperSize.LETTER).request(content(1), List.of(), null)))
+        ReferralSheet sheets = new ReferralSheet(SPANISH, PaperSize.LETTER);
+        assertThat(text(sheets.request(content(1, ""), List.of(), null)))
                 .contains("Borrador: no tiene folio ni validez");
+        assertThat(text(sheets.request(content(1), List.of(), null))).contains("Copia: el QR firmado")
+                .doesNotContain("Borrador");
     }
 
     private static byte[] sheet(ReferralContent content, PaperSize paper) {
@@ -110,9 +113,13 @@ class ReferralSheetTest {
     }
 
     private static ReferralContent content(int paragraphs) {
+        return content(paragraphs, "V7K2M-27-00001");
+    }
+
+    private static ReferralContent content(int paragraphs, String folio) {
         String illness = ("Tres meses con dolor opresivo retroesternal al subir un piso, de 5 a 10 min, que cede con el"
                 + " reposo. Sin síncope ni disnea nocturna.\n").repeat(paragraphs);
-        return new ReferralContent(1, "V7K2M-27-00001", LocalDateTime.of(2027, 3, 5, 10, 31), Priority.URGENT,
+        return new ReferralContent(1, folio, LocalDateTime.of(2027, 3, 5, 10, 31), Priority.URGENT,
                 new ReferralContent.Sender(new UUID(1, 2), "UMF 1 San Miguel", null, "Salida a Celaya 12", 4, "M"),
                 new ReferralContent.Receiver(new UUID(3, 4), "HGZ 4 Celaya", null, "Cardiología", null),
                 new ReferralContent.Person(new UUID(5, 6), "María Elena", "García", "Martínez", "12987904122",
