@@ -36,4 +36,10 @@ public interface PatientDao {
             where a.entity = 'PATIENT' and a.entity_id = :id and a.action in ('INSERT', 'UPDATE')
             order by a.seq desc fetch first 1 rows only""")
     Optional<String> lastAuthor(@Bind("id") UUID id);
+
+    @SqlQuery("""
+            select died_on as "day", coalesce(death_source, '') as source from patient
+            where id = :id and died_on is not null""")
+    @RegisterConstructorMapper(Death.class)
+    Optional<Death> death(@Bind("id") UUID id);
 }

@@ -153,18 +153,25 @@ public final class PatientService {
         return database.read(handle -> handle.attach(PatientDao.class).lastAuthor(id));
     }
 
-    /** Notes that a patient has died; undone by noting no day. Refused when somebody else changed the record. */
-    public Patient recordDeath(Session session, Patient base, @Nullable LocalDate diedOn) {
+    /** Notes that a patient has died; null takes it back. Refused when somebody else changed the record. */
+    public Patient recordDeath(Session session, Patient base, @Nullable Death death) {
         session.require(Permission.EDIT_PATIENT);
+        LocalDate diedOn = death == null ? null : death.day();
         if (diedOn != null && (diedOn.isAfter(clinic.today())
                 || (base.birthDate() != null && diedOn.isBefore(base.birthDate())))) {
             throw Problem.of("patients.death.impossible");
         }
         return database.write(session.actor(), transaction -> {
-            transaction.update(Entity.PATIENT, Row.of(base.id()).with("alive", diedOn == null).with("died_on", diedOn),
-                    base.rev());
+            transaction.update(Entity.PATIENT, Row.of(base.id()).with("alive", death == null).with("died_on", diedOn)
+                    .with("death_source", death == null ? null : death.source()), base.rev());
             return stored(transaction.handle().attach(PatientDao.class), base.id());
         });
+    }
+
+    /** When a patient died and how that is known; empty for who is alive. */
+    public Optional<Death> deathOf(Session session, UUID id) {
+        session.require(Permission.FIND_PATIENT);
+        return database.read(handle -> handle.attach(PatientDao.class).death(id));
     }
 
     private static Patient stored(PatientDao patients, UUID id) {

@@ -1,14 +1,22 @@
 package mx.ventanilla.visit;
 
 import java.util.UUID;
+import mx.ventanilla.patient.cover.CoverCheckViewModel;
 import mx.ventanilla.patient.register.RegistrationSubject;
 
 /** The pages that open beside the person at the desk: places, family, papers, the slip, a new person. */
 public final class DeskPages {
     private final ReceptionViewModel model;
+    private final CoverCheckViewModel coverCheck;
 
-    DeskPages(ReceptionViewModel model) {
+    DeskPages(ReceptionViewModel model, CoverCheckViewModel coverCheck) {
         this.model = model;
+        this.coverCheck = coverCheck;
+        coverCheck.whenDone(model::stepBack);
+    }
+
+    public CoverCheckViewModel coverCheck() {
+        return coverCheck;
     }
 
     public void showOffers() {
@@ -46,6 +54,15 @@ public final class DeskPages {
         model.person().shown().ifPresent(shown -> {
             model.documents().open(shown.id());
             model.modeProperty().set(PanelMode.DOCUMENTS);
+        });
+    }
+
+    /** Asks what was answered about the cover of the person on screen. */
+    public void showCoverCheck() {
+        model.person().shown().ifPresent(shown -> {
+            coverCheck.open(new CoverCheckViewModel.Subject(shown.id(), shown.identity().names().display(),
+                    shown.identity().aggregateCode(), shown.coverage()));
+            model.modeProperty().set(PanelMode.COVER);
         });
     }
 

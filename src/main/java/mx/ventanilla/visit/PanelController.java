@@ -5,6 +5,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
 import mx.ventanilla.fx.ViewLoader;
+import mx.ventanilla.patient.cover.CoverCheckController;
 import mx.ventanilla.patient.cover.DocumentsController;
 import mx.ventanilla.patient.register.RegistrationController;
 
@@ -35,6 +36,7 @@ public final class PanelController {
         pages.add(() -> page(new SlipController(model, loader.messages())), PanelMode.SLIP);
         pages.add(() -> page(new RegistrationController(model.newPerson(), model::stepBack)), PanelMode.NEW_PERSON);
         pages.add(() -> page(new DocumentsController(model.documents(), model::stepBack)), PanelMode.DOCUMENTS);
+        pages.add(() -> page(new CoverCheckController(model.pages().coverCheck(), model::stepBack)), PanelMode.COVER);
         pages.makeInSpareTime();
         model.modeProperty().subscribe(mode -> panelScroll.setVvalue(0));
     }

@@ -13,6 +13,8 @@ public enum PanelMode {
     SLIP,
     /** Papers behind the cover. */
     DOCUMENTS,
+    /** What was answered about the cover. */
+    COVER,
     NEW_PERSON;
 
     /** True where the search box is still what the keys are for. */
@@ -22,6 +24,7 @@ public enum PanelMode {
 
     /** True for what is shown of one person and of nobody else. */
     boolean isAboutPerson() {
-        return this == PERSON || this == BOOK || this == CHANGE || this == FAMILY || this == DOCUMENTS;
+        return this == PERSON || this == BOOK || this == CHANGE || this == FAMILY || this == DOCUMENTS
+                || this == COVER;
     }
 }

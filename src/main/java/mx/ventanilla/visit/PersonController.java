@@ -8,6 +8,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import mx.ventanilla.fx.HighlightText;
 import mx.ventanilla.fx.InitialsBadge;
+import mx.ventanilla.fx.KeyButton;
 import mx.ventanilla.fx.Tone;
 import mx.ventanilla.fx.ViewLoader;
 import mx.ventanilla.patient.CoverageState;
@@ -45,6 +46,8 @@ public final class PersonController {
     @FXML
     private Label coverChecked;
     @FXML
+    private KeyButton coverCheckButton;
+    @FXML
     private StackPane personLower;
 
     PersonController(ReceptionViewModel model, ReceptionActions actions, ViewLoader loader) {
@@ -61,6 +64,8 @@ public final class PersonController {
         pages.add(() -> page(new OffersController(model)), PanelMode.BOOK, PanelMode.CHANGE);
         pages.add(() -> page(new FamilyController(model)), PanelMode.FAMILY);
         pages.makeInSpareTime();
+        actions.find(ReceptionCommands.COVER).ifPresent(coverCheckButton::act);
+        Pages.set(coverCheckButton, actions.has(ReceptionCommands.COVER));
         model.person().personProperty().subscribe(this::show);
     }
 

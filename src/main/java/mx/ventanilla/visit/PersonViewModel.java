@@ -15,6 +15,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import mx.ventanilla.core.Problem;
 import mx.ventanilla.core.TaskRunner;
+import mx.ventanilla.db.Changes;
+import mx.ventanilla.db.Entity;
 import org.jspecify.annotations.Nullable;
 
 /** The person chosen at the desk. Answers about somebody who is no longer chosen are dropped. */
@@ -94,7 +96,15 @@ public final class PersonViewModel {
         loading.set(false);
     }
 
-    /** Reads the file again when one of these records belongs to it. */
+    /** Reads the file again when one of these changes may belong to it. */
+    void hear(Changes changes) {
+        if (changes.concern(Entity.COVERAGE)) {
+            shown().ifPresent(shown -> renew(shown.id()));
+        } else {
+            renewIf(changes.idsOf(Entity.PATIENT), changes.idsOf(Entity.VISIT));
+        }
+    }
+
     void renewIf(Set<UUID> patients, Set<UUID> visits) {
         shown().filter(shown -> concerns(shown, patients, visits)).ifPresent(shown -> renew(shown.id()));
     }

@@ -31,6 +31,7 @@ public final class ReceptionActions {
                 Action.of(ReceptionCommands.SLIP, hasSlip(model), model.pages()::showSlip),
                 Action.of(ReceptionCommands.DIRECTIONS, model.person().refused().and(model.atSearch()),
                         model.pages()::showDirections),
+                Action.of(ReceptionCommands.COVER, onPerson, model.pages()::showCoverCheck),
                 Action.of(ReceptionCommands.DOCUMENTS, onPerson, model.pages()::showDocuments),
                 Action.of(ReceptionCommands.FAMILY, onPerson, model.pages()::showFamily),
                 Action.of(ReceptionCommands.UNDO_ARRIVAL, Bindings.isNotEmpty(model.arrivals().recent()),

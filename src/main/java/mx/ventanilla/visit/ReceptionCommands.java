@@ -15,6 +15,7 @@ final class ReceptionCommands {
     static final Command SLIP = Command.of(SCREEN, "slip", "fth-printer", "F8");
     static final Command DIRECTIONS = Command.of(SCREEN, "directions", "fth-map-pin", "Shift+F8");
     static final Command DOCUMENTS = Command.of(SCREEN, "documents", "fth-file-text", "Shift+F9");
+    static final Command COVER = Command.of(SCREEN, "coverCheck", "fth-phone", "Shift+F6").needing("EDIT_PATIENT");
     static final Command FAMILY = Command.of(SCREEN, "family", "fth-users", "F9");
     static final Command UNIFILA = Command.of(SCREEN, "joinUnifila", "fth-users", "F10");
     static final Command UNDO_ARRIVAL = Command.of(SCREEN, "undoArrival", "fth-rotate-ccw", "Shortcut+Shift+Z");
@@ -29,7 +30,6 @@ final class ReceptionCommands {
 
     static List<Command> all() {
         return List.of(REGISTER_ARRIVAL, WALK_IN, UNIFILA, BOOK, URGENT, CHANGE, NEW_PERSON, SLIP, DIRECTIONS,
-                DOCUMENTS, FAMILY,
-                UNDO_ARRIVAL, OVERRIDE, NOTICE_1, NOTICE_2, NOTICE_3);
+                COVER, DOCUMENTS, FAMILY, UNDO_ARRIVAL, OVERRIDE, NOTICE_1, NOTICE_2, NOTICE_3);
     }
 }

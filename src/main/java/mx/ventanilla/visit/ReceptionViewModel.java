@@ -14,6 +14,7 @@ import mx.ventanilla.db.ChangeFeed;
 import mx.ventanilla.db.Changes;
 import mx.ventanilla.db.Entity;
 import mx.ventanilla.fx.DraftBook;
+import mx.ventanilla.patient.cover.CoverCheckViewModel;
 import mx.ventanilla.patient.cover.DocumentsViewModel;
 import mx.ventanilla.patient.register.RegistrationViewModel;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ public final class ReceptionViewModel implements AutoCloseable {
     private final RoomStripViewModel rooms;
     private final ObjectProperty<PanelMode> mode = new SimpleObjectProperty<>(PanelMode.IDLE);
     private final LongProperty searchCalls = new SimpleLongProperty();
-    private final DeskPages pages = new DeskPages(this);
+    private final DeskPages pages;
     private final DeskNews news;
     private @Nullable RegistrationViewModel newPerson;
 
@@ -48,6 +49,8 @@ public final class ReceptionViewModel implements AutoCloseable {
         registration = new RegistrationViewModel.Outside(desk.registration(), tasks, outside.notifier(),
                 words.messages(), words.clock());
         documents = new DocumentsViewModel(desk.papers(), tasks, words.messages(), words.clock());
+        pages = new DeskPages(this, new CoverCheckViewModel(desk.papers(), tasks, outside.notifier(),
+                words.messages(), words.clock()));
         slip = new SlipViewModel(desk, tasks, outside.notifier());
         rooms = new RoomStripViewModel(desk, tasks, roomWords, outside.ticker());
         arrivals.whenArrived(this::arrived);
@@ -235,7 +238,7 @@ public final class ReceptionViewModel implements AutoCloseable {
         boolean covered = changes.concern(Entity.COVERAGE);
         if (!visits.isEmpty() || !patients.isEmpty() || covered) {
             results.renew();
-            person.renewIf(patients, visits);
+            person.hear(changes);
         }
     }
 

@@ -1,6 +1,7 @@
 package mx.ventanilla.app.tour;
 
 import static javafx.scene.input.KeyCode.D;
+import static javafx.scene.input.KeyCode.DOWN;
 import static javafx.scene.input.KeyCode.ENTER;
 import static javafx.scene.input.KeyCode.ESCAPE;
 import static javafx.scene.input.KeyCode.F2;
@@ -28,6 +29,8 @@ final class PatientsStop implements TourStop {
         hands.press(F8, SHIFT_DOWN).await("noticeImage").shoot("privacy").press(ESCAPE).press(F9, SHIFT_DOWN)
                 .await("documentRows").shoot("papers").press(ESCAPE).press(F7, SHIFT_DOWN).await("expiringTable")
                 .shoot("expiring").press(ESCAPE);
+        hands.press(F6, SHIFT_DOWN).await("coverAnswerField").press(DOWN).press(DOWN).shoot("cover-check")
+                .press(ESCAPE).press(F8).await("deathDayField").shoot("death").press(ESCAPE);
         hands.press(F2).shoot("edit").clear("phoneField").type("4155550199").press(ENTER, SHORTCUT_DOWN)
                 .shoot("corrected")
                 .press(Z, SHORTCUT_DOWN).shoot("correction-undone").press(F3).shoot("relative").press(ESCAPE);

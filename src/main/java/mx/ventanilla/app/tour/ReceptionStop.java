@@ -38,7 +38,8 @@ final class ReceptionStop implements TourStop {
     private static void arrives(Hands hands, TourPeople people) {
         hands.type(people.booked()).shoot("found").press(ENTER).shoot("patient").press(F9).shoot("family").press(ESCAPE)
                 .press(F9, SHIFT_DOWN).shoot("documents").press(DIGIT1).shoot("document-shown").press(ESCAPE)
-                .press(F6).shoot("change").press(ESCAPE).press(F8).shoot("slip-of-another").press(ESCAPE).press(ENTER)
+                .press(F6, SHIFT_DOWN).await("coverAnswerField").shoot("cover-check").press(ESCAPE).press(F6)
+                .shoot("change").press(ESCAPE).press(F8).shoot("slip-of-another").press(ESCAPE).press(ENTER)
                 .shoot("arrived").press(F8).shoot("slip").press(ESCAPE);
     }
 }

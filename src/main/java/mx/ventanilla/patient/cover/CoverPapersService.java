@@ -40,6 +40,11 @@ public final class CoverPapersService {
         this.settings = settings;
     }
 
+    /** Notes what is answered when the desk asks about a cover. */
+    CoverCheckService checks() {
+        return new CoverCheckService(database, clinic);
+    }
+
     /** The checklist of one patient as it stands today. */
     public List<DocumentLine> checklist(Session session, UUID patientId) {
         session.require(Permission.FIND_PATIENT);

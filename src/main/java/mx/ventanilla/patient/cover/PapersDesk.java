@@ -32,6 +32,14 @@ public record PapersDesk(CoverPapersService service, Session session) {
         return service.waits(session).stream().filter(PolicyWait::active).toList();
     }
 
+    CoverCheckService.Noted noteCheck(UUID patientId, CoverCheck typed) {
+        return service.checks().note(session, patientId, typed);
+    }
+
+    void undoCheck(CoverCheckService.Noted noted) {
+        service.checks().undo(session, noted);
+    }
+
     List<ExpiringCover> expiring(int days) {
         return service.expiring(session, days);
     }

@@ -11,7 +11,8 @@ public enum MergeField {
     NEIGHBOURHOOD("neighbourhood"), POSTAL_CODE("postal_code"), MUNICIPALITY("municipality_key", "state_key"),
     PHONE("phone"), OTHER_PHONE("other_phone"), CONTACT("contact_name", "contact_phone"), LANGUAGE("language_key"),
     INTERPRETER("needs_interpreter"), DISABILITY("disability"), BOOKLET("booklet"), PASSPORT("passport"),
-    RESIDENCE_CARD("residence_card"), REMARKS("remarks"), LIFE("alive", "died_on"), MOTHER("newborn_of"),
+    RESIDENCE_CARD("residence_card"), REMARKS("remarks"), LIFE("alive", "died_on", "death_source"),
+    MOTHER("newborn_of"),
     IDENTIFIED("identified"), ROSTER("roster_key", "roster_values");
 
     @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable copy

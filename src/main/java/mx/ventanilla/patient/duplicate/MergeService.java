@@ -29,7 +29,8 @@ public final class MergeService {
     private static final List<String> COLUMNS = Stream.concat(
             Stream.of(MergeField.values()).flatMap(field -> field.columns().stream()), Stream.of("merged_into"))
             .toList();
-    private static final List<String> COVER = List.of("checked_at", "checked_from", "entitled", "valid_until",
+    private static final List<String> COVER = List.of("checked_at", "checked_from", "informant", "entitled",
+            "valid_until",
             "starts_on", "regime", "pension_type", "unit_name", "room_number", "shift_code", "roster_values");
     private final Database database;
 

@@ -24,7 +24,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class FileController {
     private static final List<Command> BUTTONS = List.of(PatientsCommands.EDIT, PatientsCommands.RELATIVE,
             PatientsCommands.NEWBORN, PatientsCommands.JOIN, PatientsCommands.PART, PatientsCommands.DEATH,
-            PatientsCommands.PAPERS, PatientsCommands.PRIVACY);
+            PatientsCommands.COVER, PatientsCommands.PAPERS, PatientsCommands.PRIVACY);
     private static final int FACT_COLUMNS = 3;
     private final PatientsViewModel model;
     private final List<Action> actions;
@@ -101,7 +101,9 @@ public final class FileController {
     private String notice(PatientFile file) {
         Patient patient = file.patient();
         if (patient.diedOn() != null) {
-            return words.text("patients.file.dead", patient.diedOn());
+            return file.deathSource().isEmpty()
+                    ? words.text("patients.file.dead", patient.diedOn())
+                    : words.text("patients.file.dead.known", patient.diedOn(), file.deathSource());
         }
         if (!patient.alive()) {
             return words.text("patients.file.dead.short");

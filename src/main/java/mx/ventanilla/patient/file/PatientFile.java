@@ -19,7 +19,8 @@ import mx.ventanilla.patient.duplicate.Merge;
  * @param lastMerge the union that can be undone
  * @param aliases names of the records that were joined to this one
  * @param journey how far the record has come on its way to the region
+ * @param deathSource how a death is known; empty when nobody said
  */
 public record PatientFile(Patient patient, List<Patient> family, Map<UUID, Coverage> covers,
         List<PolicyWait> waits, List<PastVisit> visits, Optional<Merge> lastMerge, List<String> aliases,
-        Journey journey) {}
+        Journey journey, String deathSource) {}

@@ -19,12 +19,14 @@ final class PatientsCommands {
     static final Command EXPIRING = Command.of(SCREEN, "expiring", "fth-clock", "Shift+F7").needing("EDIT_PATIENT");
     static final Command PRIVACY = Command.of(SCREEN, "privacy", "fth-shield", "Shift+F8");
     static final Command PAPERS = Command.of(SCREEN, "papers", "fth-file-text", "Shift+F9");
+    static final Command COVER = Command.of(SCREEN, "coverCheck", "fth-phone", "Shift+F6").needing("EDIT_PATIENT");
     static final Command ROSTER = Command.of(SCREEN, "roster", "fth-upload", "F11").needing("IMPORT_ROSTER");
 
     private PatientsCommands() {}
 
     static List<Command> all() {
-        return List.of(NEW, EDIT, RELATIVE, NEWBORN, JOIN, PART, DEATH, PAPERS, PRIVACY, EXPIRING, PAIRS, HUNT, STOP,
+        return List.of(NEW, EDIT, RELATIVE, NEWBORN, JOIN, PART, DEATH, COVER, PAPERS, PRIVACY, EXPIRING, PAIRS, HUNT,
+                STOP,
                 ROSTER);
     }
 }

@@ -26,6 +26,7 @@ import mx.ventanilla.fx.SearchBox;
 import mx.ventanilla.fx.Section;
 import mx.ventanilla.fx.ViewLoader;
 import mx.ventanilla.patient.Patient;
+import mx.ventanilla.patient.cover.CoverCheckController;
 import mx.ventanilla.patient.cover.DocumentsController;
 import mx.ventanilla.patient.cover.ExpiringController;
 import mx.ventanilla.patient.privacy.PrivacyController;
@@ -115,6 +116,8 @@ public final class PatientsController {
         add(new RegistrationController(model.form(), model::stepBack), PatientsPage.FORM);
         add(new JoinController(model), PatientsPage.JOIN);
         add(new PairsController(model, actions), PatientsPage.PAIRS);
+        add(new CoverCheckController(model.papers().coverCheck(), model::stepBack), PatientsPage.COVER);
+        add(new DeathController(model.papers().death(), model::stepBack), PatientsPage.DEATH);
         add(new DocumentsController(model.papers().documents(), model::stepBack), PatientsPage.PAPERS);
         add(new ExpiringController(model.papers().expiring(), model::open, model::stepBack), PatientsPage.EXPIRING);
         add(new PrivacyController(model.papers().privacy(), model::stepBack), PatientsPage.PRIVACY);

@@ -1,7 +1,6 @@
 package mx.ventanilla.patient.file;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import mx.ventanilla.core.Progress;
 import mx.ventanilla.db.Database;
 import mx.ventanilla.db.Entity;
 import mx.ventanilla.db.Journey;
+import mx.ventanilla.patient.Death;
 import mx.ventanilla.patient.Patient;
 import mx.ventanilla.patient.PatientService;
 import mx.ventanilla.patient.cover.PapersDesk;
@@ -97,11 +97,16 @@ public final class PatientsDesk {
                 .read(handle -> handle.attach(FileDao.class).aliases(patient.id()));
         return new PatientFile(patient, family, services.patients().coverageOf(session, covered),
                 services.papers().waits(), visits, services.duplicates().merges().lastInto(session, patient.id()),
-                aliases, services.database().read(handle -> Journey.of(handle, Entity.PATIENT, patient.id())));
+                aliases, services.database().read(handle -> Journey.of(handle, Entity.PATIENT, patient.id())),
+                services.patients().deathOf(session, patient.id()).map(Death::source).orElse(""));
     }
 
-    Patient recordDeath(Patient base, @Nullable LocalDate diedOn) {
-        return services.patients().recordDeath(session, base, diedOn);
+    Patient recordDeath(Patient base, @Nullable Death death) {
+        return services.patients().recordDeath(session, base, death);
+    }
+
+    Optional<Death> deathOf(UUID patientId) {
+        return services.patients().deathOf(session, patientId);
     }
 
     /** What both files say; the audit notes that both were opened. */

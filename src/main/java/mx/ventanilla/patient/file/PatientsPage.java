@@ -2,5 +2,5 @@ package mx.ventanilla.patient.file;
 
 /** What stands beside the search. */
 public enum PatientsPage {
-    IDLE, FILE, FORM, JOIN, PAIRS, ROSTER, PAPERS, COVER, EXPIRING, PRIVACY
+    IDLE, FILE, FORM, JOIN, PAIRS, ROSTER, PAPERS, COVER, DEATH, EXPIRING, PRIVACY
 }

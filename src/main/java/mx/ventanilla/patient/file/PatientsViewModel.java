@@ -27,6 +27,7 @@ public final class PatientsViewModel {
     private final JoinViewModel join;
     private final PairsViewModel pairs;
     private final PatientPapersViewModel papers;
+    private final FilePages pages = new FilePages(this);
     private final ReadOnlyObjectWrapper<@Nullable PatientFile> file = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<PatientsPage> page = new SimpleObjectProperty<>(PatientsPage.IDLE);
     private final ObjectProperty<@Nullable Patient> joining = new SimpleObjectProperty<>();
@@ -38,6 +39,8 @@ public final class PatientsViewModel {
         join = new JoinViewModel(outside, merge -> open(merge.survivorId()));
         pairs = new PairsViewModel(outside, this::join);
         papers = new PatientPapersViewModel(outside);
+        papers.coverCheck().whenDone(this::stepBack);
+        papers.death().whenChanged(this::lifeChanged);
     }
 
     public FindViewModel finder() {
@@ -81,6 +84,11 @@ public final class PatientsViewModel {
     /** What else there is of a person and of the unit: papers, cover, privacy. */
     public PatientPapersViewModel papers() {
         return papers;
+    }
+
+    /** What is opened beside the search. */
+    public FilePages pages() {
+        return pages;
     }
 
     public FileWords words() {
@@ -164,9 +172,10 @@ public final class PatientsViewModel {
         });
     }
 
-    /** Notes that the patient died today, or takes it back. */
-    public void changeLife() {
-        patient(new LifeChange(outside)::of);
+    private void lifeChanged() {
+        if (page.get() == PatientsPage.DEATH) {
+            stepBack();
+        }
     }
 
     /** Parts the record that was joined last. */
@@ -175,36 +184,6 @@ public final class PatientsViewModel {
         if (shown != null) {
             shown.lastMerge().ifPresent(merge -> join.undo(merge));
         }
-    }
-
-    public void showPairs() {
-        page.set(PatientsPage.PAIRS);
-        pairs.load();
-    }
-
-    public void showRoster() {
-        page.set(PatientsPage.ROSTER);
-    }
-
-    /** The checklist of papers of who is open. */
-    public void showPapers() {
-        patient(it -> {
-            papers.documents().open(it.id());
-            page.set(PatientsPage.PAPERS);
-        });
-    }
-
-    /** The covers that end soon. */
-    public void showExpiring() {
-        papers.expiring().load();
-        page.set(PatientsPage.EXPIRING);
-    }
-
-    /** The copy of the data of who is open, if somebody is, and the privacy notice. */
-    public void showPrivacy() {
-        PatientFile shown = file.get();
-        papers.privacy().open(shown == null ? null : shown.patient());
-        page.set(PatientsPage.PRIVACY);
     }
 
     /** Esc: out of a union, out of what was opened, out of the text, out of the file. */

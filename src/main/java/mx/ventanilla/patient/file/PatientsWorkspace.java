@@ -149,15 +149,16 @@ public final class PatientsWorkspace implements Workspace {
                 Action.of(PatientsCommands.NEWBORN, onFile.and(woman), model::registerNewborn),
                 Action.of(PatientsCommands.JOIN, onFile, model::beginJoin),
                 Action.of(PatientsCommands.PART, onFile.and(joined), model::part),
-                Action.of(PatientsCommands.DEATH, onFile, model::changeLife),
-                Action.of(PatientsCommands.PAPERS, onFile, model::showPapers),
-                Action.of(PatientsCommands.PRIVACY, notInForm, model::showPrivacy),
-                Action.of(PatientsCommands.EXPIRING, notInForm, model::showExpiring),
-                Action.of(PatientsCommands.PAIRS, notInForm, model::showPairs),
+                Action.of(PatientsCommands.DEATH, onFile, model.pages()::changeLife),
+                Action.of(PatientsCommands.COVER, onFile, model.pages()::showCoverCheck),
+                Action.of(PatientsCommands.PAPERS, onFile, model.pages()::showPapers),
+                Action.of(PatientsCommands.PRIVACY, notInForm, model.pages()::showPrivacy),
+                Action.of(PatientsCommands.EXPIRING, notInForm, model.pages()::showExpiring),
+                Action.of(PatientsCommands.PAIRS, notInForm, model.pages()::showPairs),
                 Action.of(PatientsCommands.STOP, hunts, model.pairs()::stop),
                 Action.of(PatientsCommands.HUNT, model.pageProperty().isEqualTo(PatientsPage.PAIRS)
                         .and(model.pairs().huntingProperty().not()), model.pairs()::hunt),
-                Action.of(PatientsCommands.ROSTER, notInForm, model::showRoster))
+                Action.of(PatientsCommands.ROSTER, notInForm, model.pages()::showRoster))
                 .filter(action -> allowed.test(action.command())).toList();
     }
 }

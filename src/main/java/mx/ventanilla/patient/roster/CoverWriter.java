@@ -76,7 +76,8 @@ final class CoverWriter {
     private Row row(UUID id, Map<String, @Nullable Object> values, String remembered) {
         Row row = Row.of(id);
         values.forEach(row::with);
-        return row.with("checked_at", rosterWritten).with("checked_from", ROSTER).with("roster_values", remembered);
+        return row.with("checked_at", rosterWritten).with("checked_from", ROSTER).with("informant", null)
+                .with("roster_values", remembered);
     }
 
     private static Map<String, @Nullable Object> valuesOf(RosterPerson person) {

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * is the same as somebody else, is never proposed. A clock never decides: it only orders what a person is shown.
  */
 public final class ConflictRules {
-    private static final Set<String> NEVER = Set.of("alive", "died_on", "merged_into", "identified", "newborn_of");
+    private static final Set<String> NEVER = Set.of("alive", "died_on", "death_source", "merged_into", "identified",
+            "newborn_of");
     private static final Set<String> CONTACT = Set.of("phone", "other_phone", "contact_name", "contact_phone", "street",
             "neighbourhood", "postal_code", "municipality_key", "state_key", "language_key", "needs_interpreter");
 

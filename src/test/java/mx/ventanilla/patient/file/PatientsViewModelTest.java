@@ -13,40 +13,25 @@ import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import javax.crypto.spec.SecretKeySpec;
 import mx.ventanilla.clinic.Clinic;
-import mx.ventanilla.clinic.Settings;
+import mx.ventanilla.core.Finding;
 import mx.ventanilla.core.Ids;
-import mx.ventanilla.core.Messages;
 import mx.ventanilla.core.Notifier;
 import mx.ventanilla.core.Problem;
-import mx.ventanilla.core.Sex;
 import mx.ventanilla.db.Changes;
-import mx.ventanilla.db.Drafts;
 import mx.ventanilla.db.Entity;
 import mx.ventanilla.db.Row;
-import mx.ventanilla.patient.CoverageRules;
-import mx.ventanilla.patient.NewPatient;
+import mx.ventanilla.patient.CoverageState;
 import mx.ventanilla.patient.Patient;
 import mx.ventanilla.patient.PatientService;
-import mx.ventanilla.patient.PersonNames;
-import mx.ventanilla.patient.cover.CoverPapersService;
+import mx.ventanilla.patient.cover.CoverCheck;
+import mx.ventanilla.patient.cover.CoverCheckViewModel;
 import mx.ventanilla.patient.cover.ExpiringCover;
-import mx.ventanilla.patient.cover.PapersDesk;
-import mx.ventanilla.patient.duplicate.DuplicateHunt;
 import mx.ventanilla.patient.duplicate.DuplicatePair;
-import mx.ventanilla.patient.duplicate.DuplicateService;
 import mx.ventanilla.patient.duplicate.DuplicateWatch;
-import mx.ventanilla.patient.duplicate.MergeService;
-import mx.ventanilla.patient.privacy.PatientCopyService;
-import mx.ventanilla.patient.privacy.PatientRecords;
-import mx.ventanilla.patient.privacy.PrivacyDesk;
-import mx.ventanilla.patient.register.StoreRegistration;
 import mx.ventanilla.patient.search.PatientSearch;
-import mx.ventanilla.security.Session;
 import mx.ventanilla.support.InlineTaskRunner;
 import mx.ventanilla.support.StoredClinic;
-import mx.ventanilla.support.TestStores;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,50 +43,35 @@ class PatientsViewModelTest {
     @TempDir
     Path folder;
 
-    private final Messages messages = new Messages(Messages.SPANISH);
-    private final List<String> printed = new ArrayList<>();
     private final List<String> told = new ArrayList<>();
     private final List<Runnable> undo = new ArrayList<>();
+    private PatientsUnit desk;
     private StoredClinic clinic;
     private Clinic unit;
     private PatientSearch search;
     private PatientService patients;
     private DuplicateWatch watch;
+    private List<String> printed;
     private PatientsViewModel model;
     private final BlockingQueue<Changes> news = new LinkedBlockingQueue<>();
     private long heard;
 
     @BeforeEach
     void open() {
-        clinic = new StoredClinic(TestStores.H2, 2, 15, 4);
-        unit = new Clinic(clinic.database, clinic.clock);
-        search = new PatientSearch(clinic.database, folder.resolve("index"),
-                () -> new SecretKeySpec(new byte[32], "AES"), Runnable::run);
-        search.start();
-        patients = new PatientService(clinic.database, unit);
-        Session session = clinic.receptionist();
-        DuplicateService duplicates = new DuplicateService(clinic.database, search);
-        DuplicateHunt hunt = new DuplicateHunt(clinic.database, search);
-        watch = new DuplicateWatch(clinic.database, search, hunt);
-        CoverPapersService papers = new CoverPapersService(clinic.database, unit, new Settings(clinic.database));
-        PatientCopyService copies = new PatientCopyService(clinic.database, unit, clinic.clock,
-                PatientRecords.OF_THE_DESK);
-        PatientsDesk desk = new PatientsDesk(session, new PatientsDesk.Services(clinic.database, patients, search,
-                new PatientsDesk.Duplicates(duplicates, hunt, watch, new MergeService(clinic.database)),
-                new StoreRegistration(session, new StoreRegistration.Services(patients, duplicates,
-                        new Drafts(clinic.database, clinic.clock), unit), messages),
-                new PapersDesk(papers, session), new PrivacyDesk(clinic.supervisor(), copies, unit,
-                        (pdf, job) -> printed.add(job), messages)));
-        model = new PatientsViewModel(new PatientsViewModel.Outside(desk, new InlineTaskRunner(), new Undoing(),
-                new FileWords(messages, unit, CoverageRules.DEFAULT), unit.unitClock()));
+        desk = new PatientsUnit(folder);
+        clinic = desk.clinic;
+        unit = desk.unit;
+        search = desk.search;
+        patients = desk.patients;
+        watch = desk.watch;
+        printed = desk.printed;
+        model = new PatientsViewModel(desk.outside(new InlineTaskRunner(), new Undoing()));
         clinic.database.changes().subscribe(news::add);
     }
 
     @AfterEach
     void close() {
-        search.close();
-        unit.close();
-        clinic.close();
+        desk.close();
     }
 
     @Test
@@ -162,7 +132,7 @@ class PatientsViewModelTest {
     void decidesPairsAndTakesDecisionsBack() {
         register("Eva", "51029487793", BORN);
         register("Eva", null, BORN);
-        model.showPairs();
+        model.pages().showPairs();
         hear();
         model.pairs().hunt();
         assertThat(model.pairs().pairs()).as("the screen waits for the change log").isEmpty();
@@ -183,23 +153,74 @@ class PatientsViewModelTest {
     }
 
     @Test
-    void notesADeathAndTakesItBack() {
+    void notesTheDayOfADeathAndItsSourceAndTakesThemBack() {
         Patient eva = register("Eva", "51029487793", BORN);
         model.open(eva.id());
-        model.changeLife();
-        assertThat(model.fileProperty().get().patient().diedOn()).as("the screen waits for the change log").isNull();
+        model.pages().changeLife();
+        DeathViewModel death = model.papers().death();
+        assertThat(death.dayProperty().get()).isEqualTo(unit.today());
+        death.dayProperty().set(unit.today().minusDays(12));
+        death.keep();
+        assertThat(death.problemProperty().get()).isNotNull().extracting(Problem::key)
+                .isEqualTo("patients.death.noSource");
+        death.sourceProperty().set("acta de defunción");
+        death.keep();
+        assertThat(model.pageProperty().get()).isEqualTo(PatientsPage.FILE);
         hear();
-        assertThat(model.fileProperty().get().patient().diedOn()).isEqualTo(unit.today());
-        undo.removeLast().run();
+        assertThat(model.fileProperty().get().patient().diedOn()).isEqualTo(unit.today().minusDays(12));
+        assertThat(model.fileProperty().get().deathSource()).isEqualTo("acta de defunción");
+        model.pages().changeLife();
         hear();
         assertThat(model.fileProperty().get().patient().alive()).isTrue();
+        undo.removeLast().run();
+        hear();
+        assertThat(model.fileProperty().get().patient().diedOn()).as("the day that was noted, not today")
+                .isEqualTo(unit.today().minusDays(12));
+        assertThat(model.fileProperty().get().deathSource()).isEqualTo("acta de defunción");
+    }
+
+    @Test
+    void refusesADeathBeforeTheBirth() {
+        Patient eva = register("Eva", "51029487793", BORN);
+        model.open(eva.id());
+        model.pages().changeLife();
+        DeathViewModel death = model.papers().death();
+        death.dayProperty().set(BORN.minusDays(1));
+        death.sourceProperty().set("familiar");
+        death.keep();
+        assertThat(death.problemProperty().get()).isNotNull().extracting(Problem::key)
+                .isEqualTo("patients.death.impossible");
+        assertThat(model.pageProperty().get()).as("what was typed stays").isEqualTo(PatientsPage.DEATH);
+    }
+
+    @Test
+    void notesWhatWasAnsweredAboutACoverAndTakesItBack() {
+        Patient eva = register("Eva", "51029487793", BORN);
+        model.open(eva.id());
+        model.pages().showCoverCheck();
+        CoverCheckViewModel check = model.papers().coverCheck();
+        check.answerProperty().set(CoverCheck.Answer.WAITING);
+        check.informantProperty().set("Srita. Robles");
+        check.keep();
+        assertThat(check.faultsProperty().get()).extracting(Finding::field).containsExactly("startsOn");
+        check.startsOnProperty().set(unit.today().plusDays(20));
+        check.keep();
+        assertThat(model.pageProperty().get()).isEqualTo(PatientsPage.FILE);
+        hear();
+        assertThat(model.words().cover(model.fileProperty().get().covers().get(eva.id())))
+                .isEqualTo(CoverageState.WAITING);
+        assertThat(audited("CHECK_COVER", eva.id())).isEqualTo(1);
+        undo.removeLast().run();
+        hear();
+        assertThat(model.words().cover(model.fileProperty().get().covers().get(eva.id())))
+                .isEqualTo(CoverageState.UNVERIFIED);
     }
 
     @Test
     void handsOutACopyOfAllThatIsKeptAndTheNotice() throws IOException {
         Patient eva = register("Eva", "51029487793", BORN);
         model.open(eva.id());
-        model.showPrivacy();
+        model.pages().showPrivacy();
         assertThat(model.papers().privacy().copyableProperty().get()).isTrue();
         assertThat(model.papers().privacy().noticeProperty().get()).as("the notice is drawn").isNotNull();
         Path json = folder.resolve("copia.json");
@@ -217,7 +238,7 @@ class PatientsViewModelTest {
         assertThat(model.papers().privacy().problemProperty().get()).contains("copia.pdf");
         model.stepBack();
         model.stepBack();
-        model.showPrivacy();
+        model.pages().showPrivacy();
         assertThat(model.papers().privacy().copyableProperty().get()).as("nobody is open").isFalse();
     }
 
@@ -230,7 +251,7 @@ class PatientsViewModelTest {
                     .with("valid_until", unit.today().plusDays(30)).with("regime", "SF"));
             return 0;
         });
-        model.showExpiring();
+        model.pages().showExpiring();
         assertThat(model.pageProperty().get()).isEqualTo(PatientsPage.EXPIRING);
         assertThat(model.papers().expiring().covers()).extracting(ExpiringCover::patientId).containsExactly(eva.id());
         Path table = folder.resolve("vigencias.csv");
@@ -241,7 +262,7 @@ class PatientsViewModelTest {
         model.open(eva.id());
         assertThat(model.words().waits(model.fileProperty().get().covers().get(eva.id()),
                 model.fileProperty().get().waits())).contains("10 meses: Parto");
-        model.showPapers();
+        model.pages().showPapers();
         assertThat(model.papers().documents().lines()).isNotEmpty();
     }
 
@@ -249,10 +270,10 @@ class PatientsViewModelTest {
     void looksForPairsByItselfAndStopsWhenAskedTo() {
         register("Eva", "51029487793", BORN);
         register("Eva", null, BORN);
-        model.showPairs();
+        model.pages().showPairs();
         assertThat(watch.step()).isEqualTo(DuplicateWatch.Left.MORE_TO_COME);
         assertThat(watch.step()).isEqualTo(DuplicateWatch.Left.NOTHING);
-        model.showPairs();
+        model.pages().showPairs();
         assertThat(model.pairs().pairs()).hasSize(1);
     }
 
@@ -302,23 +323,18 @@ class PatientsViewModelTest {
     }
 
     private Patient register(String given, String nss, LocalDate born) {
-        Patient patient = patients.register(clinic.receptionist(), new NewPatient(
-                new NewPatient.Identity(null, nss, nss == null ? null : "1M" + born.getYear() + "OR", null, false,
-                        new PersonNames(given, "Luna", "Paz"), born, Sex.M, null, null),
-                NewPatient.Assignment.NONE, NewPatient.Contact.NONE));
-        search.verify();
-        return patient;
+        return desk.register(given, nss, born);
     }
 
     private final class Undoing implements Notifier {
         @Override
         public void info(String key, Object... arguments) {
-            told.add(messages.text(key, arguments));
+            told.add(desk.messages.text(key, arguments));
         }
 
         @Override
         public void undoable(Runnable takeBack, String key, Object... arguments) {
-            assertThat(messages.text(key, arguments)).isNotBlank();
+            assertThat(desk.messages.text(key, arguments)).isNotBlank();
             undo.add(takeBack);
         }
 
