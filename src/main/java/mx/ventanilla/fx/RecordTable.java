@@ -80,6 +80,7 @@ final class RecordTable<R> {
         RecordColumn<R> words = RecordColumn.of("state", STATE_WIDTH,
                 row -> model.editor().stateOf(row).map(state -> messages.text(state.key())).orElse(""));
         TableColumn<R, R> made = column(messages.text("admin.column.state"), words);
+        made.setMinWidth(STATE_WIDTH);
         made.setCellFactory(cells -> new StateCell());
         return made;
     }
