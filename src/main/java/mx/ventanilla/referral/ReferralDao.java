@@ -75,7 +75,8 @@ public final class ReferralDao {
 
     /**
      * Those whose folio, patient, NSS, specialty or hospital have all these words, the newest first. Their identifiers
-     * tell which are the newest, so that only what is shown is read.
+     * tell which are the newest and come from the index alone; then only what is shown is read. In one question H2 would
+     * read every row that has the words.
      */
     public List<ReferralRow> search(String typed, int most) {
         List<String> words = Stream.of(Folded.of(typed).split("[^a-z0-9-]+")).filter(word -> !word.isEmpty()).limit(6)
@@ -84,12 +85,19 @@ public final class ReferralDao {
         for (int i = 0; i < words.size(); i++) {
             found.append(" and t.search_text like :word").append(i);
         }
-        Query query = rows(ROW + "r.id in (" + found + " order by t.id desc fetch first " + most
-                + " rows only) order by r.signed_at desc");
+        found.append(" order by t.id desc fetch first ").append(most).append(" rows only");
+        Query query = rows(found.toString());
         for (int i = 0; i < words.size(); i++) {
             query.bind("word" + i, "%" + words.get(i) + "%");
         }
-        return query.map(ConstructorMapper.of(ReferralRow.class)).list();
+        return byIds(query.mapTo(UUID.class).list());
+    }
+
+    private List<ReferralRow> byIds(List<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : rows(ROW + "r.id = any(:ids) order by r.signed_at desc").bindArray("ids", UUID.class, ids.toArray())
+                        .map(ConstructorMapper.of(ReferralRow.class)).list();
     }
 
     public List<ReferralEvent> events(UUID referralId) {
