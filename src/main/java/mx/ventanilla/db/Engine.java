@@ -1,6 +1,5 @@
 package mx.ventanilla.db;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,7 +22,6 @@ final class Engine implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
     private static final String OWNER = "OWNER";
     private static final String CLERK = "CLERK";
-    private static final int POOL_SIZE = 8;
     private static final String SESSION = ";CIPHER=AES;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=5000";
     /** Only the administrator may set these; they hold for the whole database while it is open. */
     private static final String WHOLE_STORE = ";WRITE_DELAY=0;OPTIMIZE_REUSE_RESULTS=FALSE;TRACE_LEVEL_FILE=0"
@@ -56,7 +54,12 @@ final class Engine implements AutoCloseable {
         try {
             Connection owner = DriverManager.getConnection(urlOf(file) + WHOLE_STORE + READING, OWNER,
                     secrets.fileKey() + " " + secrets.ownerPassword());
-            return new Engine(clerks(owner, urlOf(file) + READING, secrets), Durability.byCommit(), owner, true);
+            try {
+                return new Engine(clerks(owner, urlOf(file) + READING, secrets), Durability.byCommit(), owner, true);
+            } catch (RuntimeException e) {
+                closeAfter(e, owner);
+                throw e;
+            }
         } catch (SQLException e) {
             throw StoreTrouble.of(e);
         }
@@ -160,7 +163,8 @@ final class Engine implements AutoCloseable {
     }
 
     private static Engine openServer(StoreLocation.SharedServer server) {
-        HikariDataSource pool = pool(() -> DriverManager.getConnection(server.url(), server.user(), server.password()));
+        HikariDataSource pool = StorePool
+                .of(() -> DriverManager.getConnection(server.url(), server.user(), server.password()));
         try {
             Migrations.bringUpToDate(pool, () -> {});
         } catch (RuntimeException e) {
@@ -170,46 +174,17 @@ final class Engine implements AutoCloseable {
         return new Engine(pool, Durability.byCommit(), null, false);
     }
 
+    private static HikariDataSource clerks(Connection owner, String url, StoreSecrets secrets) {
+        return StorePool.beside(owner,
+                () -> DriverManager.getConnection(url, CLERK, secrets.fileKey() + " " + secrets.clerkPassword()));
+    }
+
     private static void closeAfter(Exception failure, Connection owner) {
         try {
             owner.close();
         } catch (SQLException e) {
             failure.addSuppressed(e);
         }
-    }
-
-    /** Connections of the business user, to a store that its administrator has open and to no other. */
-    private static HikariDataSource clerks(Connection owner, String url, StoreSecrets secrets) {
-        return pool(() -> {
-            requireOpen(owner);
-            Connection made = DriverManager.getConnection(url, CLERK,
-                    secrets.fileKey() + " " + secrets.clerkPassword());
-            try {
-                requireOpen(owner);
-                return made;
-            } catch (SQLException e) {
-                made.close();
-                throw e;
-            }
-        });
-    }
-
-    /** A connection of the business user would open a store anew, without padding and settings. */
-    private static void requireOpen(Connection owner) throws SQLException {
-        try (Statement statement = owner.createStatement()) {
-            statement.execute("call 1");
-        }
-    }
-
-    private static HikariDataSource pool(ConnectionSource.Opening opening) {
-        HikariConfig config = new HikariConfig();
-        config.setDataSource(new ConnectionSource(opening));
-        config.setMaximumPoolSize(POOL_SIZE);
-        config.setMinimumIdle(1);
-        config.setAutoCommit(true);
-        config.setMaxLifetime(0);
-        config.setPoolName("store");
-        return new HikariDataSource(config);
     }
 
     /** The business user may read and write rows, and delete only its drafts: no aliases, no files, no scripts. */

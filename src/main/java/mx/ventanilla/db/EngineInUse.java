@@ -1,9 +1,11 @@
 package mx.ventanilla.db;
 
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import mx.ventanilla.core.Problem;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,8 @@ final class EngineInUse implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EngineInUse.class);
     private static final int MOST_OPENINGS = 6;
     private static final long WITHIN_NANOS = TimeUnit.SECONDS.toNanos(10);
+    private static final int MOST_ATTEMPTS = 20;
+    private static final long LET_GO_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
     private final StoreLocation location;
     private final StoreSecrets secrets;
@@ -132,13 +136,28 @@ final class EngineInUse implements AutoCloseable {
         boolean stillFull = why.isForRoom() && wasFull && !roomMade;
         wasFull = why.isForRoom() && !stillFull;
         if (stillFull) {
-            return Engine.openForReading(file, secrets);
+            return onceLetGo(() -> Engine.openForReading(file, secrets));
         }
         try {
             return openForced(file, why);
         } catch (Problem | StoreLost full) {
             LOG.warn("the store can only be read");
-            return Engine.openForReading(file, secrets);
+            wasFull = false;
+            return onceLetGo(() -> Engine.openForReading(file, secrets));
+        }
+    }
+
+    /** This process alone has the folder: a file in use is the failed engine's, whose last threads are on their way out. */
+    private static Engine onceLetGo(Supplier<Engine> opening) {
+        for (int attempt = 1;; attempt++) {
+            try {
+                return opening.get();
+            } catch (Problem problem) {
+                if (!problem.key().equals("store.already.open") || attempt == MOST_ATTEMPTS) {
+                    throw problem;
+                }
+                LockSupport.parkNanos(LET_GO_NANOS);
+            }
         }
     }
 
@@ -146,7 +165,7 @@ final class EngineInUse implements AutoCloseable {
         if (!why.isForRoom()) {
             Engine.forceWhole(file);
         }
-        Engine next = Engine.open(file, secrets);
+        Engine next = onceLetGo(() -> Engine.open(file, secrets));
         try {
             next.durability().force();
             return next;
