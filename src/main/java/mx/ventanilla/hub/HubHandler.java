@@ -34,6 +34,8 @@ final class HubHandler extends Handler.Abstract {
     private static final String LANE = "X-Lane";
     private static final String URGENT = "urgent";
     private static final int WAITING = 64;
+    private static final int PART = 16 << 10;
+    private static final int MOST_LEFT = 2 * SignedFile.MOST_BYTES;
     private static final String JSON = "application/json";
     private static final String BYTES = "application/octet-stream";
     private final HubService hub;
@@ -55,6 +57,9 @@ final class HubHandler extends Handler.Abstract {
             return office.handle(request, response, callback);
         }
         Answer answer = admitted(request);
+        if (!request.consumeAvailable()) {
+            response.getHeaders().put(HttpHeader.CONNECTION, "close");
+        }
         response.setStatus(answer.status());
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, answer.type());
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
@@ -75,7 +80,7 @@ final class HubHandler extends Handler.Abstract {
         }
         try {
             Lane lane = URGENT.equals(request.getHeaders().get(LANE)) ? urgent : usual;
-            return lane.serve(() -> answered(request)).orElseGet(() -> Answer.text(429, ""));
+            return lane.serve(() -> heardOut(request, answered(request))).orElseGet(() -> Answer.text(429, ""));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Answer.text(503, "");
@@ -90,6 +95,23 @@ final class HubHandler extends Handler.Abstract {
         } catch (RuntimeException e) {
             return Answer.text(503, "database\n");
         }
+    }
+
+    /**
+     * Reads what is left of a question that was answered by its first words: a line that the hub closes while the unit
+     * still sends would lose the unit its answer.
+     */
+    private static Answer heardOut(Request request, Answer answer) {
+        byte[] part = new byte[PART];
+        try {
+            InputStream in = Content.Source.asInputStream(request);
+            for (int read = 0, got = 0; got >= 0 && read < MOST_LEFT; read += got) {
+                got = in.read(part);
+            }
+        } catch (IOException cut) {
+            LOG.debug("the line was cut under an answer");
+        }
+        return answer;
     }
 
     private Answer answered(Request request) {
