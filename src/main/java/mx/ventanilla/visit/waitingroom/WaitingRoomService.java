@@ -1,6 +1,9 @@
 package mx.ventanilla.visit.waitingroom;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import mx.ventanilla.agenda.Today;
 import mx.ventanilla.db.Database;
@@ -11,6 +14,7 @@ import mx.ventanilla.security.Session;
 public final class WaitingRoomService {
     /** One large and the last ones beside it. */
     private static final int SHOWN = 5;
+    private static final Duration NIGHT = Duration.ofHours(6);
 
     private final Database database;
     private final Clock clock;
@@ -20,13 +24,18 @@ public final class WaitingRoomService {
         this.clock = clock;
     }
 
-    /** The last five calls, the newest first; after midnight those of the shift that still runs too. */
+    /**
+     * The last five calls of today, the newest first; until noon those that a night shift which began yesterday has made
+     * in the last hours too. What was called the evening before is no news to who waits in the morning.
+     */
     public List<CalledTicket> lastCalls(Session session) {
         session.require(Permission.FIND_PATIENT);
         return database.read(handle -> {
             Today today = Today.read(handle, clock.instant());
-            return new WaitingRoomDao(handle).lastCalls(today.unit().id(), today.date().minusDays(1), today.date(),
-                    SHOWN);
+            boolean nightMayStillRun = today.now().toLocalTime().isBefore(LocalTime.NOON);
+            Instant evening = clock.instant().minus(NIGHT);
+            return new WaitingRoomDao(handle).lastCalls(today.unit().id(),
+                    nightMayStillRun ? today.date().minusDays(1) : today.date(), today.date(), evening, SHOWN);
         });
     }
 }

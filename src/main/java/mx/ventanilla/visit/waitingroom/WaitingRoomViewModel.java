@@ -105,9 +105,6 @@ public final class WaitingRoomViewModel implements AutoCloseable {
     }
 
     private void receive(List<CalledTicket> read) {
-        if (!calls.equals(read)) {
-            calls.setAll(read);
-        }
         Instant newest = read.isEmpty() ? Instant.EPOCH : read.getFirst().calledAt();
         Instant before = lastAnnounced;
         if (before == null) {
@@ -115,6 +112,9 @@ public final class WaitingRoomViewModel implements AutoCloseable {
         } else if (newest.isAfter(before)) {
             lastAnnounced = newest;
             announce(read.stream().filter(call -> call.calledAt().isAfter(before)).toList());
+        }
+        if (!calls.equals(read)) {
+            calls.setAll(read);
         }
         tick();
     }

@@ -18,12 +18,14 @@ import mx.ventanilla.agenda.Visit;
 import mx.ventanilla.core.Messages;
 import mx.ventanilla.db.Database;
 import mx.ventanilla.db.StoreLocation;
+import mx.ventanilla.security.Session;
 import mx.ventanilla.support.InlineTaskRunner;
 import mx.ventanilla.support.StoredClinic;
 import mx.ventanilla.support.TestStores;
 import mx.ventanilla.visit.VisitOutcome;
 import mx.ventanilla.visit.VisitService;
 import mx.ventanilla.visit.consulting.ConsultingService;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +51,27 @@ class WaitingRoomTest {
             hall.visits.call(hall.clinic.physician(), last);
             hall.visits.putBack(hall.clinic.physician(), last);
             assertThat(service.lastCalls(hall.clinic.receptionist()).getFirst().ticket()).isEqualTo("C1-06");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("A night shift's calls stay after midnight; those of the evening before are gone in the morning")
+    void keepsTheNightAndForgetsTheEvening(TestStores stores) {
+        try (Hall hall = new Hall(stores.newLocation())) {
+            List<UUID> visits = hall.arrive(2);
+            hall.callAndBegin(visits.getFirst());
+            WaitingRoomService service = new WaitingRoomService(hall.clinic.database, hall.clinic.clock);
+            Session desk = hall.clinic.receptionist();
+
+            hall.clinic.clock.set(FRIDAY.atTime(23, 30));
+            hall.callAndBegin(visits.getLast());
+            assertThat(service.lastCalls(desk)).as("the day's own calls stay all day").hasSize(2);
+            hall.clinic.clock.set(FRIDAY.plusDays(1).atTime(1, 0));
+            assertThat(service.lastCalls(desk)).as("not those of the morning, but of the shift that still runs")
+                    .extracting(CalledTicket::ticket).containsExactly("C1-02");
+            hall.clinic.clock.set(FRIDAY.plusDays(1).atTime(7, 0));
+            assertThat(service.lastCalls(desk)).as("the evening before").isEmpty();
         }
     }
 
