@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class SelfProcess {
     private static final List<String> SCREEN = List.of("-Dglass.platform=Monocle", "-Dmonocle.platform=Headless",
             "-Dheadless.geometry=1920x1080-32", "-Dprism.order=sw", "-Djava.awt.headless=true");
+    /** What the package's starter tells itself on Linux when it starts anew; another one must not hear it. */
+    private static final String LAUNCHING = "_JPACKAGE_LAUNCHER";
     private static final String MAIN = "mx.ventanilla.Launcher";
 
     private SelfProcess() {}
@@ -36,7 +38,9 @@ public final class SelfProcess {
         String packaged = System.getProperty("jpackage.app-path");
         List<String> line = packaged == null ? java(List.of(), null) : new ArrayList<>(List.of(packaged));
         line.addAll(arguments);
-        return new ProcessBuilder(line);
+        ProcessBuilder process = new ProcessBuilder(line);
+        process.environment().remove(LAUNCHING);
+        return process;
     }
 
     /** On the screen of the tour, which lies apart from the program's libraries; a {@code Problem} when it is missing. */
