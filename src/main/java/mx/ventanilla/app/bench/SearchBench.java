@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class SearchBench {
     private static final int PERSONS = 300;
     private static final int WARM_UP = 60;
-    private static final int SLOW_PERSONS = 12;
-    private static final int SLOW_WARM_UP = 2;
+    private static final int SLOW_PERSONS = 4;
+    private static final int SLOW_WARM_UP = 1;
     private static final int LIMIT = 20;
     private static final int FIRST = 5;
     private final BenchClinic clinic;
