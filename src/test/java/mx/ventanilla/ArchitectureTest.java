@@ -5,9 +5,14 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import org.jdbi.v3.core.Handle;
+import java.util.Set;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -23,7 +28,11 @@ import mx.ventanilla.patient.search.PatientSearch;
 import org.junit.jupiter.api.Test;
 
 /** The walls of the house, each with its reason. */
+@Execution(ExecutionMode.CONCURRENT)
 class ArchitectureTest {
+    private static final DescribedPredicate<JavaMethodCall> ASKS_SQL = DescribedPredicate.describe("a query is made",
+            call -> call.getTargetOwner().isAssignableTo(Handle.class) && Set.of("createQuery", "createUpdate",
+                    "createScript", "prepareBatch", "execute", "select").contains(call.getName()));
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .importUrl(Problem.class.getProtectionDomain().getCodeSource().getLocation());
     /** What view models call their reading of the store. */
@@ -116,6 +125,9 @@ class ArchitectureTest {
                 .because("a screen never waits for a query"));
         check(noClasses().that().resideInAPackage("mx.ventanilla.cli").should().dependOnClassesThat()
                 .resideInAnyPackage("org.jdbi..", "java.sql..").because("a command calls services"));
+        check(noClasses().that().haveNameMatching(".*\\.\\w+(Service|Services|Courier)").should()
+                .callMethodWhere(ASKS_SQL)
+                .because("a service opens the transaction, a DAO knows the tables"));
     }
 
     @Test

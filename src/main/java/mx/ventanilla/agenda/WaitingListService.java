@@ -1,7 +1,6 @@
 package mx.ventanilla.agenda;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import mx.ventanilla.core.Ids;
 import mx.ventanilla.core.Problem;
@@ -12,17 +11,10 @@ import mx.ventanilla.db.Row;
 import mx.ventanilla.db.Transaction;
 import mx.ventanilla.security.Permission;
 import mx.ventanilla.security.Session;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
 /** Who waits for a place: those with priority first, then who asked first. A place that is given ends the waiting. */
 public final class WaitingListService {
-    private static final String OPEN = """
-            select w.id, w.rev, w.patient_id, w.service_id, w.room_id, w.shift_code, w.priority, w.channel, w.note,
-                   w.requested_at, p.given_names, p.first_surname, p.second_surname, p.phone
-            from waiting_request w join patient p on p.id = w.patient_id
-            where w.state = 'WAITING'%s order by w.priority desc, w.requested_at, w.id""";
     private final Database database;
 
     /**
@@ -42,8 +34,9 @@ public final class WaitingListService {
     public UUID add(Session session, Wanted wanted) {
         session.require(Permission.BOOK);
         return database.write(session.actor(), transaction -> {
-            if (open(transaction.handle()).stream().anyMatch(request -> request.patientId().equals(wanted.patientId())
-                    && request.serviceId().equals(wanted.shift().serviceId()))) {
+            if (new WaitingListDao(transaction.handle()).open().stream()
+                    .anyMatch(request -> request.patientId().equals(wanted.patientId())
+                            && request.serviceId().equals(wanted.shift().serviceId()))) {
                 throw Problem.of("agenda.waiting.already");
             }
             UUID id = Ids.next();
@@ -60,7 +53,7 @@ public final class WaitingListService {
     /** Everybody who waits, in the order in which places are offered. */
     public List<WaitingRequest> list(Session session) {
         session.require(Permission.BOOK);
-        return database.read(WaitingListService::open);
+        return database.read(handle -> new WaitingListDao(handle).open());
     }
 
     /**
@@ -80,13 +73,13 @@ public final class WaitingListService {
     public void withdraw(Session session, UUID requestId) {
         session.require(Permission.BOOK);
         database.write(session.actor(), transaction -> {
-            end(transaction, find(transaction.handle(), requestId), "WITHDRAWN", null);
+            end(transaction, new WaitingListDao(transaction.handle()).find(requestId), "WITHDRAWN", null);
             return requestId;
         });
     }
 
     private static Visit give(Transaction transaction, UUID requestId, Slot slot) {
-        WaitingRequest request = find(transaction.handle(), requestId);
+        WaitingRequest request = new WaitingListDao(transaction.handle()).find(requestId);
         BookingWish wish = new BookingWish(request.patientId(), request.serviceId(), slot, null, null, request.note(),
                 null, request.channel());
         Visit sold = new Sale(transaction.handle(), Today.read(transaction.handle(), transaction.now()), wish)
@@ -99,15 +92,5 @@ public final class WaitingListService {
     private static void end(Transaction transaction, WaitingRequest request, String state, @Nullable UUID visit) {
         transaction.update(Entity.WAITING_REQUEST, Row.of(request.id()).with("state", state).with("visit_id", visit)
                 .with("ended_at", transaction.now()), request.rev());
-    }
-
-    private static WaitingRequest find(Handle handle, UUID id) {
-        Optional<WaitingRequest> found = handle.createQuery(OPEN.formatted(" and w.id = :id")).bind("id", id)
-                .map(ConstructorMapper.of(WaitingRequest.class)).findOne();
-        return found.orElseThrow(() -> Problem.of("agenda.waiting.gone"));
-    }
-
-    private static List<WaitingRequest> open(Handle handle) {
-        return handle.createQuery(OPEN.formatted("")).map(ConstructorMapper.of(WaitingRequest.class)).list();
     }
 }

@@ -2,7 +2,6 @@ package mx.ventanilla.hub;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -221,7 +220,7 @@ public final class HubService {
 
     /** Throws when the database does not answer. */
     void probe() {
-        database.read(handle -> handle.createQuery("select count(*) from hub").mapTo(Integer.class).one());
+        database.read(handle -> new HubDao(handle).id());
     }
 
     public HubStatus status() {
@@ -234,15 +233,13 @@ public final class HubService {
 
     private void begin() {
         database.write(handle -> {
-            Optional<UUID> present = handle.createQuery("select hub_id from hub").mapTo(UUID.class).findOne();
+            HubDao stored = new HubDao(handle);
+            Optional<UUID> present = stored.id();
             if (present.isPresent() && !present.get().equals(identity.id())) {
                 throw Problem.of("hub.database.foreign");
             }
             if (present.isEmpty()) {
-                handle.createUpdate("""
-                        insert into hub (hub_id, hub_epoch, name, created_at) values (?, ?, ?, ?)""")
-                        .bind(0, identity.id()).bind(1, UUID.randomUUID()).bind(2, identity.name())
-                        .bind(3, clock.instant().atOffset(ZoneOffset.UTC)).execute();
+                stored.begin(identity.id(), identity.name(), clock.instant());
             }
             return 0;
         });

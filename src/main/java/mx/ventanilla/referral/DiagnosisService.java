@@ -1,6 +1,5 @@
 package mx.ventanilla.referral;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,7 +12,6 @@ import mx.ventanilla.referral.diagnosis.Diagnosis;
 import mx.ventanilla.referral.diagnosis.DiagnosisCatalogue;
 import mx.ventanilla.security.Permission;
 import mx.ventanilla.security.Session;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** The catalogue at hand, and what each doctor uses most. */
@@ -59,31 +57,18 @@ public final class DiagnosisService {
     }
 
     private Map<String, Integer> favourites(Session session) {
-        return database.read(handle -> {
-            Map<String, Integer> uses = new HashMap<>();
-            handle.createQuery("select diagnosis_key, uses from diagnosis_use where user_id = :user"
-                    + " order by uses desc, diagnosis_key fetch first " + MOST_FAVOURITES + " rows only")
-                    .bind("user", session.userId()).map((row, context) -> Map.entry(row.getString(1), row.getInt(2)))
-                    .forEach(entry -> uses.put(entry.getKey(), entry.getValue()));
-            return uses;
-        });
+        return database.read(handle -> new DiagnosisUseDao(handle).mostUsed(session.userId(), MOST_FAVOURITES));
     }
 
     /** Inside the transaction of a signing: counts that these were used. */
     static void count(Transaction transaction, UUID userId, List<String> keys) {
+        DiagnosisUseDao uses = new DiagnosisUseDao(transaction.handle());
         for (String key : keys) {
-            Handle handle = transaction.handle();
-            handle.createQuery("select id, rev, uses from diagnosis_use where user_id = :user and diagnosis_key = :key")
-                    .bind("user", userId).bind("key", key)
-                    .map((row, context) -> new Use(row.getObject(1, UUID.class), row.getString(2), row.getInt(3)))
-                    .findOne()
-                    .ifPresentOrElse(
-                            use -> transaction.update(Entity.DIAGNOSIS_USE,
-                                    Row.of(use.id()).with("uses", use.uses() + 1), use.rev()),
-                            () -> transaction.insert(Entity.DIAGNOSIS_USE, Row.of(Ids.next()).with("user_id", userId)
-                                    .with("diagnosis_key", key).with("uses", 1)));
+            uses.find(userId, key).ifPresentOrElse(
+                    use -> transaction.update(Entity.DIAGNOSIS_USE, Row.of(use.id()).with("uses", use.uses() + 1),
+                            use.rev()),
+                    () -> transaction.insert(Entity.DIAGNOSIS_USE, Row.of(Ids.next()).with("user_id", userId)
+                            .with("diagnosis_key", key).with("uses", 1)));
         }
     }
-
-    private record Use(UUID id, String rev, int uses) {}
 }

@@ -57,15 +57,7 @@ public final class DraftService {
     /** This doctor's templates, those of the specialty first. */
     public List<ReferralTemplate> templates(Session session, String specialty) {
         session.require(Permission.SIGN_REFERRALS);
-        return database.read(handle -> handle.createQuery("""
-                select id, rev, specialty, name, content from referral_template
-                where user_id = :user and active = true
-                order by case when specialty = :specialty then 0 else 1 end, specialty, name""")
-                .bind("user", session.userId()).bind("specialty", specialty)
-                .map((row, context) -> new ReferralTemplate(row.getObject(1, UUID.class), row.getString(2),
-                        row.getString(3), row.getString(4),
-                        DocumentJson.read(row.getString(5), ReferralDraft.Texts.class)))
-                .list());
+        return database.read(handle -> new TemplateDao(handle).of(session.userId(), specialty));
     }
 
     /** Keeps the texts of a draft under a name, in the place of the template that had it. */

@@ -26,6 +26,9 @@ public final class ReferralDao {
               h.unit_id as receiver_unit_id
             from referral r join referral_status s on s.id = r.id left join hospital h on h.id = r.hospital_id
             where\s""";
+    private static final String BEHIND = """
+            select distinct e.referral_id from referral_event e left join referral_status s on s.id = e.referral_id
+            where (s.id is null or e.changed_at > s.changed_at)""";
     private final Handle handle;
 
     /** The days that decide what belongs in a list. */
@@ -129,5 +132,31 @@ public final class ReferralDao {
     private static Query bound(Query query, Days days, @Nullable UUID author) {
         query.bind("unit", days.unit()).bind("today", days.today()).bind("week", days.week());
         return author == null ? query : query.bind("author", author);
+    }
+
+    /** True when this very document of the referral is kept here. */
+    public boolean hasDocument(UUID referralId, DocumentKind kind, String digest) {
+        return handle.createQuery("""
+                select 1 from referral_document where referral_id = :id and kind = :kind and digest = :digest""")
+                .bind("id", referralId).bind("kind", kind.name()).bind("digest", digest).mapTo(Integer.class)
+                .findFirst().isPresent();
+    }
+
+    /** The unit of the hospital that a referral is addressed to, when it is one that takes part. */
+    public Optional<UUID> addressedUnit(UUID referralId) {
+        return handle.createQuery("""
+                select h.unit_id from referral r join hospital h on h.id = r.hospital_id
+                where r.id = :id and h.unit_id is not null""").bind("id", referralId).mapTo(UUID.class).findOne();
+    }
+
+    /** Referrals with events that are younger than what is said of where they stand. */
+    List<UUID> behind() {
+        return handle.createQuery(BEHIND).mapTo(UUID.class).list();
+    }
+
+    /** Those of these events' referrals that stand behind them. */
+    List<UUID> behind(Collection<UUID> events) {
+        return handle.createQuery(BEHIND + " and e.id = any(:ids)").bindArray("ids", UUID.class, events.toArray())
+                .mapTo(UUID.class).list();
     }
 }

@@ -1,5 +1,6 @@
 package mx.ventanilla.referral;
 
+import java.util.function.Function;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -17,14 +18,9 @@ import mx.ventanilla.db.Subscription;
 import mx.ventanilla.print.PaperSize;
 import mx.ventanilla.security.SignInService;
 import mx.ventanilla.security.SigningCodeService;
-import org.jdbi.v3.core.statement.SqlStatements;
 
 /** The services of referrals, put together once for an open store. */
 public final class ReferralServices implements AutoCloseable {
-    /** Referrals with events that are younger than what is said of where they stand. */
-    private static final String BEHIND = """
-            select distinct e.referral_id from referral_event e left join referral_status s on s.id = e.referral_id
-            where (s.id is null or e.changed_at > s.changed_at)""";
     private final Database database;
     private final Clinic clinic;
     private final Settings settings;
@@ -72,18 +68,16 @@ public final class ReferralServices implements AutoCloseable {
 
     /** Events that came from elsewhere change where a referral stands; those of this program have done so already. */
     private void refresh(Collection<UUID> events) {
-        settle(BEHIND + " and e.id = any(:ids)", events);
+        settle(dao -> dao.behind(events));
     }
 
     /** What came just before the program ended. */
     private void catchUp() {
-        settle(BEHIND, List.of());
+        settle(ReferralDao::behind);
     }
 
-    private void settle(String which, Collection<UUID> ids) {
-        List<UUID> referrals = database.read(handle -> handle.createQuery(which)
-                .configure(SqlStatements.class, it -> it.setUnusedBindingAllowed(true))
-                .bindArray("ids", UUID.class, ids.toArray()).mapTo(UUID.class).list());
+    private void settle(Function<ReferralDao, List<UUID>> behind) {
+        List<UUID> referrals = database.read(handle -> behind.apply(new ReferralDao(handle)));
         if (!referrals.isEmpty()) {
             database.write(Actor.system(database.node().deviceId()), transaction -> {
                 foreign().settle(transaction, referrals);

@@ -13,7 +13,6 @@ import mx.ventanilla.core.Problem;
 import mx.ventanilla.db.Database;
 import mx.ventanilla.db.Entity;
 import mx.ventanilla.db.Row;
-import org.jdbi.v3.core.Handle;
 
 /**
  * The code of at least six digits with which a physician signs. Its verifier is mixed with a secret that lies outside the
@@ -29,8 +28,6 @@ public final class SigningCodeService {
         NONE, READY, BLOCKED
     }
 
-    private record Stored(UUID id, String rev, String verifier, int failures) {}
-
     private final Database database;
     private final SignInService signIn;
     private final Supplier<SecretKey> secret;
@@ -43,7 +40,7 @@ public final class SigningCodeService {
     }
 
     public State stateOf(Session session) {
-        return database.read(handle -> find(handle, session.userId())).map(
+        return database.read(handle -> new SigningCodeDao(handle).find(session.userId())).map(
                 stored -> stored.failures() >= TRIES ? State.BLOCKED : State.READY).orElse(State.NONE);
     }
 
@@ -54,8 +51,8 @@ public final class SigningCodeService {
         signIn.signIn(session.userName(), password);
         String verifier = PasswordHash.of(mixed(session.userId(), code));
         database.write(session.actor(), transaction -> {
-            Optional<Stored> before = find(transaction.handle(), session.userId());
-            UUID id = before.map(Stored::id).orElseGet(Ids::next);
+            Optional<SigningCode> before = new SigningCodeDao(transaction.handle()).find(session.userId());
+            UUID id = before.map(SigningCode::id).orElseGet(Ids::next);
             Row row = Row.of(id).with("user_id", session.userId()).with("failures", 0)
                     .with("set_at", transaction.now()).with("verifier", verifier);
             before.ifPresentOrElse(stored -> transaction.update(Entity.SIGNING_CODE, row, stored.rev()),
@@ -71,7 +68,7 @@ public final class SigningCodeService {
     public void reset(Session session, UUID userId) {
         session.require(Permission.MANAGE_USERS);
         database.write(session.actor(), transaction -> {
-            Stored found = find(transaction.handle(), userId)
+            SigningCode found = new SigningCodeDao(transaction.handle()).find(userId)
                     .orElseThrow(() -> Problem.of("security.signing.noneYet"));
             transaction.update(Entity.SIGNING_CODE, Row.of(found.id()).with("failures", TRIES)
                     .with("verifier", "-").with("set_at", transaction.now()), found.rev());
@@ -83,8 +80,8 @@ public final class SigningCodeService {
     /** Refuses unless this is the person's code; the try is written down before it is judged. */
     public void verify(Session session, char[] code) {
         session.require(Permission.SIGN_REFERRALS);
-        Stored stored = database.write(session.actor(), transaction -> {
-            Stored found = find(transaction.handle(), session.userId())
+        SigningCode stored = database.write(session.actor(), transaction -> {
+            SigningCode found = new SigningCodeDao(transaction.handle()).find(session.userId())
                     .orElseThrow(() -> Problem.of("security.signing.none"));
             if (found.failures() >= TRIES) {
                 throw Problem.of("security.signing.blocked");
@@ -98,7 +95,7 @@ public final class SigningCodeService {
             throw left == 0 ? Problem.of("security.signing.blocked") : Problem.of("security.signing.wrong", left);
         }
         database.write(session.actor(), transaction -> {
-            Stored tried = find(transaction.handle(), session.userId()).orElseThrow();
+            SigningCode tried = new SigningCodeDao(transaction.handle()).find(session.userId()).orElseThrow();
             transaction.update(Entity.SIGNING_CODE, Row.of(tried.id()).with("failures", 0), tried.rev());
             return 0;
         });
@@ -132,12 +129,5 @@ public final class SigningCodeService {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this JDK lacks HmacSHA256", e);
         }
-    }
-
-    private static Optional<Stored> find(Handle handle, UUID userId) {
-        return handle.createQuery("select id, rev, verifier, failures from signing_code where user_id = :user")
-                .bind("user", userId).map((row, context) -> new Stored(row.getObject(1, UUID.class), row.getString(2),
-                        row.getString(3), row.getInt(4)))
-                .findOne();
     }
 }

@@ -50,13 +50,10 @@ public final class EnrolmentService {
         if (partner.isPresent()) {
             new StoredLog(database).becomeAnother();
         }
-        return database.read(handle -> handle.createQuery("""
-                select id, name from medical_unit where is_local = true""").map((row, context) -> {
-            EnrolmentRequest request = new EnrolmentRequest(code.hash(), code.proof(keys.sign(), keys.seal()), node(),
-                    row.getObject(1, UUID.class), row.getString(2), keys.sign(), keys.seal(),
-                    Migrations.SCHEMA_VERSION);
-            return SignedFile.write(FileKind.ENROLMENT, WireJson.of(request), List.of(), keys.own());
-        }).one());
+        PartnerDao.OwnUnit unit = database.read(handle -> new PartnerDao(handle).ownUnit());
+        EnrolmentRequest request = new EnrolmentRequest(code.hash(), code.proof(keys.sign(), keys.seal()), node(),
+                unit.id(), unit.name(), keys.sign(), keys.seal(), Migrations.SCHEMA_VERSION);
+        return SignedFile.write(FileKind.ENROLMENT, WireJson.of(request), List.of(), keys.own());
     }
 
     /** Takes the region's answer to the request. */

@@ -15,8 +15,17 @@ import org.jspecify.annotations.Nullable;
 final class PartnerDao {
     private final Handle handle;
 
+    /** The unit of this store. */
+    record OwnUnit(UUID id, String name) {}
+
     PartnerDao(Handle handle) {
         this.handle = handle;
+    }
+
+    /** The unit of this store, as it introduces itself. */
+    OwnUnit ownUnit() {
+        return handle.createQuery("select id, name from medical_unit where is_local = true")
+                .map((row, context) -> new OwnUnit(row.getObject(1, UUID.class), row.getString(2))).one();
     }
 
     Optional<Partner> find() {

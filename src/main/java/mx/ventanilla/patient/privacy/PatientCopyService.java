@@ -49,17 +49,7 @@ public final class PatientCopyService {
                 }
             });
             return new PatientCopy(clinic.unit().unit().name(), clock.instant(), patientId, records,
-                    reads(handle, patientId));
+                    new PatientReadsDao(handle).of(patientId));
         });
-    }
-
-    private static List<PatientCopy.Read> reads(Handle handle, UUID patientId) {
-        return handle.createQuery("""
-                select a.happened_at, coalesce(u.full_name, ''), a.action, coalesce(a.origin, '')
-                from audit_log a left join user_account u on u.id = a.user_id
-                where a.entity_id = :patient order by a.seq desc""").bind("patient", patientId)
-                .map((row, context) -> new PatientCopy.Read(row.getTimestamp(1).toInstant(), row.getString(2),
-                        row.getString(3), row.getString(4)))
-                .list();
     }
 }

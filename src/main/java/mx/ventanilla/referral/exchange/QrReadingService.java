@@ -1,5 +1,6 @@
 package mx.ventanilla.referral.exchange;
 
+import mx.ventanilla.referral.ReferralDao;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -81,11 +82,8 @@ public final class QrReadingService {
     }
 
     private boolean isKept(UUID referralId, ReferralQr qr) {
-        DocumentKind kind = qr.kind();
-        return services.database().read(handle -> handle.createQuery("""
-                select 1 from referral_document where referral_id = :id and kind = :kind and digest = :digest""")
-                .bind("id", referralId).bind("kind", kind.name()).bind("digest", qr.digest()).mapTo(Integer.class)
-                .findFirst().isPresent());
+        return services.database()
+                .read(handle -> new ReferralDao(handle).hasDocument(referralId, qr.kind(), qr.digest()));
     }
 
     private static Trust trust(ReferralQr.Read read, PublicKeys keys, Trust whenSigned) {

@@ -1,5 +1,6 @@
 package mx.ventanilla.referral.exchange;
 
+import mx.ventanilla.referral.ReferralDao;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -166,16 +167,12 @@ public final class ReferralFileCourier {
         PartnerKeyDao known = new PartnerKeyDao(transaction.handle());
         boolean ours = row.originUnitId().equals(ownUnit());
         @Nullable
-        UUID unit = ours ? hospitalOf(transaction, row.id()).orElse(null) : row.originUnitId();
+        UUID unit = ours
+                ? new ReferralDao(transaction.handle()).addressedUnit(row.id()).orElse(null)
+                : row.originUnitId();
         PublicKeys receiving = Optional.ofNullable(unit).flatMap(known::ofUnit).filter(PartnerKey::active)
                 .map(PartnerKey::keys).orElse(null);
         return new Receiver(unit, ours ? row.hospitalName() : row.originName(), receiving);
-    }
-
-    private static Optional<UUID> hospitalOf(Transaction transaction, UUID referralId) {
-        return transaction.handle().createQuery("""
-                select h.unit_id from referral r join hospital h on h.id = r.hospital_id
-                where r.id = :id and h.unit_id is not null""").bind("id", referralId).mapTo(UUID.class).findOne();
     }
 
     private UUID ownUnit() {

@@ -1,5 +1,6 @@
 package mx.ventanilla.visit.shift;
 
+import mx.ventanilla.agenda.LocalUnit;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -41,8 +42,7 @@ public final class DailySheetService {
 
     private void note(Session session, String from) {
         database.write(session.actor(), transaction -> {
-            UUID unit = transaction.handle().createQuery("select id from medical_unit where is_local = true")
-                    .mapTo(UUID.class).one();
+            UUID unit = LocalUnit.read(transaction.handle()).id();
             transaction.audit("EXPORT", Entity.MEDICAL_UNIT, unit, from);
             return unit;
         });

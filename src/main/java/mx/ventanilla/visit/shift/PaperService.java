@@ -65,11 +65,7 @@ public final class PaperService {
         if (found.size() == 1) {
             return found.getFirst();
         }
-        List<UUID> booked = database.read(handle -> handle.createQuery("""
-                select distinct v.patient_id
-                from unnest(cast(:patients as uuid array)) as wanted(id) join visit v on v.patient_id = wanted.id
-                where v.visit_day = :day and v.state = 'BOOKED'""")
-                .bindArray("patients", UUID.class, found.toArray()).bind("day", day).mapTo(UUID.class).list());
+        List<UUID> booked = database.read(handle -> new PaperDao(handle).booked(found, day));
         if (booked.size() != 1) {
             throw Problem.of("shift.paper.several");
         }
@@ -125,10 +121,7 @@ public final class PaperService {
     }
 
     private static Optional<Visit> booked(Transaction transaction, PaperEntry entry) {
-        return transaction.handle().createQuery("""
-                select id from visit where patient_id = :patient and visit_day = :day and state = 'BOOKED'
-                order by starts fetch first 1 rows only""").bind("patient", entry.patientId())
-                .bind("day", entry.day()).mapTo(UUID.class).findOne()
+        return new PaperDao(transaction.handle()).firstBooked(entry.patientId(), entry.day())
                 .map(id -> new VisitDao(transaction.handle()).find(id));
     }
 

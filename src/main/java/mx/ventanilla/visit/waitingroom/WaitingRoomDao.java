@@ -31,6 +31,7 @@ final class WaitingRoomDao {
                       order by called_at desc, id fetch first %d rows only) v
                 left join consulting_room r on r.id = v.room_id
                 order by v.called_at desc, v.id""".formatted(most)).bind("first", first)
-                .bind("last", last).bind("unit", unitId).bind("evening", evening.atOffset(ZoneOffset.UTC)).map(ConstructorMapper.of(CalledTicket.class)).list();
+                .bind("last", last).bind("unit", unitId).bind("evening", evening.atOffset(ZoneOffset.UTC))
+                .map(ConstructorMapper.of(CalledTicket.class)).list();
     }
 }
