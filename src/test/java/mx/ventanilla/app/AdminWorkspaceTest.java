@@ -1,5 +1,6 @@
 package mx.ventanilla.app;
 
+import mx.ventanilla.support.TestFolders;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
@@ -114,7 +115,7 @@ class AdminWorkspaceTest {
 
     @Test
     void looksAtARosterAndImportsIt() throws Exception {
-        Path file = Files.createTempDirectory("roster").resolve("padron.csv");
+        Path file = TestFolders.create("roster").resolve("padron.csv");
         Files.writeString(file, """
                 nss,nombre,paterno,materno,fechaNacimiento
                 51029487793,Xóchitl,Vega,Contreras,16/05/1994

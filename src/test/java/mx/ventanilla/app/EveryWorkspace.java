@@ -1,8 +1,6 @@
 package mx.ventanilla.app;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import mx.ventanilla.support.TestFolders;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -45,7 +43,7 @@ public final class EveryWorkspace {
     }
 
     private static List<String> of(Role role, Function<List<Workspace>, List<String>> asked) {
-        try (OpenStore store = OpenStore.tryOpenOrCreate(new AppPaths(Files.createTempDirectory("workspaces")), CLOCK)
+        try (OpenStore store = OpenStore.tryOpenOrCreate(new AppPaths(TestFolders.create("workspaces")), CLOCK)
                 .orElseThrow()) {
             new FirstSetup(store.database()).run(new NewUnit("UMF 1", UnitType.UMF, null, 2, 20),
                     new NewUser("admin", "", Role.ADMIN, null), "una clave larga".toCharArray());
@@ -60,8 +58,6 @@ public final class EveryWorkspace {
                 return new StackPane();
             });
             return answer;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -1,9 +1,6 @@
 package mx.ventanilla.app;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import mx.ventanilla.support.TestFolders;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -38,12 +35,8 @@ final class NewClinic implements AutoCloseable, Notifier {
     }
 
     private static SearchFiles searchFiles() {
-        try {
-            Path folder = Files.createTempDirectory("ventanilla-search");
-            return new SearchFiles(folder.resolve("snapshot"), new SecretKeySpec(new byte[32], "AES"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new SearchFiles(TestFolders.create("search").resolve("snapshot"),
+                new SecretKeySpec(new byte[32], "AES"));
     }
 
     @Override

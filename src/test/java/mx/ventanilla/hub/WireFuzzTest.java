@@ -1,5 +1,6 @@
 package mx.ventanilla.hub;
 
+import mx.ventanilla.support.TestFolders;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
@@ -41,7 +42,7 @@ class WireFuzzTest {
 
     @BeforeAll
     static void open() throws IOException {
-        folder = Files.createTempDirectory("fuzz");
+        folder = TestFolders.create("fuzz");
         LoopbackHub opened = new LoopbackHub(folder, CLOCK);
         LoopbackHub.Node enrolled = opened.enrol("UMF 1");
         token = opened.token(enrolled);

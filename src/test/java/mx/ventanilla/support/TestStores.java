@@ -3,8 +3,6 @@ package mx.ventanilla.support;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -22,13 +20,7 @@ public enum TestStores {
     H2 {
         @Override
         public StoreLocation newLocation() {
-            try {
-                Path folder = Files.createTempDirectory("ventanilla-test");
-                folder.toFile().deleteOnExit();
-                return StoreLocation.LocalFile.of(folder.resolve("store"));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            return StoreLocation.LocalFile.of(TestFolders.create("store").resolve("store"));
         }
     },
     POSTGRES {

@@ -1,8 +1,6 @@
 package mx.ventanilla.visit;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import mx.ventanilla.support.TestFolders;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -275,12 +273,6 @@ public final class DeskMorning implements AutoCloseable {
     }
 
     private static Path folder() {
-        try {
-            Path folder = Files.createTempDirectory("ventanilla-desk");
-            folder.toFile().deleteOnExit();
-            return folder;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return TestFolders.create("desk");
     }
 }

@@ -2,6 +2,8 @@ package mx.ventanilla.app.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import java.util.stream.Collectors;
 import mx.ventanilla.patient.duplicate.DuplicateRules;
 import org.junit.jupiter.api.Tag;
@@ -10,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the search for duplicates finds; the threshold was frozen on seed 1, the others were never looked at for it. */
+@Execution(ExecutionMode.CONCURRENT)
 class DuplicateQualityTest {
     private static final int PERSONS = 60_000;
 

@@ -1,5 +1,6 @@
 package mx.ventanilla.patient.roster;
 
+import mx.ventanilla.support.TestFolders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -51,13 +52,7 @@ public final class RosterFuzzTarget {
         }
 
         private static Path folder() {
-            try {
-                Path made = Files.createTempDirectory("ventanilla-fuzz");
-                made.toFile().deleteOnExit();
-                return made;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            return TestFolders.create("fuzz");
         }
     }
 }
