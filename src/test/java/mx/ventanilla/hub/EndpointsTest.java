@@ -4,6 +4,8 @@ import static mx.ventanilla.hub.LoopbackHub.body;
 import static mx.ventanilla.hub.LoopbackHub.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
@@ -35,6 +37,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What each address of the hub answers to whom, and that a refusal changes nothing. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Execution(ExecutionMode.CONCURRENT)
 class EndpointsTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2027-03-05T16:30:00Z"), ZoneOffset.UTC);
     private static final byte[] NOTHING = new byte[0];
@@ -293,7 +296,8 @@ class EndpointsTest {
     private int present() {
         return body(hub.send("GET", "/metrics", null, NOTHING)).lines()
                 .filter(line -> line.startsWith("ventanilla_requests_present "))
-                .mapToInt(line -> Integer.parseInt(line.substring(line.indexOf(' ') + 1)) - 1).findFirst().orElseThrow();
+                .mapToInt(line -> Integer.parseInt(line.substring(line.indexOf(' ') + 1)) - 1).findFirst()
+                .orElseThrow();
     }
 
     /** Says that a body will come, and does not send it. */

@@ -3,6 +3,8 @@ package mx.ventanilla.referral;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -16,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A unit and a hospital that tell each other what they did. */
+@Execution(ExecutionMode.CONCURRENT)
 class ForeignReferralsTest {
     @ParameterizedTest
     @EnumSource

@@ -2,6 +2,8 @@ package mx.ventanilla.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The harness itself, on plain H2: it must see what is lost without a force, and nothing lost with one. */
+@Execution(ExecutionMode.CONCURRENT)
 class PowerCutFileSystemTest {
     private static final int WRITERS = 3;
     private static final int CUTS = 15;

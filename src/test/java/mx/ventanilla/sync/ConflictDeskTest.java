@@ -3,6 +3,8 @@ package mx.ventanilla.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Two units with real stores change one patient without seeing each other. */
+@Execution(ExecutionMode.CONCURRENT)
 class ConflictDeskTest {
     private final SetClock clock = new SetClock(LocalDate.of(2027, 3, 5).atTime(9, 0));
     private TestHub hub;

@@ -3,6 +3,9 @@ package mx.ventanilla.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.UUID;
@@ -20,6 +23,8 @@ import mx.ventanilla.sync.wire.WireJson;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A hub in memory and two units, for the numbered failure cases of the design. */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("the hub of the failure cases")
 abstract class FailureCases {
     static final UUID PATIENT = new UUID(7, 7);
     static final TestHub HUB = new TestHub(SimulatedRegion.CLOCK);

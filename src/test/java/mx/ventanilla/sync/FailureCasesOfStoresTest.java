@@ -3,6 +3,8 @@ package mx.ventanilla.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The numbered failure cases that need a real store or a real hub. */
+@Execution(ExecutionMode.CONCURRENT)
 class FailureCasesOfStoresTest {
     @TempDir
     private Path folder;

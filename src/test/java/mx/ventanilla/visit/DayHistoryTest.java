@@ -2,6 +2,8 @@ package mx.ventanilla.visit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -41,6 +43,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Random days at the desk through the real services and stores. */
+@Execution(ExecutionMode.CONCURRENT)
 class DayHistoryTest {
     private static final int ROOMS = 2;
     private static final int QUOTA = 1;

@@ -4,6 +4,8 @@ import static mx.ventanilla.support.StoredClinic.FRIDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -36,6 +38,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@Execution(ExecutionMode.CONCURRENT)
 class AbsenceServiceTest {
     private static final AbsenceTerms FIRST_DOCTOR = AbsenceTerms.ofDoctor(StoredClinic.id("doctor1M"), FRIDAY, FRIDAY);
 

@@ -3,6 +3,8 @@ package mx.ventanilla.agenda.absence;
 import static mx.ventanilla.support.StoredClinic.FRIDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -28,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Random bookings, moves, cancellations, series, absences and their undoing, against what a model expects. */
+@Execution(ExecutionMode.CONCURRENT)
 class PlanningHistoryTest {
     private static final int ROOMS = 3;
     private static final int DAYS = 4;

@@ -3,6 +3,8 @@ package mx.ventanilla.patient.cover;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,6 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.jspecify.annotations.Nullable;
 
+@Execution(ExecutionMode.CONCURRENT)
 class CoverPapersServiceTest {
     private static final LocalDate TODAY = StoredClinic.FRIDAY;
 

@@ -2,6 +2,8 @@ package mx.ventanilla.patient.duplicate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Possible pairs are looked for without anybody asking for it. */
+@Execution(ExecutionMode.CONCURRENT)
 class DuplicateWatchTest {
     private static final LocalDate BORN = LocalDate.of(1979, 3, 14);
     private static final List<String> SYLLABLES = List.of("Ba", "Cho", "Di", "Fu", "Gue", "Lla", "Mo", "Ni", "Pu",

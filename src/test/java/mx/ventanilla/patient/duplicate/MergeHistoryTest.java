@@ -2,6 +2,8 @@ package mx.ventanilla.patient.duplicate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -28,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Random histories of joining and parting, over every kind of record that names a patient. */
+@Execution(ExecutionMode.CONCURRENT)
 class MergeHistoryTest {
     private static final Set<String> CLERICAL = Set.of("rev", "changed_at");
     /** What tells of merges themselves. */

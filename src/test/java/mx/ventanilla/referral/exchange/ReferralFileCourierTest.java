@@ -3,6 +3,8 @@ package mx.ventanilla.referral.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -40,6 +42,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A unit and a hospital with nothing between them but files. */
+@Execution(ExecutionMode.CONCURRENT)
 class ReferralFileCourierTest {
     @TempDir
     private Path folder;

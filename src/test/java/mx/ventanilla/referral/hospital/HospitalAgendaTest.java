@@ -2,6 +2,8 @@ package mx.ventanilla.referral.hospital;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
@@ -29,6 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the hospital's agenda and a referral say to each other. */
+@Execution(ExecutionMode.CONCURRENT)
 class HospitalAgendaTest {
     @ParameterizedTest
     @EnumSource

@@ -3,6 +3,8 @@ package mx.ventanilla.referral.hospital;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -30,6 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A hospital decides of what a unit sent it. */
+@Execution(ExecutionMode.CONCURRENT)
 class HospitalServiceTest {
     @ParameterizedTest
     @EnumSource

@@ -4,6 +4,8 @@ import static mx.ventanilla.support.StoredClinic.FRIDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
@@ -29,6 +31,7 @@ import mx.ventanilla.visit.urgent.UrgentVisit;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@Execution(ExecutionMode.CONCURRENT)
 class ConsultingServiceTest {
     @ParameterizedTest
     @EnumSource

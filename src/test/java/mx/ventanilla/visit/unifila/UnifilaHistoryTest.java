@@ -2,6 +2,8 @@ package mx.ventanilla.visit.unifila;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,6 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Random days of a line before rooms that are called, finished and left: nobody in line is ever forgotten. */
+@Execution(ExecutionMode.CONCURRENT)
 class UnifilaHistoryTest {
     private static final int ROOMS = 2;
 
