@@ -3,7 +3,6 @@ package mx.ventanilla.fx;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -132,14 +131,15 @@ public final class RecordsController<R> {
 
     private void bindActions() {
         BooleanBinding chosen = model.selectedProperty().isNotNull().and(model.addingProperty().not());
-        BooleanBinding unsaved = Bindings.and(model.form().dirtyProperty(), model.busyProperty().not());
+        BooleanBinding unsaved = model.addingProperty().or(model.form().dirtyProperty())
+                .and(model.busyProperty().not());
         bind(addButton, Action.of(RecordCommands.ADD, model.addingProperty().not(), this::add),
                 model.editor().capabilities().contains(Capability.ADD));
         bind(editButton, Action.of(RecordCommands.EDIT, chosen.or(model.addingProperty()), form::focusFirst), true);
         bind(retireButton, Action.of(RecordCommands.RETIRE, chosen, this::retire),
                 model.editor().capabilities().contains(Capability.RETIRE));
         bind(saveButton, Action.of(RecordCommands.SAVE, unsaved, model::save), true);
-        bind(discardButton, Action.of(RecordCommands.DISCARD, unsaved.or(model.addingProperty()), this::discard), true);
+        bind(discardButton, Action.of(RecordCommands.DISCARD, unsaved, this::discard), true);
         for (RecordAct<R> act : model.editor().acts()) {
             KeyButton button = new KeyButton();
             button.setId(act.command().name() + "Button");

@@ -131,7 +131,7 @@ public final class RecordsViewModel<R> implements AutoCloseable {
 
     /** Keeps the form, or says all that is wrong with it. */
     public void save() {
-        if (busy.get() || !form.dirtyProperty().get() || !form.passes()) {
+        if (busy.get() || !(adding.get() || form.dirtyProperty().get()) || !form.passes()) {
             return;
         }
         Supplier<Kept> work = editor.save(adding.get() ? null : selected.get());

@@ -133,6 +133,36 @@ class AdminWorkspaceTest {
     }
 
     @Test
+    void aColumnIsMappedAnewWithTheKeyboardAndNothingIsImportedWithoutIt() throws Exception {
+        Path file = Files.createTempDirectory("roster").resolve("padron.csv");
+        Files.writeString(file, """
+                nss,nombre,paterno,materno,fechaNacimiento
+                51029487793,Xóchitl,Vega,Contreras,16/05/1994
+                """);
+        go("roster");
+        screen.write(file.toString()).type(KeyCode.ENTER);
+        screen.await(() -> !screen.lookup("#startButton").query().isDisabled());
+        screen.doing(() -> screen.lookup("#NSSColumnField").query().requestFocus());
+        screen.type(KeyCode.UP);
+        screen.await(() -> screen.lookup("#NSSColumnField").query().getStyleClass().contains("wrong")
+                && !screen.lookup("#chooseButton").query().isDisabled());
+        assertThat(focused()).isEqualTo("NSSColumnField");
+        assertThat(screen.lookup("#startButton").query().isDisabled()).isTrue();
+        screen.type(KeyCode.DOWN);
+        screen.await(() -> !screen.lookup("#startButton").query().isDisabled());
+        assertThat(focused()).isEqualTo("NSSColumnField");
+    }
+
+    @Test
+    void aNewRecordInWhichNobodyTypedTellsWhatIsMissing() {
+        go("staff");
+        screen.type(KeyCode.INSERT);
+        screen.press(KeyCode.CONTROL).type(KeyCode.S).release(KeyCode.CONTROL);
+        screen.await(() -> !words("#givenNamesProblem").isEmpty());
+        assertThat(clinic.context.clinic().unit().staff()).isEmpty();
+    }
+
+    @Test
     void showsWhoChangedWhat() {
         addDoctor("Vega", "Elena");
         go("audit");

@@ -40,7 +40,7 @@ final class RosterStop implements TourStop {
             Path file = write(folder.path().resolve("padron.csv"), hands);
             hands.open("admin").section("roster").focus("fileField").type("/no/hay/padron.csv").press(ENTER)
                     .shoot("not-found").clear("fileField").type(file.toString()).press(ENTER).shoot("preview");
-            hands.focus("NSSColumnField").press(UP).shoot("nss-missing").focus("NSSColumnField").press(DOWN);
+            hands.focus("NSSColumnField").press(UP).shoot("nss-missing").press(DOWN);
             hands.focus("SEXColumnField").shoot("columns").focus("fileField");
             hands.pressAndSee("importing", ENTER, SHORTCUT_DOWN).await("rosterReport").shoot("done");
         }

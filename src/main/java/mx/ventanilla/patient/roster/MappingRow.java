@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import mx.ventanilla.core.Messages;
+import mx.ventanilla.fx.Shown;
 import mx.ventanilla.fx.WordCell;
 
 /** Which column of the file holds one field. */
@@ -19,33 +21,52 @@ final class MappingRow extends VBox {
         void choose(RosterField field, Optional<Integer> column);
     }
 
+    private final RosterField field;
+    private final List<String> headings;
+    private final ComboBox<Optional<Integer>> box = new ComboBox<>();
+    private final Label needed = new Label();
+
     private MappingRow(RosterField field, ColumnMapping mapping, Messages messages, Chooser chooser) {
+        this.field = field;
+        headings = mapping.headings();
         getStyleClass().add("form-field");
-        ComboBox<Optional<Integer>> box = new ComboBox<>();
         box.setId(field.name() + "ColumnField");
         box.setMaxWidth(Double.MAX_VALUE);
-        WordCell.use(box, column -> column.map(mapping.headings()::get)
+        WordCell.use(box, column -> column.map(headings::get)
                 .orElseGet(() -> messages.text("admin.roster.mapping.none")));
         List<Optional<Integer>> columns = new ArrayList<>();
         columns.add(Optional.empty());
-        IntStream.range(0, mapping.headings().size()).forEach(column -> columns.add(Optional.of(column)));
+        IntStream.range(0, headings.size()).forEach(column -> columns.add(Optional.of(column)));
         box.getItems().setAll(columns);
-        box.setValue(mapping.columnOf(field));
+        show(mapping);
         box.valueProperty().addListener((property, old, column) -> chooser.choose(field, column));
         Label label = new Label(messages.text(field.labelKey()));
         label.getStyleClass().add("field-label");
         label.setLabelFor(box);
-        getChildren().setAll(label, box);
-        if (mapping.missing().contains(field)) {
-            box.getStyleClass().add("wrong");
-            Label needed = new Label(messages.text("admin.roster.mapping.needed"));
-            needed.getStyleClass().add("field-problem");
-            getChildren().add(needed);
-        }
+        needed.setText(messages.text("admin.roster.mapping.needed"));
+        needed.getStyleClass().add("field-problem");
+        getChildren().setAll(label, box, needed);
     }
 
-    static List<MappingRow> of(ColumnMapping mapping, Messages messages, Chooser chooser) {
-        return Arrays.stream(RosterField.values()).map(field -> new MappingRow(field, mapping, messages, chooser))
-                .toList();
+    private void show(ColumnMapping mapping) {
+        box.setValue(mapping.columnOf(field));
+        boolean missing = mapping.missing().contains(field);
+        box.getStyleClass().removeAll("wrong");
+        if (missing) {
+            box.getStyleClass().add("wrong");
+        }
+        Shown.when(needed, missing);
+    }
+
+    /** Fills a place with a row for each field. Rows of the same columns stay, and with them the focus. */
+    static void show(Pane place, ColumnMapping mapping, Messages messages, Chooser chooser) {
+        List<MappingRow> rows = place.getChildren().stream().map(MappingRow.class::cast)
+                .filter(row -> row.headings.equals(mapping.headings())).toList();
+        if (rows.isEmpty()) {
+            place.getChildren().setAll(Arrays.stream(RosterField.values())
+                    .map(field -> new MappingRow(field, mapping, messages, chooser)).toList());
+        } else {
+            rows.forEach(row -> row.show(mapping));
+        }
     }
 }

@@ -3,6 +3,7 @@ package mx.ventanilla.patient.roster;
 import java.io.File;
 import java.util.List;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -15,6 +16,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import mx.ventanilla.core.Messages;
@@ -35,7 +37,7 @@ public final class RosterController {
     static final Command START = Command.of(RecordCommands.SCREEN, "rosterStart", "fth-download", "Shortcut+ENTER");
     static final Command CANCEL = Command.of(RecordCommands.SCREEN, "rosterCancel", "fth-x", "Shortcut+DELETE");
 
-    private static final double NARROWEST = 118;
+    private static final double NARROWEST = 150;
 
     private final RosterViewModel model;
     private final Messages messages;
@@ -73,6 +75,8 @@ public final class RosterController {
     @FXML
     private TableView<PreviewRow> rosterTable;
     @FXML
+    private Label rosterRemark;
+    @FXML
     private VBox mappingRows;
 
     public RosterController(RosterViewModel model, Messages messages) {
@@ -97,6 +101,9 @@ public final class RosterController {
         model.reportProperty().subscribe(this::show);
         model.previewProperty().subscribe(this::show);
         fillTable();
+        rosterTable.getSelectionModel().selectedItemProperty()
+                .subscribe(row -> rosterRemark.setText(row == null ? "" : row.remarks()));
+        appearWith(rosterRemark, rosterRemark.textProperty().isNotEmpty());
         bindActions(working);
     }
 
@@ -112,28 +119,30 @@ public final class RosterController {
         if (preview != null) {
             rosterTable.getItems()
                     .setAll(preview.rows().stream().map(outcome -> PreviewRow.of(outcome, messages)).toList());
-            mappingRows.getChildren().setAll(MappingRow.of(preview.file().mapping(), messages, model::map));
+            rosterTable.getSelectionModel().selectFirst();
+            MappingRow.show(mappingRows, preview.file().mapping(), messages, model::map);
         }
     }
 
     private static Node line(String words) {
         Label line = new Label(words);
         line.setWrapText(true);
+        line.setMinHeight(Region.USE_PREF_SIZE);
         return line;
     }
 
     private void fillTable() {
-        column("line", 56, row -> Long.toString(row.line()));
+        column("line", 52, row -> Long.toString(row.line()));
         TableColumn<PreviewRow, RecordState> state = new TableColumn<>(messages.text("admin.roster.column.state"));
         state.setMinWidth(104);
         state.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().state()));
         state.setCellFactory(cells -> new StateCell());
         rosterTable.getColumns().add(state);
-        column("name", 190, PreviewRow::name);
-        column("remarks", 290, PreviewRow::remarks);
-        column("nss", 118, PreviewRow::nss);
-        column("birthDate", 100, PreviewRow::birthDate);
-        column("place", 84, PreviewRow::place);
+        column("name", 210, PreviewRow::name);
+        column("remarks", 210, PreviewRow::remarks);
+        column("nss", 114, PreviewRow::nss);
+        column("birthDate", 96, PreviewRow::birthDate);
+        column("place", 70, PreviewRow::place);
     }
 
     private void column(String name, double width, Function<PreviewRow, String> text) {
@@ -146,8 +155,10 @@ public final class RosterController {
     }
 
     private void bindActions(BooleanBinding working) {
+        BooleanBinding startable = Bindings.createBooleanBinding(model::isReady, model.stageProperty(),
+                model.previewProperty());
         actions = List.of(Action.of(CHOOSE, working.not(), this::chooseFile),
-                Action.of(START, at(Stage.PREVIEW), model::start), Action.of(CANCEL, working, model::cancel));
+                Action.of(START, startable, model::start), Action.of(CANCEL, working, model::cancel));
         chooseButton.act(actions.get(0));
         startButton.act(actions.get(1));
         cancelButton.act(actions.get(2));

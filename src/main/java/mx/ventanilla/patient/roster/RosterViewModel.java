@@ -78,10 +78,16 @@ public final class RosterViewModel {
         });
     }
 
+    /** True when the file has been looked at and no column that is needed is missing. */
+    public boolean isReady() {
+        RosterPreview shown = preview.get();
+        return shown != null && stage.get() == Stage.PREVIEW && shown.file().mapping().missing().isEmpty();
+    }
+
     /** Imports the file as it is mapped. */
     public void start() {
         RosterPreview shown = preview.get();
-        if (shown == null || stage.get() != Stage.PREVIEW || !shown.file().mapping().missing().isEmpty()) {
+        if (shown == null || !isReady()) {
             return;
         }
         begin(Stage.IMPORTING);
