@@ -1,16 +1,23 @@
 package mx.ventanilla.fx;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
+import javafx.scene.Parent;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
+import javafx.util.Subscription;
 import mx.ventanilla.core.Messages;
 import mx.ventanilla.core.Notifier;
 import mx.ventanilla.core.Problem;
@@ -18,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Notifications at the foot of the screen, one at a time, the newest wins. What can be undone stays longer and can be
- * undone with the key that it shows. A layer that lets clicks through everywhere else.
+ * undone with the key that it shows. A layer that lets clicks through everywhere else, and whose bar makes way for
+ * buttons and fields.
  */
 public final class Toasts extends Pane implements Notifier {
     /** Key of undo in the bundle: {@code shell.command.undo}. */
@@ -28,6 +36,7 @@ public final class Toasts extends Pane implements Notifier {
     private static final double MARGIN = 12;
     private static final double USUAL = 566;
     private static final double WIDEST = 720;
+    private static final String NEEDED = ".button, .toggle-button, .text-input, .combo-box-base";
 
     private final Messages messages;
     private final PauseTransition timer = new PauseTransition();
@@ -35,6 +44,7 @@ public final class Toasts extends Pane implements Notifier {
     private @Nullable HBox bar;
     private @Nullable Runnable undo;
     private @Nullable Region area;
+    private Subscription arranging = Subscription.EMPTY;
 
     public Toasts(Messages messages) {
         this.messages = messages;
@@ -45,8 +55,17 @@ public final class Toasts extends Pane implements Notifier {
 
     /** The bar is centred over this part of the screen, or over the whole layer. */
     public void setArea(@Nullable Region region) {
+        arranging.unsubscribe();
         area = region;
+        arranging = region == null ? Subscription.EMPTY : region.needsLayoutProperty().subscribe(this::follow);
         requestLayout();
+    }
+
+    /** What lies under the bar has been arranged anew: the bar may have to make way. */
+    private void follow(boolean beingArranged) {
+        if (!beingArranged && bar != null) {
+            requestLayout();
+        }
     }
 
     @Override
@@ -137,8 +156,33 @@ public final class Toasts extends Pane implements Notifier {
         double wanted = Math.clamp(Math.ceil(bar.prefWidth(-1)), USUAL, WIDEST);
         double width = Math.min(wanted, over.getWidth() - 2 * MARGIN);
         double height = bar.prefHeight(width);
-        bar.resizeRelocate(snapPositionX(over.getMinX() + (over.getWidth() - width) / 2),
-                snapPositionY(over.getMaxY() - foot(place) - MARGIN - height), width, height);
+        double x = snapPositionX(over.getMinX() + (over.getWidth() - width) / 2);
+        double y = snapPositionY(over.getMaxY() - foot(place) - MARGIN - height);
+        bar.resizeRelocate(x, clear(new BoundingBox(x, y, width, height), over), width, height);
+    }
+
+    /** The lowest place in the lower half where the bar covers nothing that is pressed or typed in. */
+    private double clear(Bounds wanted, Bounds over) {
+        List<Bounds> needed = needed();
+        Bounds free = wanted;
+        for (Optional<Bounds> under = firstUnder(free, needed); under.isPresent(); under = firstUnder(free, needed)) {
+            double y = snapPositionY(under.get().getMinY() - MARGIN - wanted.getHeight());
+            free = new BoundingBox(wanted.getMinX(), y, wanted.getWidth(), wanted.getHeight());
+        }
+        return free.getMinY() < over.getMinY() + over.getHeight() / 2 ? wanted.getMinY() : free.getMinY();
+    }
+
+    private static Optional<Bounds> firstUnder(Bounds place, List<Bounds> needed) {
+        return needed.stream().filter(place::intersects).findFirst();
+    }
+
+    private List<Bounds> needed() {
+        Parent around = getParent();
+        return around == null
+                ? List.of()
+                : Arrays.stream(NEEDED.split(", ")).flatMap(kind -> around.lookupAll(kind).stream())
+                        .filter(node -> Shown.is(node) && !Objects.equals(node.getParent(), bar))
+                        .map(node -> sceneToLocal(node.localToScene(node.getLayoutBounds()))).toList();
     }
 
     /** The part of the area that a screen has marked for notifications, or all of it. */

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Bounds;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
@@ -69,6 +73,30 @@ class ToastsTest {
         undoKey();
         assertThat(done).isEmpty();
         assertThat(screen.lookup("#toastUndoButton").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void makesWayForButtonsAndFieldsAlsoForThoseThatComeLater() {
+        VBox content = new VBox();
+        content.setAlignment(Pos.BOTTOM_CENTER);
+        screen.doing(() -> {
+            ((StackPane) toasts.getParent()).getChildren().addFirst(content);
+            toasts.setArea(content);
+            toasts.info("shell.sync.pending", 12);
+        });
+        Bounds alone = toastBounds();
+        Button late = new Button("Cerrar");
+        screen.doing(() -> content.getChildren().add(late));
+        screen.await(() -> toastBounds().getMaxY() <= late.localToScene(late.getLayoutBounds()).getMinY());
+        assertThat(toastBounds().getMaxY()).isLessThan(alone.getMaxY());
+        screen.doing(() -> late.setVisible(false));
+        screen.doing(content::requestLayout);
+        screen.await(() -> toastBounds().equals(alone));
+    }
+
+    private Bounds toastBounds() {
+        Node bar = screen.lookup(".toast").query();
+        return bar.localToScene(bar.getLayoutBounds());
     }
 
     private void undoKey() {
