@@ -16,6 +16,7 @@ public record TableCare(TableLayouts layouts, Notifier notifier) {
     /** Called once the table's controller has been initialised. */
     void furnish(TableView<?> table, String usualName) {
         TableMemory.follow(table, table.getProperties().getOrDefault(NAME, usualName).toString(), layouts);
+        TableHeads.follow(table);
         CellCopy.on(table, words -> notifier.info("admin.copied", words));
     }
 

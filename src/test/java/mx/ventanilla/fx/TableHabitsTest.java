@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -73,6 +74,22 @@ class TableHabitsTest {
                     () -> table.getColumns().setAll(List.of(new TableColumn<>("Sala"), new TableColumn<>("Citas"))));
             screen.await(() -> table.getColumns().getFirst().getText().equals("Citas"));
             assertThat(table.getColumns().getFirst().getPrefWidth()).isEqualTo(150);
+        }
+    }
+
+    @Test
+    void theHeadingsStayAboveTheirColumnsWhenAScrollBarAppears() {
+        try (Screen screen = Screen.show(400, 200, () -> {
+            shown().setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
+            new TableCare(layouts, new Toasts(new Messages(Messages.SPANISH))).furnish(table, "rooms");
+            return table;
+        })) {
+            TableColumn<?, ?> first = table.getColumns().getFirst();
+            double alone = first.getWidth();
+            screen.doing(() -> IntStream.range(0, 50).forEach(at -> table.getItems().add(new String[]{"C", "Dr."})));
+            screen.await(() -> first.getWidth() < alone);
+            screen.await(() -> screen.lookup(".column-header").queryAll().stream()
+                    .anyMatch(heading -> heading.getLayoutX() == first.getWidth()));
         }
     }
 
