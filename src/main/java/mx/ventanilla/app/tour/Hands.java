@@ -180,11 +180,11 @@ final class Hands {
         return this;
     }
 
-    /** Waits until a node with this id can be seen. */
+    /** Waits until a node with this id can be seen; for as long as the program works on what was asked for. */
     Hands await(String id) {
-        long deadline = System.nanoTime() + PATIENCE_MILLIS * 1_000_000;
+        Patience patience = new Patience(System::nanoTime);
         while (!onScreen(() -> isSeen(id))) {
-            if (System.nanoTime() > deadline) {
+            if (patience.isOver(desktop.isBusy())) {
                 throw new NeverSeen(id);
             }
             pause(50);
