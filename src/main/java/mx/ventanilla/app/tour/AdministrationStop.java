@@ -1,6 +1,8 @@
 package mx.ventanilla.app.tour;
 
-import static javafx.scene.input.KeyCode.ESCAPE;
+import static javafx.scene.input.KeyCode.BACK_SPACE;
+import static javafx.scene.input.KeyCode.D;
+import static javafx.scene.input.KeyCode.END;
 import static javafx.scene.input.KeyCode.F6;
 import static javafx.scene.input.KeyCode.INSERT;
 import static javafx.scene.input.KeyCode.S;
@@ -43,10 +45,11 @@ final class AdministrationStop implements TourStop {
         for (Part part : PARTS) {
             hands.section(part.id()).shoot(part.id());
             if (part.grows()) {
-                hands.press(INSERT).press(S, SHORTCUT_DOWN).shoot(part.id() + "-faults").press(ESCAPE).press(ESCAPE);
+                hands.press(INSERT).press(BACK_SPACE).press(S, SHORTCUT_DOWN).shoot(part.id() + "-faults")
+                        .press(D, SHORTCUT_DOWN);
             }
             if (part.id().equals("users")) {
-                hands.press(F6).shoot("users-one-time-password");
+                hands.press(END).press(F6).shoot("users-one-time-password");
             }
         }
     }

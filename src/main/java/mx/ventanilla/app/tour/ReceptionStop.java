@@ -3,6 +3,7 @@ package mx.ventanilla.app.tour;
 import static javafx.scene.input.KeyCode.DIGIT1;
 import static javafx.scene.input.KeyCode.ENTER;
 import static javafx.scene.input.KeyCode.ESCAPE;
+import static javafx.scene.input.KeyCode.F10;
 import static javafx.scene.input.KeyCode.F2;
 import static javafx.scene.input.KeyCode.F3;
 import static javafx.scene.input.KeyCode.F4;
@@ -31,7 +32,9 @@ final class ReceptionStop implements TourStop {
         hands.type(people.waiting()).press(ENTER).shoot("waiting").press(F2).shoot("walk-in").press(ESCAPE)
                 .press(ESCAPE);
         hands.type(people.unbooked()).press(ENTER).shoot("unbooked").press(F3).shoot("book").press(DIGIT1)
-                .shoot("booked").press(Z, SHORTCUT_DOWN).shoot("booking-undone").press(ESCAPE).press(ESCAPE);
+                .shoot("booked").press(Z, SHORTCUT_DOWN).shoot("booking-undone").press(F10).shoot("unifila")
+                .press(ESCAPE)
+                .press(ESCAPE);
         hands.press(F4).shoot("urgent").press(ESCAPE).press(ESCAPE);
     }
 

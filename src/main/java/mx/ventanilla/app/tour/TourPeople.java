@@ -3,7 +3,7 @@ package mx.ventanilla.app.tour;
 import java.time.LocalDate;
 import mx.ventanilla.app.AppContext;
 
-/** Whom the tour looks up in the invented clinic. */
+/** Whom the tour looks up in the invented clinic; those of the doctor who is visited later come first. */
 record TourPeople(String booked, String expired, String waiting, String unbooked) {
     static TourPeople of(AppContext context) {
         LocalDate today = context.clinic().today();
@@ -15,7 +15,9 @@ record TourPeople(String booked, String expired, String waiting, String unbooked
     private static String nss(AppContext context, LocalDate today, String condition) {
         return context.database().read(handle -> handle.createQuery("""
                 select p.nss from visit v join patient p on p.id = v.patient_id join coverage c on c.patient_id = p.id
-                where v.visit_day = :today and %s order by v.starts, p.id fetch first 1 rows only"""
+                join consulting_room r on r.id = v.room_id
+                where v.visit_day = :today and %s
+                order by case when r.room_number = 1 then 0 else 1 end, v.starts, p.id fetch first 1 rows only"""
                 .formatted(condition)).bind("today", today).mapTo(String.class).findOne().orElse("00000000000"));
     }
 
