@@ -1,5 +1,7 @@
 package mx.ventanilla.app;
 
+import java.util.Arrays;
+import java.util.List;
 import mx.ventanilla.core.Folded;
 
 /** How well a few typed letters fit the words of a command: {@code reg lle} and {@code rlle} find Registrar llegada. */
@@ -31,6 +33,13 @@ final class FuzzyWords {
             at = found + 1;
         }
         return score;
+    }
+
+    /** True when every word typed is the beginning of one of these. */
+    static boolean begin(String typed, String words) {
+        List<String> begun = List.of(Folded.of(words).split("[^\\p{L}\\p{N}]+"));
+        return Arrays.stream(Folded.of(typed).strip().split(" +"))
+                .allMatch(start -> begun.stream().anyMatch(word -> word.startsWith(start)));
     }
 
     private static int next(String text, char letter, int from, int previous) {

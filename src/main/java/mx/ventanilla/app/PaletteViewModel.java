@@ -1,8 +1,11 @@
 package mx.ventanilla.app;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -10,7 +13,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import mx.ventanilla.fx.Command;
 
-/** What the palette lists for the letters typed: actions that fit, then patients. */
+/** What the palette lists for the letters typed: actions that begin so, then patients, then actions that may be meant. */
 final class PaletteViewModel {
     private static final int MOST_ACTIONS = 8;
     private static final int PATIENT_LETTERS = 2;
@@ -37,7 +40,7 @@ final class PaletteViewModel {
 
     private void search(String typed) {
         List<PaletteEntry> fitting = fitting(typed);
-        entries.setAll(fitting);
+        add(typed, fitting, List.of());
         if (typed.strip().length() >= PATIENT_LETTERS) {
             patients.find(typed.strip(), found -> add(typed, fitting, found));
         }
@@ -45,7 +48,12 @@ final class PaletteViewModel {
 
     private void add(String typed, List<PaletteEntry> fitting, List<FoundPatient> found) {
         if (typed.equals(query.get())) {
-            entries.setAll(Stream.concat(fitting.stream(), found.stream().map(PaletteEntry.Seeing::new)).toList());
+            Map<Boolean, List<PaletteEntry>> begun = fitting.stream()
+                    .collect(Collectors.partitioningBy(entry -> FuzzyWords.begin(typed, words(entry))));
+            List<PaletteEntry> all = new ArrayList<>(begun.get(true));
+            found.forEach(patient -> all.add(new PaletteEntry.Seeing(patient)));
+            all.addAll(begun.get(false));
+            entries.setAll(all);
         }
     }
 

@@ -14,6 +14,7 @@ import mx.ventanilla.fx.Appearance;
 import mx.ventanilla.fx.Command;
 import mx.ventanilla.fx.Icons;
 import mx.ventanilla.fx.Magnification;
+import mx.ventanilla.fx.PrintedKey;
 import mx.ventanilla.fx.Theme;
 
 /** The menu behind the person's name. */
@@ -41,7 +42,7 @@ final class UserMenu {
     private MenuItem item(Command command, Runnable work) {
         MenuItem item = new MenuItem(messages.text(command.textKey()), Icons.of(command.icon()));
         item.setId(command.name() + "MenuItem");
-        item.setAccelerator(command.key());
+        item.setAccelerator(PrintedKey.of(command));
         item.setOnAction(event -> work.run());
         return item;
     }

@@ -25,6 +25,14 @@ class FuzzyWordsTest {
     }
 
     @Test
+    void tellsWhatBeginsSoFromWhatMayBeMeant() {
+        assertThat(FuzzyWords.begin("reg lle", "Registrar llegada")).isTrue();
+        assertThat(FuzzyWords.begin("SESIÓN", "Cerrar sesión")).isTrue();
+        assertThat(FuzzyWords.begin("her", "Guardar las hojas en PDF Informes")).isFalse();
+        assertThat(FuzzyWords.begin("", "Agenda")).isTrue();
+    }
+
+    @Test
     void putsTheBeginningOfTheWordsFirst() {
         assertThat(FuzzyWords.score("age", "Agenda")).isGreaterThan(FuzzyWords.score("age", "Imprimir la agenda"));
         assertThat(FuzzyWords.score("age", "Imprimir la agenda"))
