@@ -61,7 +61,8 @@ public final class ReceptionController {
 
     /** Enter on a button is that button, not the arrival of the person on screen. */
     private void press(KeyEvent event) {
-        if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof ButtonBase button) {
+        boolean alone = !event.isControlDown() && !event.isAltDown() && !event.isMetaDown();
+        if (alone && event.getCode() == KeyCode.ENTER && event.getTarget() instanceof ButtonBase button) {
             button.fire();
             event.consume();
         }

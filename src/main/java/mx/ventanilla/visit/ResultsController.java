@@ -67,9 +67,12 @@ public final class ResultsController {
         searchBox.field().insertText(searchBox.field().getLength(), letters);
     }
 
+    /** Only the keys alone: with Ctrl or Alt they belong to others. */
     private void steer(KeyEvent event) {
-        KeyCode code = event.getCode();
-        switch (code) {
+        if (event.isControlDown() || event.isAltDown() || event.isMetaDown()) {
+            return;
+        }
+        switch (event.getCode()) {
             case DOWN -> model.moveDown();
             case UP -> model.moveUp();
             case ENTER -> enter();

@@ -259,6 +259,20 @@ class ReceptionRobotTest {
     }
 
     @Test
+    void ctrlEnterInTheSearchIsNoEnter() {
+        type("garcia martinez maria elena");
+        awaitFound(1);
+        desk.screen.push(KeyCode.CONTROL, KeyCode.ENTER);
+        desk.screen.doing(() -> {});
+        assertThat(desk.screen.lookup("#personPage").tryQuery().filter(Node::isVisible)).isEmpty();
+        press(KeyCode.ENTER);
+        awaitName("García Martínez, María Elena");
+        desk.screen.push(KeyCode.CONTROL, KeyCode.ENTER);
+        desk.screen.doing(() -> {});
+        assertThat(morning.visitOf(morning.named("María Elena"))).startsWith("BOOKED");
+    }
+
+    @Test
     void anEnterHeldDownChoosesAndDoesNotRegister() {
         type("garcia martinez maria elena");
         awaitFound(1);
