@@ -16,13 +16,15 @@ import mx.ventanilla.fx.KeyButton;
 public final class AgendaActions {
     private final List<Action> all = new ArrayList<>();
     private final Messages messages;
+    private final BooleanExpression busy;
     private Runnable goTo = () -> {};
 
     /** @param allowed whether the person signed in may use a command */
     AgendaActions(AgendaViewModel model, Predicate<Command> allowed, Messages messages) {
         this.messages = messages;
         BooleanExpression onGrid = model.typingProperty().not();
-        BooleanExpression ready = onGrid.and(model.placing().busyProperty().not());
+        busy = BooleanExpression.booleanExpression(model.placing().busyProperty());
+        BooleanExpression ready = onGrid.and(busy.not());
         AgendaDayViewModel days = model.days();
         List<Action> every = List.of(Action.of(AgendaCommands.NEXT_FREE, onGrid, model.search()::nextFree),
                 Action.of(AgendaCommands.OPEN, ready, model::enter), Action.of(AgendaCommands.BOOK, ready, model::take),
@@ -62,9 +64,15 @@ public final class AgendaActions {
         goTo = focus;
     }
 
-    /** Presses on this button do what the command does; without the right to it the button says nothing. */
+    /**
+     * Presses on this button do what the command does, also while a field has the keys; without the right to it the button
+     * says nothing.
+     */
     void bind(KeyButton button, Command command) {
-        find(command).ifPresent(button::act);
+        find(command).ifPresent(action -> {
+            button.act(action);
+            button.disableProperty().bind(busy);
+        });
     }
 
     /** The same for a button that shows a picture alone: word and key are in its tooltip. */

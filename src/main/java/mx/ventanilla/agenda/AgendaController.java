@@ -27,6 +27,7 @@ import mx.ventanilla.fx.DateField;
 import mx.ventanilla.fx.EmptyState;
 import mx.ventanilla.fx.Icons;
 import mx.ventanilla.fx.KeyButton;
+import mx.ventanilla.fx.Shown;
 import mx.ventanilla.fx.ViewLoader;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,8 @@ public final class AgendaController {
     private HBox closedNotice;
     @FXML
     private Label closedLabel;
+    @FXML
+    private VBox middle;
     @FXML
     private StackPane gridHolder;
     @FXML
@@ -104,9 +107,9 @@ public final class AgendaController {
         grid.requestFocus();
     }
 
-    /** Notifications lie over the grid, never over the legend or the panel. */
+    /** Notifications lie over the legend, which is needed least, never over the panel. */
     Region middle() {
-        return gridHolder;
+        return middle;
     }
 
     private void goTo(@Nullable LocalDate day) {
@@ -133,6 +136,7 @@ public final class AgendaController {
         legend.getChildren().setAll(List.of(CellState.values()).stream()
                 .filter(state -> state != CellState.OUT && state != CellState.FREE && counts.getOrDefault(state, 0) > 0)
                 .map(state -> legendEntry(state, counts.getOrDefault(state, 0))).toList());
+        Shown.when(legend, !legend.getChildren().isEmpty());
     }
 
     private static int sum(Map<CellState, Integer> counts, Predicate<CellState> wanted) {

@@ -33,6 +33,8 @@ public final class AgendaPanelController {
     @FXML
     private Label carriedAdvice;
     @FXML
+    private VBox placeBlock;
+    @FXML
     private Chip stateChip;
     @FXML
     private Label placeLabel;
@@ -139,8 +141,8 @@ public final class AgendaPanelController {
     private void show() {
         AgendaTable table = model.table();
         Optional<Carried> carried = Optional.ofNullable(model.placing().carriedProperty().get());
-        factsGrid.setVisible(!table.isEmpty());
-        stateChip.setVisible(!table.isEmpty());
+        set(factsGrid, !table.isEmpty());
+        set(placeBlock, !table.isEmpty());
         if (table.isEmpty()) {
             placeLabel.setText("");
             showVisit(GridCell.NOTHING, Optional.empty());

@@ -13,7 +13,7 @@ record GridGeometry(AgendaTable table, double column, double row) {
     static final double GAP = 8;
     private static final double NARROW = 42;
     private static final double WIDE = 84;
-    private static final double WIDEST = 160;
+    private static final double WIDEST = 200;
     private static final double LOW = 20;
     private static final double HIGH = 32;
 
