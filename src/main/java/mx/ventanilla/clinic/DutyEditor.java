@@ -49,11 +49,11 @@ public final class DutyEditor implements RecordEditor<DutyRow> {
     @Override
     public List<RecordColumn<DutyRow>> columns() {
         return List.of(
-                RecordColumn.of("room", 185, this::place,
+                RecordColumn.of("room", 172, this::place,
                         row -> String.format("%03d%s", row.room().roomNumber(), row.shift().starts())),
-                RecordColumn.of("doctor", 220, this::doctorName),
-                RecordColumn.of("period", 140, row -> row.current().map(this::period).orElse("")),
-                RecordColumn.of("next", 105, row -> row.next().map(this::change).orElse("")));
+                RecordColumn.of("doctor", 240, this::doctorName),
+                RecordColumn.of("period", 132, row -> row.current().map(this::period).orElse("")),
+                RecordColumn.of("next", 114, row -> row.next().map(this::change).orElse("")));
     }
 
     @Override

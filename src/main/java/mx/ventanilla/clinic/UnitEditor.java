@@ -31,7 +31,12 @@ public final class UnitEditor implements RecordEditor<MedicalUnit> {
     public UnitEditor(ClinicDesk desk) {
         this.desk = desk;
         this.type = new FormEntry.Choice<>("type", List.of(UnitType.values()), this::typeWords);
-        this.zone = new FormEntry.Choice<>("zone", ZONES, it -> it.substring(it.indexOf('/') + 1).replace('_', ' '));
+        this.zone = new FormEntry.Choice<>("zone", ZONES, this::zoneWords);
+    }
+
+    private String zoneWords(String zone) {
+        String city = zone.substring(zone.indexOf('/') + 1);
+        return ZONES.contains(zone) ? desk.words("admin.unit.zone." + city) : city.replace('_', ' ');
     }
 
     @Override

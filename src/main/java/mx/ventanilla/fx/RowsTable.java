@@ -1,6 +1,7 @@
 package mx.ventanilla.fx;
 
 import java.util.List;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.SortedList;
@@ -31,6 +32,16 @@ public final class RowsTable {
         SortedList<R> sorted = new SortedList<>(rows);
         sorted.comparatorProperty().bind(table.comparatorProperty());
         table.setItems(sorted);
+    }
+
+    /** The row chosen in the table and the one that is looked at are the same. */
+    public static <R> void follow(TableView<R> table, ObjectProperty<@Nullable R> chosen) {
+        table.getSelectionModel().selectedItemProperty().subscribe(row -> {
+            if (row != null) {
+                chosen.set(row);
+            }
+        });
+        chosen.subscribe(row -> table.getSelectionModel().select(row));
     }
 
     private static final class WordsCell<R> extends TableCell<R, R> {

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 public final class DeskWords {
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
     private static final String DOT = " · ";
+    /** From here on minutes alone say little. */
+    private static final int LONG_BEFORE = 90;
 
     private final Messages messages;
     private final Clinic clinic;
@@ -211,6 +213,9 @@ public final class DeskWords {
 
     private String punctuality(LocalTime starts) {
         long minutes = minutesUntil(starts);
+        if (minutes >= LONG_BEFORE) {
+            return text("reception.visit.longBefore", minutes / 60, minutes % 60);
+        }
         return minutes >= 0 ? text("reception.visit.early", minutes) : text("reception.visit.late", -minutes);
     }
 

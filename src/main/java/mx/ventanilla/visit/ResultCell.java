@@ -9,6 +9,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 import mx.ventanilla.agenda.VisitState;
 import mx.ventanilla.fx.HighlightText;
@@ -20,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class ResultCell extends ListCell<FoundPerson> {
     static final double HEIGHT = 71;
     private static final double ROOM_BESIDE_AGE = 190;
-    private static final double ROOM_ALONE = 248;
-    private static final Font NAME = Font.font("Roboto Medium", 14);
+    private static final double ROOM_ALONE = 240;
+    /** The widest that a name gets: when all of it matches what was typed. */
+    private static final Font NAME = Font.font("Roboto", FontWeight.BOLD, 14);
 
     private final ResultsViewModel model;
     private final DeskWords words;
@@ -76,6 +78,7 @@ final class ResultCell extends ListCell<FoundPerson> {
         boolean beside = width(whole) <= ROOM_BESIDE_AGE;
         name.showMatches(fitted(whole, beside ? ROOM_BESIDE_AGE : ROOM_ALONE), model.queryProperty().get());
         ageBeside.setText(beside ? age : "");
+        Pages.set(ageBeside, beside);
         ageBelow.setText(beside ? "" : age);
     }
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init")
 public final class SlipController {
     private static final double SLIP_WIDTH = 300;
-    private static final double SHEET_WIDTH = 520;
+    private static final double SHEET_WIDTH = 484;
     /** A sheet is wider than this share of its height; a slip is not. */
     private static final double SHEET_SHAPE = 0.6;
 

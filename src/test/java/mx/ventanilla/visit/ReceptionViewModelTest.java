@@ -2,6 +2,7 @@ package mx.ventanilla.visit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -136,7 +137,14 @@ class ReceptionViewModelTest {
         assertThat(person.words().person(shown.identity()))
                 .isEqualTo("47 años · Mujer · nació 14 mar 1979 · asegurada titular");
         assertThat(person.words().state(shown.visit().orElseThrow())).isEqualTo("Agendada · llega 18 min antes");
+        assertThat(person.words().state(at(LocalTime.of(16, 0), shown.visit().orElseThrow())))
+                .isEqualTo("Agendada · llega 6 h 18 min antes");
         assertThat(shown.forecast()).isNotNull();
+    }
+
+    private static DeskVisit at(LocalTime starts, DeskVisit like) {
+        return new DeskVisit(like.id(), like.patientId(), like.roomId(), like.roomNumber(), like.serviceId(), starts,
+                like.kind(), like.type(), like.state(), like.ticket(), like.arrivedAt(), like.doctor());
     }
 
     @Test

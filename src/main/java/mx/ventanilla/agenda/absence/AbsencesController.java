@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
@@ -24,6 +25,8 @@ import mx.ventanilla.fx.Command;
 import mx.ventanilla.fx.EmptyState;
 import mx.ventanilla.fx.FormView;
 import mx.ventanilla.fx.KeyButton;
+import mx.ventanilla.fx.RowsTable;
+import mx.ventanilla.fx.Shown;
 
 /** Absences at the left, or the form of a new one; its patients at the right, to be moved or to be called. */
 @SuppressWarnings("NullAway.Init")
@@ -76,6 +79,10 @@ public final class AbsencesController {
     @FXML
     private TableView<CallLine> callsTable;
     @FXML
+    private EmptyState callsEmpty;
+    @FXML
+    private VBox callStrip;
+    @FXML
     private FlowPane resultsPane;
     @FXML
     private KeyButton printCallsButton;
@@ -97,12 +104,13 @@ public final class AbsencesController {
         formScroll.setContent(form);
         fillTables();
         bindActions();
-        show(listBlock, model.planningProperty().not());
-        show(formBlock, model.planningProperty());
-        show(planBlock, model.planningProperty());
-        show(callsBlock, model.planningProperty().not());
+        Shown.when(listBlock, model.planningProperty().not());
+        Shown.when(formBlock, model.planningProperty());
+        Shown.when(planBlock, model.planningProperty());
+        Shown.when(callsBlock, model.planningProperty().not());
         absenceProblemLabel.textProperty().bind(model.problemProperty());
-        show(absenceProblem, model.problemProperty().isNotEmpty());
+        Shown.when(callStrip, Bindings.isNotEmpty(model.calls()));
+        Shown.when(absenceProblem, model.problemProperty().isNotEmpty());
         model.planningProperty().subscribe(this::describe);
         model.plan().planProperty().subscribe(this::describe);
         model.selectedProperty().subscribe(this::describe);
@@ -119,18 +127,8 @@ public final class AbsencesController {
         tables.absences(absencesTable, model.absences());
         tables.plan(planTable, model.plan().lines());
         tables.calls(callsTable, model.calls());
-        absencesTable.getSelectionModel().selectedItemProperty().subscribe(row -> {
-            if (row != null) {
-                model.selectedProperty().set(row);
-            }
-        });
-        model.selectedProperty().subscribe(row -> absencesTable.getSelectionModel().select(row));
-        planTable.getSelectionModel().selectedItemProperty().subscribe(row -> {
-            if (row != null) {
-                model.plan().lineProperty().set(row);
-            }
-        });
-        model.plan().lineProperty().subscribe(row -> planTable.getSelectionModel().select(row));
+        RowsTable.follow(absencesTable, model.selectedProperty());
+        RowsTable.follow(planTable, model.plan().lineProperty());
     }
 
     private void bindActions() {
@@ -149,8 +147,7 @@ public final class AbsencesController {
 
     private void bind(KeyButton button, Action action) {
         boolean may = allowed.test(action.command());
-        button.setVisible(may);
-        button.setManaged(may);
+        Shown.when(button, may);
         if (may) {
             button.act(action);
             actions.add(action);
@@ -188,6 +185,7 @@ public final class AbsencesController {
                     ? words.text("shift.absences.none")
                     : words.who(absence.terms()) + " · " + words.when(absence.terms()));
             absenceSummary.setText(absence == null ? "" : absence.reason());
+            callsEmpty.setAdvice(words.text(absence == null ? "shift.absences.callsAdvice" : "shift.absences.nobody"));
         }
     }
 
@@ -241,10 +239,5 @@ public final class AbsencesController {
         } else {
             absencesTable.requestFocus();
         }
-    }
-
-    private static void show(Node node, BooleanExpression wanted) {
-        node.visibleProperty().bind(wanted);
-        node.managedProperty().bind(node.visibleProperty());
     }
 }

@@ -61,10 +61,10 @@ public final class CareDestinationEditor implements RecordEditor<CareDestination
 
     @Override
     public List<RecordColumn<CareDestination>> columns() {
-        return List.of(RecordColumn.of("kind", 170, place -> kindWords(place.kind()), CareDestination::kind),
-                RecordColumn.of("name", 210, CareDestination::name),
-                RecordColumn.of("state", 70, place -> stateWords(orEmpty(place.stateKey()))),
-                RecordColumn.of("phone", 104, place -> orEmpty(place.phone())));
+        return List.of(RecordColumn.of("kind", 180, place -> kindWords(place.kind()), CareDestination::kind),
+                RecordColumn.of("name", 200, CareDestination::name),
+                RecordColumn.of("state", 78, place -> stateWords(orEmpty(place.stateKey()))),
+                RecordColumn.of("phone", 102, place -> orEmpty(place.phone())));
     }
 
     @Override

@@ -18,14 +18,14 @@ import mx.ventanilla.fx.Tone;
 
 /** One paper of the checklist: how it stands, until when it serves, and the button that notes it. */
 final class DocumentRow extends HBox {
-    private static final double DATE_WIDTH = 150;
+    private static final double DATE_WIDTH = 120;
     /** The same for what is noted and what is taken back, so that the dates stand below each other. */
     private static final double NOTED_WIDTH = 144;
 
     DocumentRow(DocumentsViewModel model, int number) {
         DocumentLine line = model.lines().get(number - 1);
         Messages messages = model.messages();
-        getStyleClass().add("panel-row");
+        getStyleClass().addAll("panel-row", "paper-row");
         if (number == 1) {
             getStyleClass().add("first");
         }

@@ -14,7 +14,7 @@ import mx.ventanilla.fx.ViewLoader;
 @SuppressWarnings("NullAway.Init")
 public final class ConsultingController {
     /** Below this width, as on a magnified screen, the shift's figures make way. */
-    private static final double NARROW = 1000;
+    private static final double NARROW = 860;
     private final ConsultingViewModel model;
     private final ConsultingActions actions;
     private final ViewLoader loader;

@@ -3,7 +3,7 @@ package mx.ventanilla.visit.consulting;
 import javafx.fxml.FXML;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.TilePane;
 import javafx.util.StringConverter;
 import mx.ventanilla.agenda.RoomShift;
@@ -24,7 +24,7 @@ public final class TurnController {
     @FXML
     private ComboBox<RoomShift> roomField;
     @FXML
-    private HBox figures;
+    private FlowPane figures;
     @FXML
     private Label attendedValue;
     @FXML

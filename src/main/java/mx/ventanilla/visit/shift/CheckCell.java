@@ -4,6 +4,8 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import mx.ventanilla.fx.StateLabel;
 import mx.ventanilla.fx.Tone;
@@ -15,7 +17,8 @@ final class CheckCell extends ListCell<OpeningCheck> {
     private final StateLabel state = new StateLabel();
     private final Label what = new Label();
     private final Label detail = new Label();
-    private final HBox row = new HBox(state, new VBox(what, detail));
+    private final VBox text = new VBox(what, detail);
+    private final HBox row = new HBox(state, text);
 
     CheckCell(ShiftWords words) {
         this.words = words;
@@ -23,7 +26,10 @@ final class CheckCell extends ListCell<OpeningCheck> {
         state.getStyleClass().add("shift-check-state");
         what.getStyleClass().add("medium");
         detail.getStyleClass().addAll("small", "muted");
+        text.getStyleClass().add("shift-check-text");
+        HBox.setHgrow(text, Priority.ALWAYS);
         detail.setWrapText(true);
+        detail.setMinHeight(Region.USE_PREF_SIZE);
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setPrefWidth(0);
     }

@@ -91,12 +91,7 @@ public final class CloseController {
                 RecordColumn.of("time", 80, visit -> words.hour(visit.starts())),
                 RecordColumn.of("state", 110, words::state),
                 RecordColumn.of("end", 150, visit -> words.end(model.endOf(visit)))), COLUMN, words.messages());
-        shiftsTable.getSelectionModel().selectedItemProperty().subscribe(shift -> {
-            if (shift != null) {
-                model.selectedProperty().set(shift);
-            }
-        });
-        model.selectedProperty().subscribe(shift -> shiftsTable.getSelectionModel().select(shift));
+        RowsTable.follow(shiftsTable, model.selectedProperty());
         noteArea.textProperty().bindBidirectional(model.noteProperty());
         reopenField.textProperty().bindBidirectional(model.reopenReasonProperty());
         closingProblemLabel.textProperty().bind(model.problemProperty());
@@ -113,9 +108,10 @@ public final class CloseController {
         BooleanBinding next = Bindings.createBooleanBinding(() -> model.sheetProperty().get() != null
                 && model.sheetProperty().get().next().isPresent(), model.sheetProperty());
         BooleanBinding any = model.busyProperty().not().and(model.selectedProperty().isNotNull());
-        bind(attendedButton, Action.of(ShiftCommands.ATTENDED, open, () -> mark(WaitingEnd.ATTENDED)));
-        bind(leftButton, Action.of(ShiftCommands.LEFT, open, () -> mark(WaitingEnd.LEFT)));
-        bind(nextShiftButton, Action.of(ShiftCommands.NEXT_SHIFT, open.and(next), () -> mark(WaitingEnd.NEXT_SHIFT)));
+        BooleanBinding some = open.and(Bindings.isNotEmpty(model.here()));
+        bind(attendedButton, Action.of(ShiftCommands.ATTENDED, some, () -> mark(WaitingEnd.ATTENDED)));
+        bind(leftButton, Action.of(ShiftCommands.LEFT, some, () -> mark(WaitingEnd.LEFT)));
+        bind(nextShiftButton, Action.of(ShiftCommands.NEXT_SHIFT, some.and(next), () -> mark(WaitingEnd.NEXT_SHIFT)));
         bind(closeShiftButton, Action.of(ShiftCommands.CLOSE, open, model::closeShift));
         bind(printSheetButton, Action.of(ShiftCommands.SHEET, any, model::printSheet));
         bind(saveSheetButton, Action.of(ShiftCommands.SPREADSHEET, any, this::saveSheet));

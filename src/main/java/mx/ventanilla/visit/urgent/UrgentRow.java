@@ -26,15 +26,23 @@ final class UrgentRow extends HBox {
                 words.triage(visit));
         HBox triageBox = new HBox(triage);
         triageBox.getStyleClass().add("urgent-triage");
-        boolean overdue = words.isOverdue(visit, now);
-        StateLabel due = new StateLabel(overdue ? Tone.BAD : visit.triage() == null ? Tone.WARN : Tone.NEUTRAL,
-                overdue ? "fth-alert-triangle" : "fth-clock", words.due(visit, now));
+        StateLabel due = due(visit, now, words);
         due.getStyleClass().add("urgent-due");
         Label waited = label(words.waited(visit, now), "h2", "urgent-waited");
         waited.setMinWidth(Region.USE_PREF_SIZE);
         getChildren().addAll(label(visit.ticket(), "h2", "urgent-ticket"), person, triageBox, due, waited);
         setAccessibleText(String.join(", ", visit.ticket(), words.name(visit), words.triage(visit), due.getText(),
                 waited.getText()));
+    }
+
+    private static StateLabel due(UrgentVisit visit, Instant now, UrgentWords words) {
+        String due = words.due(visit, now);
+        if (UrgentWords.isCalled(visit)) {
+            return new StateLabel(Tone.OK, "fth-volume-2", due);
+        }
+        boolean overdue = words.isOverdue(visit, now);
+        return new StateLabel(overdue ? Tone.BAD : visit.triage() == null ? Tone.WARN : Tone.NEUTRAL,
+                overdue ? "fth-alert-triangle" : "fth-clock", due);
     }
 
     void markChosen(boolean chosen) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import mx.ventanilla.agenda.VisitState;
 import mx.ventanilla.core.Messages;
 import mx.ventanilla.fx.Tone;
 import mx.ventanilla.visit.DeskWords;
@@ -53,9 +54,13 @@ public record UrgentWords(Messages messages, Clock clock, UrgentRules rules, Des
         return !rules.overdue(visit, now).isZero();
     }
 
-    /** "Vencida hace 12 min", "antes de las 10:40", "En consulta". */
+    static boolean isCalled(UrgentVisit visit) {
+        return visit.state() == VisitState.CALLED;
+    }
+
+    /** "Vencida hace 12 min", "antes de las 10:40", "Llamado", "En consulta". */
     String due(UrgentVisit visit, Instant now) {
-        if (!visit.waits()) {
+        if (!visit.waits() || isCalled(visit)) {
             return messages.text(visit.state().word());
         }
         Duration overdue = rules.overdue(visit, now);
