@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import mx.ventanilla.agenda.VisitState;
+import mx.ventanilla.agenda.VisitStep;
 import mx.ventanilla.clinic.Clinic;
 import mx.ventanilla.clinic.MedicalUnit;
 import mx.ventanilla.clinic.Settings;
@@ -41,16 +42,29 @@ public final class AppointmentFollower implements Follower {
                 new AppointmentFollower(clinic, new TargetDays(clinic, settings)));
     }
 
-    /** An appointment after the agenda's step, and when that was taken. */
+    /** A step of the agenda. */
+    private record Told(Instant at, boolean undoes) {
+        static Told of(Row step) {
+            return new Told((Instant) Objects.requireNonNull(step.values().get("happened_at")),
+                    VisitStep.UNDO.name().equals(step.values().get("step")));
+        }
+    }
+
+    /** An appointment after the agenda's step. */
     private record Seen(UUID id, VisitState state, LocalDate day, @Nullable LocalTime starts, UUID serviceId,
-            @Nullable UUID roomId, @Nullable UUID movedFrom, @Nullable UUID movedTo, Instant at) {
+            @Nullable UUID roomId, @Nullable UUID movedFrom, @Nullable UUID movedTo, Told told) {
         /** The visits that may stand in the booking: this one, or the one that it came of or goes back from. */
         Stream<UUID> names() {
             return Stream.of(id, movedFrom, movedTo).filter(Objects::nonNull);
         }
 
-        boolean isAnotherThan(ReferralRow told) {
-            return !day.equals(told.appointmentOn()) || !Objects.equals(starts, told.appointmentAt());
+        boolean isAnotherThan(ReferralRow known) {
+            return !day.equals(known.appointmentOn()) || !Objects.equals(starts, known.appointmentAt());
+        }
+
+        /** A move that was taken back: the earlier appointment, which stands again, speaks for itself. */
+        boolean isMovedBack() {
+            return told.undoes() && movedFrom != null && !state.occupiesSlot();
         }
     }
 
@@ -72,23 +86,24 @@ public final class AppointmentFollower implements Follower {
     }
 
     private void follow(Transaction transaction, Seen visit, ReferralBookings.Booking booking) {
-        if (!visit.id().equals(booking.visitId())) {
-            if (!visit.state().occupiesSlot()) {
-                return;
-            }
+        boolean isAnothers = !visit.id().equals(booking.visitId());
+        if (visit.isMovedBack() || (isAnothers && !visit.state().occupiesSlot())) {
+            return;
+        }
+        if (isAnothers) {
             new ReferralBookings(transaction).keep(booking.id(), booking.patientId(), visit.id());
         }
         new ReferralDao(transaction.handle()).find(booking.id()).ifPresent(row -> AppointmentRules
-                .meaning(visit.state(), row.state(), visit.isAnotherThan(row))
+                .meaning(visit.state(), visit.told().undoes(), row.state(), visit.isAnotherThan(row))
                 .ifPresent(step -> write(transaction, row, visit, step)));
     }
 
     private void write(Transaction transaction, ReferralRow row, Seen visit, ReferralStep step) {
         MedicalUnit unit = clinic.unit().unit();
         UUID user = transaction.actor().userId();
-        boolean accepts = step == ReferralStep.ACCEPT;
+        boolean accepts = step == ReferralStep.ACCEPT && visit.state().occupiesSlot();
         ReferralWriter writer = new ReferralWriter(transaction, days);
-        writer.insert(new ReferralEvent(Ids.next(), row.id(), step, visit.at(), unit.id(), unit.name(), user,
+        writer.insert(new ReferralEvent(Ids.next(), row.id(), step, visit.told().at(), unit.id(), unit.name(), user,
                 nameOf(transaction, user).orElse(unit.name()), EventSource.PROGRAM, null, null, null,
                 accepts ? visit.day() : null, accepts ? visit.starts() : null,
                 accepts ? AppointmentPlace.of(clinic.unit(), visit.serviceId(), visit.roomId()) : null, null));
@@ -101,19 +116,18 @@ public final class AppointmentFollower implements Follower {
     }
 
     private static List<Seen> read(Transaction transaction, List<Row> steps) {
-        Map<UUID, Instant> times = new HashMap<>();
-        steps.forEach(step -> times.put((UUID) Objects.requireNonNull(step.values().get("visit_id")),
-                (Instant) Objects.requireNonNull(step.values().get("happened_at"))));
+        Map<UUID, Told> told = new HashMap<>();
+        steps.forEach(step -> told.put((UUID) Objects.requireNonNull(step.values().get("visit_id")), Told.of(step)));
         return transaction.handle().createQuery("""
                 select id, state, visit_day, starts, service_id, room_id, moved_from, moved_to from visit
-                where id = any(:visits)""").bindArray("visits", UUID.class, times.keySet().toArray())
-                .map((row, context) -> seen(row, times)).list();
+                where id = any(:visits)""").bindArray("visits", UUID.class, told.keySet().toArray())
+                .map((row, context) -> seen(row, told)).list();
     }
 
-    private static Seen seen(ResultSet row, Map<UUID, Instant> times) throws SQLException {
+    private static Seen seen(ResultSet row, Map<UUID, Told> told) throws SQLException {
         UUID id = row.getObject(1, UUID.class);
         return new Seen(id, VisitState.valueOf(row.getString(2)), row.getObject(3, LocalDate.class),
                 row.getObject(4, LocalTime.class), row.getObject(5, UUID.class), row.getObject(6, UUID.class),
-                row.getObject(7, UUID.class), row.getObject(8, UUID.class), Objects.requireNonNull(times.get(id)));
+                row.getObject(7, UUID.class), row.getObject(8, UUID.class), Objects.requireNonNull(told.get(id)));
     }
 }

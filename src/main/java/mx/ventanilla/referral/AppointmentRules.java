@@ -8,22 +8,28 @@ public final class AppointmentRules {
     private AppointmentRules() {}
 
     /**
-     * What the agenda's last step says of the referral: the patient was seen, did not come, or has another appointment.
-     * Empty when it says nothing, or nothing that may still happen to the referral.
+     * What the agenda's last step says of the referral: the patient was seen or is not yet after all, did not come, has
+     * another appointment or none any more. Empty when it says nothing, or nothing that may still happen to the referral.
      *
+     * @param undone the step took another one back
      * @param stands where the referral stands
      * @param isAnother the appointment's day or hour is not the one that the referral tells
      */
-    static Optional<ReferralStep> meaning(VisitState visit, ReferralState stands, boolean isAnother) {
+    static Optional<ReferralStep> meaning(VisitState visit, boolean undone, ReferralState stands, boolean isAnother) {
         Optional<ReferralStep> step = switch (visit) {
             case ATTENDED -> Optional.of(ReferralStep.ATTEND);
             case NO_SHOW -> Optional.of(ReferralStep.NO_SHOW);
-            case BOOKED, ARRIVED -> isAnother || stands == ReferralState.NO_SHOW
-                    ? Optional.of(ReferralStep.ACCEPT)
-                    : Optional.empty();
-            case CALLED, IN_CONSULTATION, CANCELLED_BY_PATIENT, CANCELLED_BY_UNIT, LEFT, MOVED -> Optional.empty();
+            case BOOKED, ARRIVED -> acceptedWhen(stands == ReferralState.NO_SHOW
+                    || (isAnother && stands != ReferralState.ATTENDED));
+            case IN_CONSULTATION -> acceptedWhen(undone && stands == ReferralState.ATTENDED);
+            case CANCELLED_BY_PATIENT, CANCELLED_BY_UNIT, LEFT -> acceptedWhen(stands == ReferralState.ACCEPTED);
+            case CALLED, MOVED -> Optional.empty();
         };
         return step.filter(it -> ReferralStates.allows(stands, it, EventSource.PROGRAM));
+    }
+
+    private static Optional<ReferralStep> acceptedWhen(boolean holds) {
+        return holds ? Optional.of(ReferralStep.ACCEPT) : Optional.empty();
     }
 
     /** True when nobody will come for the appointment any more, so that its place is somebody else's. */

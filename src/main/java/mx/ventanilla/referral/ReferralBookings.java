@@ -59,7 +59,20 @@ public final class ReferralBookings {
 
     /** Frees the place of a referral that holds one, unless the patient has come already. */
     public void giveBack(UUID referralId, String note) {
-        of(referralId).map(Booking::visitId)
-                .ifPresent(visit -> GreaterAct.giveBack(transaction, visit, note));
+        of(referralId).ifPresent(booking -> giveBack(booking, note));
+    }
+
+    /** The same before another appointment is given: what the agenda says of the old place is no news of the referral. */
+    public void leave(UUID referralId, String note) {
+        of(referralId).filter(booking -> booking.visitId() != null).ifPresent(booking -> {
+            keep(referralId, booking.patientId(), null);
+            giveBack(booking, note);
+        });
+    }
+
+    private void giveBack(Booking booking, String note) {
+        if (booking.visitId() != null) {
+            GreaterAct.giveBack(transaction, booking.visitId(), note);
+        }
     }
 }

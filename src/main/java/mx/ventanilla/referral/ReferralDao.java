@@ -3,8 +3,10 @@ package mx.ventanilla.referral;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -52,12 +54,20 @@ public final class ReferralDao {
                 .map(ConstructorMapper.of(ReferralRow.class)).list();
     }
 
-    /** @param author only those that this person signed; null for all */
+    /**
+     * What belongs in a list, in its order. As in the search, the first question tells which, and only then what is shown
+     * is read.
+     *
+     * @param author only those that this person signed; null for all
+     */
     public List<ReferralRow> list(WorkList list, Days days, @Nullable UUID author, int most) {
         String mine = author == null ? "" : " and r.author_id = :author";
-        Query query = rows(ROW + list.condition() + mine + " order by " + list.order() + " fetch first " + most
-                + " rows only");
-        return bound(query, days, author).map(ConstructorMapper.of(ReferralRow.class)).list();
+        Query query = rows("select r.id from referral r join referral_status s on s.id = r.id where "
+                + list.condition() + mine + " order by " + list.order() + ", r.id fetch first " + most + " rows only");
+        List<UUID> ids = bound(query, days, author).mapTo(UUID.class).list();
+        Map<UUID, ReferralRow> found = new HashMap<>();
+        byIds(ids).forEach(row -> found.put(row.id(), row));
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
     /** How many are in each of these lists. */

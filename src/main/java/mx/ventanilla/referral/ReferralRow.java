@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of a list: who, where to, where it stands. Nothing clinical.
  *
- * @param dueOn day by which the hospital should have said something; null when nothing is awaited
+ * @param dueOn day by which the hospital's next word should have come; null when nothing is awaited
  * @param reason code word of a return or a closing
  * @param unread an answer that no doctor of the unit has read
  * @param contacts attempts to reach patient or hospital
@@ -22,6 +22,16 @@ public record ReferralRow(UUID id, String folio, UUID originUnitId, String origi
         @Nullable Instant sentAt, @Nullable LocalDate dueOn, @Nullable LocalDate appointmentOn,
         @Nullable LocalTime appointmentAt, @Nullable String appointmentPlace, @Nullable String reason, boolean unread,
         int contacts, @Nullable UUID receiverUnitId) {
+    /** True while the unit waits for the hospital's first word, or for an appointment in the place of a cancelled one. */
+    public boolean isUnanswered() {
+        return state.isUnanswered() || isWithoutAppointment();
+    }
+
+    /** Accepted, and the appointment was cancelled. */
+    public boolean isWithoutAppointment() {
+        return state == ReferralState.ACCEPTED && appointmentOn == null;
+    }
+
     /** True for what this unit sent. */
     public boolean isSentBy(UUID unit) {
         return originUnitId.equals(unit);

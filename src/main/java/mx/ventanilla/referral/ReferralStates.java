@@ -57,7 +57,8 @@ public final class ReferralStates {
         table.put(ReferralStep.QUEUE, new Transition(EnumSet.of(SIGNED), none, QUEUED));
         table.put(ReferralStep.SEND, new Transition(EnumSet.of(SIGNED, QUEUED, HANDED_OVER), none, SENT));
         table.put(ReferralStep.RECEIVE, new Transition(ON_THE_WAY, none, RECEIVED));
-        table.put(ReferralStep.ACCEPT, new Transition(EnumSet.of(RECEIVED, ACCEPTED, NO_SHOW), NOT_SEEN, ACCEPTED));
+        table.put(ReferralStep.ACCEPT, new Transition(EnumSet.of(RECEIVED, ACCEPTED, NO_SHOW, ATTENDED), NOT_SEEN,
+                ACCEPTED));
         table.put(ReferralStep.RETURN, new Transition(AT_HOSPITAL, WAITING, RETURNED));
         table.put(ReferralStep.REFER_ONWARD, new Transition(EnumSet.of(ACCEPTED, ATTENDED), NOT_SEEN,
                 REFERRED_ONWARD));

@@ -3,6 +3,7 @@ package mx.ventanilla.referral;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.List;
@@ -95,10 +96,12 @@ final class ReferralWriter {
         Optional<ReferralEvent> appointment = history.last(ReferralStep.ACCEPT);
         Optional<ReferralEvent> answered = history.last(ReferralStep.ANSWER);
         Optional<ReferralEvent> read = history.last(ReferralStep.READ);
-        return Row.of(header.id()).with("state", state).with("since", history.applied().getLast().happenedAt())
+        Instant since = history.applied().getLast().happenedAt();
+        LocalDate day = appointment.map(ReferralEvent::appointmentOn).orElse(null);
+        return Row.of(header.id()).with("state", state).with("since", since)
                 .with("sent_at", history.last(ReferralStep.SEND).map(ReferralEvent::happenedAt).orElse(null))
-                .with("due_on", days.dueOn(state, header.priority(), header.signedAt()))
-                .with("appointment_on", appointment.map(ReferralEvent::appointmentOn).orElse(null))
+                .with("due_on", days.dueOn(state, header.priority(), header.signedAt(), since, day))
+                .with("appointment_on", day)
                 .with("appointment_at", appointment.map(ReferralEvent::appointmentAt).orElse(null))
                 .with("appointment_place", appointment.map(ReferralEvent::appointmentPlace).orElse(null))
                 .with("reason", lastReason(history))

@@ -34,10 +34,25 @@ public final class TargetDays {
         return new ReferralDao.Days(unit, today(), today().plusDays(WEEK));
     }
 
-    /** Null while nothing is awaited from the hospital. */
+    /**
+     * The day by which the hospital's next word should have come: the first one counts from the signing, another
+     * appointment and the answer from the last that was heard. Null while nothing is awaited from the hospital.
+     *
+     * @param since when the referral came to stand where it stands
+     * @param appointmentOn null while there is none
+     */
     @Nullable
-    LocalDate dueOn(ReferralState state, Priority priority, Instant signedAt) {
-        return state.isUnanswered() ? working().after(at(signedAt).toLocalDate(), limit(priority)) : null;
+    LocalDate dueOn(ReferralState state, Priority priority, Instant signedAt, Instant since,
+            @Nullable LocalDate appointmentOn) {
+        return switch (state) {
+            case SIGNED, HANDED_OVER, QUEUED, SENT, RECEIVED ->
+                working().after(at(signedAt).toLocalDate(), limit(priority));
+            case ACCEPTED -> appointmentOn == null
+                    ? working().after(at(since).toLocalDate(), limit(priority))
+                    : working().after(appointmentOn, limit(Priority.ORDINARY));
+            case NO_SHOW, ATTENDED -> working().after(at(since).toLocalDate(), limit(Priority.ORDINARY));
+            case RETURNED, ANSWERED, REFERRED_ONWARD, CANCELLED, EXPIRED, REPLACED, CLOSED -> null;
+        };
     }
 
     /** Working days that a referral has waited. */

@@ -2,12 +2,13 @@ package mx.ventanilla.referral;
 
 /** The lists of work, each with what belongs in it; nobody is lost between them. */
 public enum WorkList {
-    /** The unit waits for the hospital's first word; the overdue come first. */
-    UNANSWERED("s.state in ('SIGNED', 'HANDED_OVER', 'QUEUED', 'SENT', 'RECEIVED') and r.origin_unit_id = :unit",
+    /** The unit waits for the hospital's first word, or for another appointment; the overdue come first. */
+    UNANSWERED("(s.state in ('SIGNED', 'HANDED_OVER', 'QUEUED', 'SENT', 'RECEIVED')"
+            + " or s.state = 'ACCEPTED' and s.appointment_on is null) and r.origin_unit_id = :unit",
             "s.due_on, r.signed_at"),
-    /** Those of them whose day has gone by. */
-    OVERDUE("s.state in ('SIGNED', 'HANDED_OVER', 'QUEUED', 'SENT', 'RECEIVED') and s.due_on < :today"
-            + " and r.origin_unit_id = :unit", "s.due_on, r.signed_at"),
+    /** The day of the hospital's next word has gone by: the first one, another appointment, or the answer. */
+    OVERDUE("s.state in ('SIGNED', 'HANDED_OVER', 'QUEUED', 'SENT', 'RECEIVED', 'ACCEPTED', 'NO_SHOW', 'ATTENDED')"
+            + " and s.due_on < :today and r.origin_unit_id = :unit", "s.due_on, r.signed_at"),
     RETURNED("s.state = 'RETURNED' and r.origin_unit_id = :unit", "s.since"),
     /** With an appointment from today to the next seven days. */
     THIS_WEEK("s.state = 'ACCEPTED' and s.appointment_on between :today and :week and r.origin_unit_id = :unit",
@@ -20,9 +21,9 @@ public enum WorkList {
     /** At a hospital: what has arrived and nobody has decided. */
     INBOX("s.state in ('SIGNED', 'HANDED_OVER', 'QUEUED', 'SENT', 'RECEIVED') and " + Came.HERE,
             "case when r.priority = 'URGENT' then 0 else 1 end, r.signed_at"),
-    /** At a hospital: accepted, and the patient has not been seen. */
+    /** At a hospital: accepted, and the patient has not been seen; who has no appointment any more comes first. */
     SCHEDULED("s.state in ('ACCEPTED', 'NO_SHOW') and " + Came.HERE,
-            "s.appointment_on, s.appointment_at"),
+            "case when s.appointment_on is null then 0 else 1 end, s.appointment_on, s.appointment_at"),
     /** At a hospital: seen, and the unit waits for the answer. */
     TO_ANSWER("s.state = 'ATTENDED' and " + Came.HERE, "s.since"),
     /** At a hospital: answered, returned or sent elsewhere. */

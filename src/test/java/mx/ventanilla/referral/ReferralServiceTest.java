@@ -3,6 +3,7 @@ package mx.ventanilla.referral;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import java.time.LocalDate;
@@ -163,6 +164,37 @@ class ReferralServiceTest {
             assertThat(unit.referrals.search(unit.doctor, "00001", 10)).extracting(ReferralRow::id)
                     .containsExactly(overdue);
         }
+    }
+
+    /** An appointment, a patient who did not come, one who was seen: the unit still waits for the hospital's next word. */
+    @ParameterizedTest
+    @EnumSource
+    void asksAfterThoseWhomTheHospitalHasSeenAndDoesNotTellOf(TestStores stores) {
+        try (ReferralClinic unit = new ReferralClinic(stores)) {
+            UUID booked = unit.signed(unit.patient("Ramiro", "Huerta")).id();
+            UUID missed = unit.signed(unit.patient("Leticia", "Bravo")).id();
+            UUID seen = unit.signed(unit.patient("Fidel", "Olmos")).id();
+            LocalDate day = LocalDate.of(2027, 3, 19);
+            told(unit, booked, NewEvent.of(ReferralStep.ACCEPT).on(day, null, null));
+            told(unit, missed, NewEvent.of(ReferralStep.ACCEPT).on(day, null, null));
+            told(unit, seen, NewEvent.of(ReferralStep.ACCEPT).on(day, null, null));
+            unit.stored.clock.set(day.atTime(14, 0));
+            told(unit, missed, NewEvent.of(ReferralStep.NO_SHOW));
+            told(unit, seen, NewEvent.of(ReferralStep.ATTEND));
+            LocalDate due = new WorkingDays(unit.clinic.unit().closedDays()).after(day, 20);
+            unit.stored.clock.set(due.atTime(9, 0));
+            assertThat(unit.referrals.list(unit.doctor, WorkList.OVERDUE, ReferralService.Scope.ALL, 10)).isEmpty();
+            unit.stored.clock.set(due.plusDays(1).atTime(9, 0));
+            assertThat(unit.referrals.list(unit.doctor, WorkList.OVERDUE, ReferralService.Scope.ALL, 10))
+                    .extracting(ReferralRow::id).containsExactlyInAnyOrder(booked, missed, seen);
+            assertThat(unit.referrals.counts(unit.doctor, List.of(WorkList.OVERDUE), ReferralService.Scope.ALL))
+                    .containsEntry(WorkList.OVERDUE, 3);
+        }
+    }
+
+    private static void told(ReferralClinic unit, UUID id, NewEvent event) {
+        unit.stored.clock.advance(Duration.ofMinutes(1));
+        unit.referrals.step(unit.doctor, id, event.told(EventSource.PHONE, "Mesa de referencias"));
     }
 
     @ParameterizedTest

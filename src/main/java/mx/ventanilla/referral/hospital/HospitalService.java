@@ -5,7 +5,6 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import mx.ventanilla.agenda.BookingWish;
 import mx.ventanilla.agenda.GreaterAct;
@@ -99,12 +98,10 @@ public final class HospitalService {
 
     private ReferralRow accept(Transaction transaction, Session session, UUID id, Acceptance acceptance) {
         ReferralBookings bookings = new ReferralBookings(transaction);
-        Optional<ReferralBookings.Booking> before = bookings.of(id);
-        bookings.giveBack(id, "referral");
+        bookings.leave(id, "referral");
         Slot slot = acceptance.slot();
         NewEvent event = NewEvent.of(ReferralStep.ACCEPT).because(null, acceptance.note());
         if (slot == null || acceptance.serviceId() == null) {
-            before.ifPresent(booking -> bookings.keep(id, booking.patientId(), null));
             return services.referrals().step(transaction, session, id,
                     event.on(acceptance.day(), acceptance.hour(), acceptance.place()));
         }

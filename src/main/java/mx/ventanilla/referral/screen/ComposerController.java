@@ -238,13 +238,7 @@ public final class ComposerController {
     }
 
     private void suggest(Suggestion suggestion) {
-        String why = suggestion.first().map(choice -> words.messages().text(choice.reason()))
-                .orElseGet(() -> words.text("referrals.suggestion.none"));
-        StringBuilder text = new StringBuilder(why);
-        suggestion.chain().stream().skip(1).forEach(choice -> text.append(" ").append(
-                words.text("referrals.suggestion.then", choice.route().hospitalName())));
-        suggestion.notYet().forEach(sentence -> text.append(" ").append(words.messages().text(sentence)));
-        suggestionLabel.setText(text.toString());
+        suggestionLabel.setText(words.suggestion(suggestion, model.texts().specialtyProperty().get()));
         hospitalField.setPromptText(suggestion.first().map(choice -> choice.route().hospitalName()).orElse(""));
     }
 }

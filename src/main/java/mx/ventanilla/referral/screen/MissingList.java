@@ -38,7 +38,7 @@ final class MissingList {
         meter.setProgress((double) completeness.done() / completeness.total());
         list.getChildren().setAll(completeness.missing().stream().map(this::missing).toList());
         completeness.faults().forEach(fault -> list.getChildren().add(wrapped(Tone.BAD, "fth-alert-triangle",
-                words.messages().text(fault))));
+                words.fault(fault))));
         completeness.tolerated().forEach(it -> list.getChildren().add(wrapped(Tone.WARN, "fth-info",
                 words.text("referrals.tolerated", words.messages().text(it.word())))));
     }

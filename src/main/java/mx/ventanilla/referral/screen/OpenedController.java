@@ -56,7 +56,7 @@ public final class OpenedController {
      */
     public void show(ReferralFileView file, int waited, int limit) {
         ReferralRow row = file.row();
-        stateChip.show(ReferralWords.tone(row.state()), ReferralWords.icon(row.state()), words.state(row));
+        stateChip.show(ReferralWords.tone(row), ReferralWords.icon(row.state()), words.state(row));
         priorityLabel.setText(words.messages().text(row.priority().word()));
         nameLabel.setText(row.patientName());
         whoLabel.setText(words.who(row));
@@ -69,7 +69,7 @@ public final class OpenedController {
         answerLabel.setText(words.answers(file.answers()));
         Shown.when(answerLabel, !file.answers().isEmpty());
         Shown.when(clinicalBlock, file.request().isPresent());
-        waitedLabel.setText(row.state().isUnanswered() ? words.text("referrals.waited", waited, limit) : "");
+        waitedLabel.setText(row.isUnanswered() ? words.text("referrals.waited", waited, limit) : "");
         timeline.getChildren().setAll(new TimelineEntries(words).of(file));
     }
 }

@@ -42,8 +42,10 @@ public final class ReferralColumns {
 
     public TableColumn<ReferralRow, ReferralRow> waiting() {
         return labelled("waiting", 132, row -> {
-            if (!row.state().isUnanswered()) {
-                return new StateLabel(Tone.NEUTRAL, "", words.appointment(row));
+            if (!row.isUnanswered()) {
+                return words.isOverdue(row)
+                        ? new StateLabel(Tone.BAD, "fth-alert-triangle", words.due(row))
+                        : new StateLabel(Tone.NEUTRAL, "", words.shortAppointment(row));
             }
             int days = waited.applyAsInt(row);
             int most = limit.applyAsInt(row);
@@ -54,7 +56,7 @@ public final class ReferralColumns {
     }
 
     public TableColumn<ReferralRow, ReferralRow> state() {
-        return labelled("state", 136, row -> new StateLabel(ReferralWords.tone(row.state()),
+        return labelled("state", 136, row -> new StateLabel(ReferralWords.tone(row),
                 ReferralWords.icon(row.state()), words.state(row)));
     }
 

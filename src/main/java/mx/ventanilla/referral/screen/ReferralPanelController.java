@@ -8,6 +8,7 @@ import mx.ventanilla.fx.Shown;
 import mx.ventanilla.fx.View;
 import mx.ventanilla.fx.ViewLoader;
 import mx.ventanilla.referral.ReferralFileView;
+import mx.ventanilla.referral.ReferralState;
 import mx.ventanilla.referral.ReferralStep;
 import org.jspecify.annotations.Nullable;
 
@@ -56,14 +57,16 @@ public final class ReferralPanelController {
         Shown.when(filePage, file != null);
         if (file != null) {
             opened.show(file, model.waited(file.row()), model.limit(file.row()));
-            showActs();
+            showActs(file.row().state() == ReferralState.ANSWERED);
         }
     }
 
-    private void showActs() {
+    /** @param answered nothing more is expected than that it is closed */
+    private void showActs(boolean answered) {
         ActButtons acts = new ActButtons(actsBlock, words, actions::find);
         acts.clear();
         acts.add(ReferralCommands.READ, panel.offers(ReferralStep.READ));
+        acts.add(ReferralCommands.CLOSE, answered && panel.offers(PanelForm.CLOSE));
         acts.add(ReferralCommands.SEND, true);
         acts.add(ReferralCommands.HAND_OVER, panel.offers(ReferralStep.HAND_OVER));
         acts.add(ReferralCommands.CONTACT, panel.offers(PanelForm.CONTACT));
@@ -76,6 +79,6 @@ public final class ReferralPanelController {
         acts.add(ReferralCommands.EXPORT, panel.offers(PanelForm.EXPORT));
         acts.add(ReferralCommands.EXPIRE, panel.offers(ReferralStep.EXPIRE));
         acts.add(ReferralCommands.CANCEL, panel.offers(PanelForm.CANCEL));
-        acts.add(ReferralCommands.CLOSE, panel.offers(PanelForm.CLOSE));
+        acts.add(ReferralCommands.CLOSE, !answered && panel.offers(PanelForm.CLOSE));
     }
 }

@@ -19,8 +19,10 @@ import mx.ventanilla.referral.NeighbourUnit;
 import mx.ventanilla.referral.NewEvent;
 import mx.ventanilla.referral.Priority;
 import mx.ventanilla.referral.ReferralEvent;
+import mx.ventanilla.referral.ReferralService.Scope;
 import mx.ventanilla.referral.ReferralState;
 import mx.ventanilla.referral.ReferralStep;
+import mx.ventanilla.referral.WorkList;
 import mx.ventanilla.security.Role;
 import mx.ventanilla.security.Session;
 import mx.ventanilla.support.TestStores;
@@ -51,9 +53,11 @@ class HospitalAgendaTest {
             assertThat(last.happenedAt()).isEqualTo(pair.visit(visit).endedAt());
             pair.hospital.clock.advance(Duration.ofMinutes(1));
             visits.undo(pair.hospital.doctor, visit);
+            assertThat(pair.state()).as("not seen after all").isEqualTo(ReferralState.ACCEPTED);
+            assertThat(pair.hospital.row(pair.referral).appointmentAt()).isEqualTo(LocalTime.of(9, 0));
+            pair.hospital.clock.advance(Duration.ofMinutes(1));
             visits.finish(pair.hospital.doctor, visit, VisitOutcome.DISCHARGED);
-            assertThat(pair.events()).as("written once").filteredOn(event -> event.step() == ReferralStep.ATTEND)
-                    .hasSize(1);
+            assertThat(pair.steps()).endsWith(ReferralStep.ATTEND, ReferralStep.ACCEPT, ReferralStep.ATTEND);
             pair.unit.take(pair.hospital.told(pair.referral));
             assertThat(pair.unit.row(pair.referral).state()).isEqualTo(ReferralState.ATTENDED);
             assertThat(RecordCheck.verify(pair.hospital.database)).isEmpty();
@@ -93,6 +97,67 @@ class HospitalAgendaTest {
             visits.noShow(pair.receptionist, visit);
             assertThat(pair.state()).as("the first appointment is the referral's again")
                     .isEqualTo(ReferralState.NO_SHOW);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anAppointmentCancelledInTheAgendaAsksBothSidesForAnother(TestStores stores) {
+        try (Pair pair = new Pair(stores)) {
+            UUID visit = pair.accept(0);
+            AgendaService agenda = new AgendaService(pair.hospital.database, pair.hospital.clock);
+            pair.hospital.clock.advance(Duration.ofMinutes(1));
+            agenda.cancelByPatient(pair.receptionist, visit, "No puede venir");
+            assertThat(pair.hospital.row(pair.referral)).satisfies(row -> {
+                assertThat(row.state()).isEqualTo(ReferralState.ACCEPTED);
+                assertThat(row.isWithoutAppointment()).isTrue();
+                assertThat(row.appointmentPlace()).isNull();
+            });
+            pair.unit.take(pair.hospital.told(pair.referral));
+            assertThat(pair.unit.services.referrals().counts(pair.unit.doctor,
+                    List.of(WorkList.UNANSWERED, WorkList.THIS_WEEK), Scope.ALL))
+                    .containsEntry(WorkList.UNANSWERED, 1).containsEntry(WorkList.THIS_WEEK, 0);
+            assertThat(pair.unit.row(pair.referral).dueOn()).as("another appointment is awaited").isNotNull();
+
+            pair.hospital.clock.advance(Duration.ofMinutes(1));
+            new VisitService(pair.hospital.database, pair.hospital.clock).undo(pair.receptionist, visit);
+            assertThat(pair.hospital.row(pair.referral).appointmentAt()).as("the cancelling taken back")
+                    .isEqualTo(LocalTime.of(9, 0));
+            pair.hospital.clock.advance(Duration.ofMinutes(1));
+            agenda.cancelByUnit(pair.receptionist, visit, "Sin médico");
+            pair.hospital.clock.advance(Duration.ofMinutes(1));
+            LocalTime next = pair.offers().getFirst().slot().starts();
+            pair.accept(0);
+            assertThat(pair.hospital.row(pair.referral).appointmentAt()).isEqualTo(next);
+            assertThat(RecordCheck.verify(pair.hospital.database)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "H2")
+    void whoLeavesUnseenNeedsAnotherAppointment(TestStores stores) {
+        try (Pair pair = new Pair(stores)) {
+            UUID visit = pair.accept(0);
+            VisitService visits = new VisitService(pair.hospital.database, pair.hospital.clock);
+            visits.registerArrival(pair.receptionist, visit);
+            pair.hospital.clock.advance(Duration.ofMinutes(1));
+            visits.leave(pair.receptionist, visit, null);
+            assertThat(pair.hospital.row(pair.referral).isWithoutAppointment()).isTrue();
+            pair.hospital.clock.advance(Duration.ofMinutes(1));
+            visits.undo(pair.receptionist, visit);
+            assertThat(pair.hospital.row(pair.referral).appointmentAt()).isEqualTo(LocalTime.of(9, 0));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "H2")
+    void anotherAppointmentGivenAtTheDeskIsOneEvent(TestStores stores) {
+        try (Pair pair = new Pair(stores)) {
+            pair.accept(0);
+            pair.hospital.clock.advance(Duration.ofMinutes(1));
+            pair.accept(2);
+            assertThat(pair.steps()).filteredOn(step -> step == ReferralStep.ACCEPT).hasSize(2);
+            assertThat(pair.hospital.row(pair.referral).isWithoutAppointment()).isFalse();
         }
     }
 
@@ -173,6 +238,10 @@ class HospitalAgendaTest {
 
         List<ReferralEvent> events() {
             return hospital.services.referrals().open(hospital.doctor, referral, "test").history().applied();
+        }
+
+        List<ReferralStep> steps() {
+            return events().stream().map(ReferralEvent::step).toList();
         }
 
         @Override
