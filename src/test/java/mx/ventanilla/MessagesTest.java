@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mx.ventanilla.core.Messages;
+import mx.ventanilla.db.Entity;
+import mx.ventanilla.patient.cover.CoverCheck;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,6 +35,9 @@ class MessagesTest {
             .compile("(?:Problem\\.of|Sentence\\.of|\\.text|otifier\\.info|oasts\\.info"
                     + "|asks\\.run|Finding\\.error|Finding\\.warning)\\(\\s*(?:\"\\w+\"\\s*,\\s*)?" + KEY);
     private static final Pattern COMMAND = Pattern.compile("Command\\s*\\.of\\(\\s*\"(\\w+)\",\\s*\"(\\w+)\"");
+    private static final Pattern AUDITED = Pattern.compile("\\.audit\\(([^,]+),");
+    private static final Pattern CONSTANT = Pattern.compile("\"([A-Z_]+)\"");
+    private static final Pattern SCREEN = Pattern.compile("String SCREEN = \"(\\w+)\"");
 
     private final Messages spanish = new Messages(Messages.SPANISH);
     private final Messages english = new Messages(Messages.ENGLISH);
@@ -101,6 +106,24 @@ class MessagesTest {
                 assertThat(spanish.bundle().keySet()).contains("help." + screen + ".title", "help." + screen + ".text");
             }
         }
+    }
+
+    @Test
+    void haveAWordForEveryLineOfTheAudit() throws IOException {
+        Set<String> shown = new TreeSet<>();
+        for (String source : sources()) {
+            Matcher line = AUDITED.matcher(source);
+            while (line.find()) {
+                CONSTANT.matcher(line.group(1)).results()
+                        .forEach(action -> shown.add("admin.audit.action." + action.group(1)));
+            }
+            SCREEN.matcher(source).results().forEach(screen -> shown.add("admin.audit.origin." + screen.group(1)));
+        }
+        assertThat(shown).contains("admin.audit.action.OPEN", "admin.audit.action.OPEN_STATE",
+                "admin.audit.origin.patients");
+        Stream.of(Entity.values()).forEach(entity -> shown.add("admin.audit.entity." + entity));
+        Stream.of(CoverCheck.Source.values()).forEach(source -> shown.add("admin.audit.origin." + source));
+        assertThat(spanish.bundle().keySet()).containsAll(shown);
     }
 
     /** Read from the file: a bundle falls back to the other language in silence. */

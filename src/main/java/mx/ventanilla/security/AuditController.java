@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.fxml.FXML;
@@ -31,6 +32,8 @@ public final class AuditController {
     static final Command RECORD = Command.of(RecordCommands.SCREEN, "auditRecord", "fth-filter", "F7");
     static final Command ALL = Command.of(RecordCommands.SCREEN, "auditAll", "fth-rotate-ccw", "F8");
     static final Command MORE = Command.of(RecordCommands.SCREEN, "auditMore", "fth-chevrons-down", "F9");
+
+    private static final Pattern REPORT_OF_A_DAY = Pattern.compile("^reports .*");
 
     private final AuditViewModel model;
     private final Messages messages;
@@ -114,7 +117,12 @@ public final class AuditController {
 
     private String origin(AuditEntry entry) {
         String origin = entry.origin();
-        return origin == null ? "" : word("admin.audit.origin." + origin.replaceAll("\\W", "_"), origin);
+        if (origin == null) {
+            return "";
+        }
+        String place = REPORT_OF_A_DAY.matcher(origin).replaceFirst("reports");
+        String word = word("admin.audit.origin." + place.replaceAll("\\W", "_"), place);
+        return place.equals(origin) ? word : word + origin.substring(place.length());
     }
 
     private String who(AuditEntry entry) {
