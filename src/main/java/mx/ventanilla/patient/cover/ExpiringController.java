@@ -22,7 +22,7 @@ import mx.ventanilla.fx.RowsTable;
 /** The list of covers that end soon: Enter opens who is chosen, G keeps the list as a file. */
 @SuppressWarnings("NullAway.Init")
 public final class ExpiringController {
-    private static final List<Integer> WIDTHS = List.of(88, 48, 120, 92, 262, 68, 60, 112);
+    private static final List<Integer> WIDTHS = List.of(104, 52, 120, 96, 232, 76, 60, 112);
     private final ExpiringViewModel model;
     private final Consumer<UUID> onOpen;
     private final Runnable back;

@@ -12,6 +12,7 @@ import mx.ventanilla.fx.StateLabel;
 import mx.ventanilla.fx.Action;
 import mx.ventanilla.fx.Command;
 import mx.ventanilla.fx.InitialsBadge;
+import mx.ventanilla.fx.Shown;
 import mx.ventanilla.fx.Tone;
 import mx.ventanilla.patient.Coverage;
 import mx.ventanilla.patient.CoverageState;
@@ -64,6 +65,10 @@ public final class FileController {
     private Label fileVisitsTitle;
     @FXML
     private VBox fileVisits;
+    @FXML
+    private Label fileReferralsTitle;
+    @FXML
+    private VBox fileReferrals;
 
     FileController(PatientsViewModel model, List<Action> actions) {
         this.model = model;
@@ -96,6 +101,9 @@ public final class FileController {
         FileRow.fill(fileFamily, file.family().stream().map(it -> relative(it, file)).toList());
         fileVisitsTitle.setText(words.text("patients.file.visits", file.visits().size()));
         FileRow.fill(fileVisits, file.visits().stream().map(this::visit).toList());
+        fileReferralsTitle.setText(words.text("patients.file.referrals", file.referrals().size()));
+        Shown.when(fileReferralsTitle, !file.referrals().isEmpty());
+        FileRow.fill(fileReferrals, file.referrals().stream().map(this::referral).toList());
     }
 
     private String notice(PatientFile file) {
@@ -133,6 +141,10 @@ public final class FileController {
         return new FileRow(FileWords.tone(state), FileWords.icon(state), relative.names().display(),
                 words.relative(relative) + " · " + words.coverWord(coverage))
                 .leadingTo(words.text("patients.file.open"), () -> model.open(relative.id()));
+    }
+
+    private FileRow referral(PastReferral referral) {
+        return new FileRow(Tone.NEUTRAL, "fth-send", words.signed(referral), words.referral(referral));
     }
 
     private FileRow visit(PastVisit visit) {

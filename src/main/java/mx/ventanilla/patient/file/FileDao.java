@@ -8,6 +8,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /** Reads what a file shows besides the patient. */
 @RegisterConstructorMapper(PastVisit.class)
+@RegisterConstructorMapper(PastReferral.class)
 public interface FileDao {
     /** Visits and appointments, and what other units told of theirs, the newest first. */
     @SqlQuery("""
@@ -21,6 +22,13 @@ public interface FileDao {
             from away_visit a where a.patient_id = :patient and not exists (select 1 from visit o where o.id = a.id)
             order by 2 desc, 3 desc, 1 fetch first 40 rows only""")
     List<PastVisit> visits(@Bind("patient") UUID patient);
+
+    /** Referrals to a hospital, the newest first. */
+    @SqlQuery("""
+            select r.id, r.folio, r.signed_at, r.specialty, r.hospital_name, s.state, s.appointment_on, s.appointment_at
+            from referral r join referral_status s on s.id = r.id where r.patient_id = :patient
+            order by r.signed_at desc, r.id fetch first 40 rows only""")
+    List<PastReferral> referrals(@Bind("patient") UUID patient);
 
     /** Names and numbers of the records that were joined to this one. */
     @SqlQuery("""

@@ -16,6 +16,7 @@ import mx.ventanilla.patient.CoverageRules;
 import mx.ventanilla.patient.CoverageState;
 import mx.ventanilla.patient.CoverageWords;
 import mx.ventanilla.patient.HealthBooklet;
+import mx.ventanilla.patient.Languages;
 import mx.ventanilla.patient.Nss;
 import mx.ventanilla.patient.Patient;
 import mx.ventanilla.patient.PhoneNumber;
@@ -134,14 +135,44 @@ public final class FileWords {
         };
     }
 
+    /** "4 mar 2027 · A1B2C-27-00012". */
+    String signed(PastReferral referral) {
+        return joined(text("patients.file.day",
+                referral.signedAt().atZone(clinic.unit().unit().zone()).toLocalDate()), referral.folio());
+    }
+
+    /** Where a referral stands, where it went, and the appointment that the hospital gave. */
+    String referral(PastReferral referral) {
+        boolean waits = referral.state().equals("ACCEPTED") && referral.appointmentOn() == null;
+        String state = text("referral.state." + referral.state() + (waits ? ".withoutAppointment" : ""));
+        String where = text("patients.file.referral.to", state, referral.specialty(), referral.hospitalName());
+        return referral.appointmentOn() == null
+                ? where
+                : joined(where, text("patients.file.referral.appointment",
+                        referral.appointmentAt() == null
+                                ? text("patients.file.day", referral.appointmentOn())
+                                : text("patients.file.dayAndHour", referral.appointmentOn(),
+                                        referral.appointmentAt().toString())));
+    }
+
     /** Captions and values of the identification, in the order of the screen. */
     List<Fact> facts(Patient patient) {
-        return List.of(fact("nss", nss(patient)), fact("aggregateCode", joined(patient.aggregateCode(),
+        List<Fact> always = List.of(fact("nss", nss(patient)), fact("aggregateCode", joined(patient.aggregateCode(),
                 kinship(patient))), fact("curp", curp(patient)), fact("phone", phones(patient)),
                 fact("assignment", place(patient)), fact("recordNumber", patient.recordNumber()),
                 fact("address", address(patient)), fact("contactName", joined(patient.contactName(),
                         patient.contactPhone())),
                 fact("papers", joined(patient.nationality(), patient.passport(), patient.residenceCard())));
+        Stream<Fact> known = Stream.of(fact("support", support(patient)), fact("remarks", patient.remarks()))
+                .filter(fact -> !fact.value().equals(NOTHING));
+        return Stream.concat(always.stream(), known).toList();
+    }
+
+    /** The language that the person prefers and the help that they need. */
+    private String support(Patient patient) {
+        String key = patient.languageKey();
+        return joined(key == null ? "" : Languages.all(messages.locale()).getOrDefault(key, key),
+                patient.needsInterpreter() ? text("patients.fact.interpreter") : "", patient.disability());
     }
 
     private Fact fact(String name, @Nullable String value) {

@@ -12,7 +12,9 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import mx.ventanilla.fx.KeyButton;
+import mx.ventanilla.patient.Nss;
 import mx.ventanilla.patient.Patient;
+import mx.ventanilla.patient.PhoneNumber;
 import mx.ventanilla.patient.duplicate.MergeConflict;
 import mx.ventanilla.patient.duplicate.MergeField;
 import org.jspecify.annotations.Nullable;
@@ -115,6 +117,9 @@ public final class JoinController {
     private String word(MergeField field, Object value) {
         return switch (value) {
             case String letter when field == MergeField.SEX -> words.text("patients.sex." + letter);
+            case String digits when field == MergeField.NSS -> Nss.parse(digits).map(Nss::display).orElse(digits);
+            case String digits when field == MergeField.PHONE || field == MergeField.OTHER_PHONE ->
+                PhoneNumber.masked(digits);
             case Boolean yes -> words.text(yes ? "patients.join.yes" : "patients.join.no");
             case LocalDate day -> words.text("patients.file.day", day);
             default -> value.toString();

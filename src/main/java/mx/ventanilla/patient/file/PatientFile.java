@@ -16,11 +16,12 @@ import mx.ventanilla.patient.duplicate.Merge;
  * @param family everybody else with the same NSS
  * @param covers of the patient and the family, for those who have one
  * @param waits waiting periods of the voluntary policy that are in use
+ * @param referrals empty for who may not know of them
  * @param lastMerge the union that can be undone
  * @param aliases names of the records that were joined to this one
  * @param journey how far the record has come on its way to the region
  * @param deathSource how a death is known; empty when nobody said
  */
 public record PatientFile(Patient patient, List<Patient> family, Map<UUID, Coverage> covers,
-        List<PolicyWait> waits, List<PastVisit> visits, Optional<Merge> lastMerge, List<String> aliases,
-        Journey journey, String deathSource) {}
+        List<PolicyWait> waits, List<PastVisit> visits, List<PastReferral> referrals, Optional<Merge> lastMerge,
+        List<String> aliases, Journey journey, String deathSource) {}

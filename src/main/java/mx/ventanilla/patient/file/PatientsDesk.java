@@ -27,6 +27,7 @@ import mx.ventanilla.patient.privacy.PrivacyDesk;
 import mx.ventanilla.patient.register.RegistrationDesk;
 import mx.ventanilla.patient.search.PatientSearch;
 import mx.ventanilla.patient.search.SearchHit;
+import mx.ventanilla.security.Permission;
 import mx.ventanilla.security.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -95,8 +96,12 @@ public final class PatientsDesk {
                 .read(handle -> handle.attach(FileDao.class).visits(patient.id()));
         List<String> aliases = services.database()
                 .read(handle -> handle.attach(FileDao.class).aliases(patient.id()));
+        List<PastReferral> referrals = session.may(Permission.SEE_REFERRALS)
+                ? services.database().read(handle -> handle.attach(FileDao.class).referrals(patient.id()))
+                : List.of();
         return new PatientFile(patient, family, services.patients().coverageOf(session, covered),
-                services.papers().waits(), visits, services.duplicates().merges().lastInto(session, patient.id()),
+                services.papers().waits(), visits, referrals,
+                services.duplicates().merges().lastInto(session, patient.id()),
                 aliases, services.database().read(handle -> Journey.of(handle, Entity.PATIENT, patient.id())),
                 services.patients().deathOf(session, patient.id()).map(Death::source).orElse(""));
     }

@@ -2,16 +2,21 @@ package mx.ventanilla.patient.file;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import javax.crypto.spec.SecretKeySpec;
 import mx.ventanilla.clinic.Clinic;
 import mx.ventanilla.clinic.Settings;
+import mx.ventanilla.core.Ids;
 import mx.ventanilla.core.Messages;
 import mx.ventanilla.core.Notifier;
 import mx.ventanilla.core.Sex;
 import mx.ventanilla.core.TaskRunner;
 import mx.ventanilla.db.Drafts;
+import mx.ventanilla.db.Entity;
+import mx.ventanilla.db.Row;
 import mx.ventanilla.patient.CoverageRules;
 import mx.ventanilla.patient.NewPatient;
 import mx.ventanilla.patient.Patient;
@@ -82,6 +87,25 @@ final class PatientsUnit implements AutoCloseable {
                 NewPatient.Assignment.NONE, NewPatient.Contact.NONE));
         search.verify();
         return patient;
+    }
+
+    /** A referral of this patient that has its appointment, at half past nine of a day. */
+    UUID referral(Patient patient, LocalDate day) {
+        UUID id = Ids.next();
+        clinic.database.write(clinic.receptionist().actor(), transaction -> {
+            transaction.insert(Entity.REFERRAL, Row.of(id).with("folio", "AAAAA-27-00001")
+                    .with("origin_unit_id", unit.unit().unit().id()).with("origin_name", "UMF 1 San Miguel")
+                    .with("author_id", id).with("author_name", "Irene Vega").with("patient_id", patient.id())
+                    .with("patient_name", patient.names().display()).with("specialty", "Cardiología")
+                    .with("hospital_name", "HGZ 4 Celaya").with("priority", "ORDINARY")
+                    .with("signed_at", transaction.now()));
+            transaction.insert(Entity.REFERRAL_STATUS, Row.of(id).with("state", "ACCEPTED")
+                    .with("since", transaction.now()).with("appointment_on", day)
+                    .with("appointment_at", LocalTime.of(9, 30)).with("unread", false).with("contacts", 0)
+                    .with("search_text", "eva"));
+            return 0;
+        });
+        return id;
     }
 
     @Override

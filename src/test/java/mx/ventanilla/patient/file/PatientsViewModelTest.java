@@ -217,6 +217,35 @@ class PatientsViewModelTest {
     }
 
     @Test
+    void showsThatThereIsAReferralAndWhenTheAppointmentIs() {
+        Patient eva = register("Eva", "51029487793", BORN);
+        model.open(eva.id());
+        assertThat(model.fileProperty().get().referrals()).isEmpty();
+        UUID referral = desk.referral(eva, unit.today().plusDays(4));
+        hear();
+        assertThat(model.fileProperty().get().referrals()).singleElement().satisfies(it -> {
+            assertThat(it.id()).isEqualTo(referral);
+            assertThat(model.words().signed(it)).isEqualTo("5 mar 2027 · AAAAA-27-00001");
+            assertThat(model.words().referral(it))
+                    .isEqualTo("Con cita · Cardiología, HGZ 4 Celaya · cita el 9 mar 2027, 09:30");
+        });
+    }
+
+    @Test
+    void tellsWhichLanguageAndHelpThePatientNeeds() {
+        Patient eva = register("Eva", "51029487793", BORN);
+        assertThat(model.words().facts(eva)).extracting(FileWords.Fact::caption).doesNotContain("Lengua y apoyos");
+        clinic.database.write(clinic.receptionist().actor(), transaction -> {
+            transaction.update(Entity.PATIENT, Row.of(eva.id()).with("language_key", "fr")
+                    .with("needs_interpreter", true).with("disability", "Silla de ruedas"), eva.rev());
+            return 0;
+        });
+        Patient told = patients.find(clinic.receptionist(), eva.id()).orElseThrow();
+        assertThat(model.words().facts(told)).contains(new FileWords.Fact("Lengua y apoyos",
+                "Francés · necesita intérprete · Silla de ruedas"));
+    }
+
+    @Test
     void handsOutACopyOfAllThatIsKeptAndTheNotice() throws IOException {
         Patient eva = register("Eva", "51029487793", BORN);
         model.open(eva.id());
