@@ -1,6 +1,5 @@
 package mx.ventanilla.app.practice;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -36,6 +35,7 @@ import mx.ventanilla.db.Entity;
 import mx.ventanilla.db.Purpose;
 import mx.ventanilla.db.Row;
 import mx.ventanilla.db.StoreLocation;
+import mx.ventanilla.db.StoreSecrets;
 import mx.ventanilla.patient.duplicate.DuplicateMark;
 import mx.ventanilla.security.NewUser;
 import mx.ventanilla.security.Role;
@@ -51,14 +51,14 @@ public final class PracticeClinic {
     private final PracticeScale scale;
     private final SplittableRandom random;
     private final LocalDateTime at;
-    private final Clock clock;
+    private final PracticeClock clock;
     private final Map<String, List<UUID>> patients = new HashMap<>();
 
     public PracticeClinic(PracticeScale scale, long seed, LocalDateTime at) {
         this.scale = scale;
         this.random = new SplittableRandom(seed);
         this.at = at;
-        this.clock = Clock.fixed(at.atZone(UnitSetup.USUAL_ZONE).toInstant(), UnitSetup.USUAL_ZONE);
+        this.clock = new PracticeClock(at);
     }
 
     /** {@link #USUAL_MOMENT} as an instant. */
@@ -76,13 +76,13 @@ public final class PracticeClinic {
             new FirstSetup(database).run(new NewUnit("UMF 1 San Miguel", UnitType.UMF, null, scale.rooms(), 20),
                     new NewUser("admin", "Administración", Role.ADMIN, null), PracticeStaff.PASSWORD.toCharArray());
             PracticeMark.write(folder.paths(), at);
-            PracticeStaff staff = fill(database, progress);
+            PracticeStaff staff = fill(database, folder.secrets(), progress);
             DuplicateMark.moveToEnd(database);
             return staff.accounts();
         }
     }
 
-    private PracticeStaff fill(Database database, Progress progress) {
+    private PracticeStaff fill(Database database, StoreSecrets secrets, Progress progress) {
         try (Clinic clinic = new Clinic(database, clock)) {
             Actor actor = Actor.system(database.node().deviceId());
             PracticeStaff staff = new PracticeStaff(random.split());
@@ -95,6 +95,9 @@ public final class PracticeClinic {
             });
             writePatients(database, actor, unit, progress);
             writeAgenda(database, actor, unit, staff, desk);
+            try (PracticeJourneys journeys = new PracticeJourneys(database, clinic, secrets, clock, at)) {
+                journeys.write();
+            }
             return staff;
         }
     }

@@ -70,6 +70,11 @@ final class PracticePopulation {
         int enrolled = Math.floorMod(holderBirth.getYear() + 18 + random.nextInt(10), 100);
         String body = "%02d%02d%02d%04d".formatted(10 + sequence / 10_000 % 90, enrolled,
                 Math.floorMod(holderBirth.getYear(), 100), sequence % 10_000);
+        return checked(body);
+    }
+
+    /** An NSS of these ten digits. */
+    static String checked(String body) {
         for (char digit = '0'; digit <= '9'; digit++) {
             if (Nss.parse(body + digit).isPresent()) {
                 return body + digit;

@@ -59,13 +59,14 @@ final class PracticeReferrals {
     private UUID patient(Story story) {
         UUID id = Ids.next();
         store.database().write(doctor.actor(), transaction -> {
-            transaction.insert(Entity.PATIENT, Row.of(id).with("nss", "12987904122")
+            transaction.insert(Entity.PATIENT, Row.of(id)
+                    .with("nss", PracticePopulation.checked("1298%02d0412".formatted(story.born() % 100)))
                     .with("aggregate_code", "1" + story.sex() + story.born() + "OR").with("curp_unverified", false)
                     .with("given_names", story.given()).with("first_surname", story.surname())
                     .with("second_surname", "Martínez").with("birth_date", LocalDate.of(story.born(), 3, 14))
                     .with("sex", story.sex()).with("unit_id", null).with("room_number", 1).with("shift_code", "M")
                     .with("street", "Domicilio de práctica 7").with("neighbourhood", "Centro")
-                    .with("postal_code", "37700").with("phone", "4150000000").with("needs_interpreter", false)
+                    .with("postal_code", "37700").with("phone", "4155550142").with("needs_interpreter", false)
                     .with("identified", true).with("alive", true));
             return 0;
         });

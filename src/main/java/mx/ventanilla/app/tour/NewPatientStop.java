@@ -1,5 +1,6 @@
 package mx.ventanilla.app.tour;
 
+import static javafx.scene.input.KeyCode.A;
 import static javafx.scene.input.KeyCode.ENTER;
 import static javafx.scene.input.KeyCode.ESCAPE;
 import static javafx.scene.input.KeyCode.F7;
@@ -18,14 +19,23 @@ final class NewPatientStop implements TourStop {
     @Override
     public void walk(Hands hands) {
         hands.press(F7).shoot("empty").press(ENTER, SHORTCUT_DOWN).shoot("faults");
-        hands.focus("givenNamesField").type("Maria").press(ENTER).type("Garcia").press(ENTER).type("Lopez")
-                .shoot("candidates");
+        hands.focus("givenNamesField").type("Josefina").press(ENTER).type("Acosta").press(ENTER).type("Garcia")
+                .press(ENTER).type("15041969").press(ENTER).type("m").shoot("candidates");
+        write(hands, "givenNamesField", "Maria");
+        write(hands, "firstSurnameField", "Garcia");
+        write(hands, "secondSurnameField", "Lopez");
         for (int field = 0; field < ESSENTIAL_FIELDS; field++) {
             hands.press(ENTER);
         }
         hands.press(ENTER).press(ENTER).press(ENTER).press(ENTER).press(ENTER).press(ENTER).shoot("parts");
-        hands.focus("birthDateField").type("14031979").press(ENTER).type("m").press(ENTER).press(ENTER, SHORTCUT_DOWN)
+        write(hands, "birthDateField", "14031979");
+        hands.press(ENTER).type("m").press(ENTER).press(ENTER, SHORTCUT_DOWN)
                 .shoot("registered").press(Z, SHORTCUT_DOWN).shoot("registration-undone");
         hands.press(ESCAPE).press(ESCAPE);
+    }
+
+    /** In the place of what stands there. */
+    private static void write(Hands hands, String field, String text) {
+        hands.focus(field).press(A, SHORTCUT_DOWN).type(text);
     }
 }

@@ -49,7 +49,7 @@ final class ReferralsStop implements TourStop {
                 .type("Siete cuadros en un año, con fiebre y dolor al tragar.").press(TAB);
         hands.focus("vitalBLOOD_PRESSURE").type("118/76").focus("vitalHEART_RATE").type("78")
                 .focus("vitalRESPIRATORY_RATE").type("18").focus("vitalTEMPERATURE").type("366").shoot("fault")
-                .focus("vitalTEMPERATURE").press(A, SHORTCUT_DOWN).type("36.6").focus("vitalWEIGHT").type("68")
+                .focus("vitalTEMPERATURE").press(A, SHORTCUT_DOWN).type("36.6").focus("vitalWEIGHT").type("19")
                 .shoot("written");
     }
 }

@@ -33,6 +33,14 @@ class PracticeClinicTest {
                     .mapTo(String.class).list());
             assertThat(states).contains("BOOKED", "ARRIVED", "IN_CONSULTATION", "ATTENDED");
             assertThat(LogVerifier.verify(context.database())).isEmpty();
+            List<String> referrals = context.database().read(handle -> handle
+                    .createQuery("select state from referral_status order by id").mapTo(String.class).list());
+            assertThat(referrals).as("a referral in each of the work lists").hasSize(10)
+                    .contains("SENT", "ANSWERED", "RETURNED", "ACCEPTED", "HANDED_OVER");
+            int overdue = context.database().read(handle -> handle
+                    .createQuery("select count(*) from referral_status where due_on < date '2027-03-05'")
+                    .mapTo(Integer.class).one());
+            assertThat(overdue).isPositive();
             int patients = context.database()
                     .read(handle -> handle.createQuery("select count(*) from patient").mapTo(Integer.class).one());
             assertThat(patients).isBetween(600, 610);
