@@ -45,6 +45,8 @@ final class MappingRow extends VBox {
         label.setLabelFor(box);
         needed.setText(messages.text("admin.roster.mapping.needed"));
         needed.getStyleClass().add("field-problem");
+        needed.setWrapText(true);
+        needed.setMinHeight(USE_PREF_SIZE);
         getChildren().setAll(label, box, needed);
     }
 

@@ -37,7 +37,7 @@ public final class RosterController {
     static final Command START = Command.of(RecordCommands.SCREEN, "rosterStart", "fth-download", "Shortcut+ENTER");
     static final Command CANCEL = Command.of(RecordCommands.SCREEN, "rosterCancel", "fth-x", "Shortcut+DELETE");
 
-    private static final double NARROWEST = 150;
+    private static final double NARROWEST = 190;
 
     private final RosterViewModel model;
     private final Messages messages;
@@ -138,9 +138,9 @@ public final class RosterController {
         state.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().state()));
         state.setCellFactory(cells -> new StateCell());
         rosterTable.getColumns().add(state);
-        column("name", 210, PreviewRow::name);
-        column("remarks", 210, PreviewRow::remarks);
-        column("nss", 114, PreviewRow::nss);
+        column("name", 220, PreviewRow::name);
+        column("remarks", 110, PreviewRow::remarks);
+        column("nss", 112, PreviewRow::nss);
         column("birthDate", 96, PreviewRow::birthDate);
         column("place", 70, PreviewRow::place);
     }
