@@ -113,10 +113,15 @@ public final class MainWindowController {
         dateLabel.visibleProperty().bind(narrow.not());
         dateLabel.managedProperty().bind(dateLabel.visibleProperty());
         narrow.subscribe(tight -> globalSearchButton.setKeys(tight ? "" : ShellCommands.PALETTE.keyText()));
+        narrow.subscribe(tight -> globalSearchButton.setText(searchWords(tight)));
         globalSearchButton.setOnAction(event -> actions.openPalette());
         syncButton.textProperty().bind(model.syncText());
         syncButton.setOnAction(event -> navigator.show("sync"));
         model.syncProperty().subscribe(status -> show(status.weight()));
+    }
+
+    private String searchWords(boolean tight) {
+        return messages.text(tight ? "shell.top.searchShort" : "shell.top.search");
     }
 
     private BooleanBinding isNarrowerThan(double width) {

@@ -12,9 +12,9 @@ record AbsenceTables(AbsenceWords words) {
 
     void absences(TableView<DecidedAbsence> table, ObservableList<DecidedAbsence> rows) {
         RowsTable.fill(table, rows, List.of(
-                RecordColumn.of("who", 108, absence -> words.who(absence.terms())),
-                RecordColumn.of("when", 96, absence -> words.when(absence.terms()), DecidedAbsence::firstDay),
-                RecordColumn.of("state", 124, words::state)), COLUMN, words.messages());
+                RecordColumn.of("who", 98, absence -> words.who(absence.terms())),
+                RecordColumn.of("when", 92, absence -> words.when(absence.terms()), DecidedAbsence::firstDay),
+                RecordColumn.of("state", 138, words::state)), COLUMN, words.messages());
     }
 
     void plan(TableView<PlanLine> table, ObservableList<PlanLine> rows) {
