@@ -10,6 +10,7 @@ import org.jdbi.v3.core.Handle;
 
 /** Collects what a transaction writes, and ends it with its log rows. */
 final class DurableTransaction implements Transaction {
+    private static final String PART = "part";
     private final Handle handle;
     private final Actor actor;
     private final Instant now;
@@ -80,6 +81,23 @@ final class DurableTransaction implements Transaction {
     @Override
     public void retell(Entity entity, UUID id) {
         run(() -> records.retell(entity, id));
+    }
+
+    @Override
+    public void part(Runnable work) {
+        int written = changes.size();
+        int noted = audits.size();
+        handle.savepoint(PART);
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            RuntimeException told = StoreTrouble.ofRow(e);
+            handle.rollbackToSavepoint(PART);
+            changes.subList(written, changes.size()).clear();
+            audits.subList(noted, audits.size()).clear();
+            throw told;
+        }
+        handle.releaseSavepoint(PART);
     }
 
     @Override

@@ -44,13 +44,13 @@ record Live(Engine engine, Jdbi jdbi) {
     }
 
     private static boolean isWorthRetrying(RuntimeException e) {
-        SQLException cause = sqlCause(e);
+        SQLException cause = StoreTrouble.sqlCause(e);
         return cause != null && (SERIALIZATION.equals(cause.getSQLState()) || DEADLOCK.equals(cause.getSQLState()));
     }
 
     /** Expected trouble and faults of the program pass. */
     private RuntimeException told(RuntimeException e) {
-        SQLException cause = sqlCause(e);
+        SQLException cause = StoreTrouble.sqlCause(e);
         if (cause == null) {
             return e;
         }
@@ -62,21 +62,11 @@ record Live(Engine engine, Jdbi jdbi) {
     }
 
     private static @Nullable SQLException lossIn(Throwable e) {
-        SQLException sql = sqlCause(e);
+        SQLException sql = StoreTrouble.sqlCause(e);
         while (sql != null && !StoreTrouble.isLoss(sql)) {
             Throwable beneath = sql.getCause();
-            sql = beneath == null ? null : sqlCause(beneath);
+            sql = beneath == null ? null : StoreTrouble.sqlCause(beneath);
         }
         return sql;
-    }
-
-    private static @Nullable SQLException sqlCause(Throwable e) {
-        for (@Nullable
-        Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql) {
-                return sql;
-            }
-        }
-        return null;
     }
 }

@@ -51,6 +51,39 @@ final class StoreTrouble {
         return noSpaceLeft(e) ? Problem.of("store.disk.full") : Problem.of("store.failed", "IO");
     }
 
+    /**
+     * What the store says of a row alone becomes a sentence; what ends the whole transaction, a conflict of locks or a
+     * lost store, is thrown on as it is.
+     */
+    static RuntimeException ofRow(RuntimeException e) {
+        SQLException cause = sqlCause(e);
+        if (cause == null) {
+            return e;
+        }
+        if (isLoss(cause) || !isOfRow(cause)) {
+            throw e;
+        }
+        return of(cause);
+    }
+
+    /** Classes of SQLState that say that a value is not one, or that a constraint refuses it; and H2's own. */
+    private static boolean isOfRow(SQLException e) {
+        String state = String.valueOf(e.getSQLState());
+        return e.getErrorCode() != ErrorCode.CONCURRENT_UPDATE_1
+                && (state.startsWith("22") || state.startsWith("23") || state.startsWith("90"));
+    }
+
+    /** The driver's error beneath; null when there is none. */
+    static @Nullable SQLException sqlCause(Throwable e) {
+        for (@Nullable
+        Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return sql;
+            }
+        }
+        return null;
+    }
+
     static boolean noSpaceLeft(Throwable e) {
         for (@Nullable
         Throwable cause = e; cause != null; cause = cause.getCause()) {

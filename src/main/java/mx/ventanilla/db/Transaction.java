@@ -40,6 +40,12 @@ public interface Transaction {
     void retell(Entity entity, UUID id);
 
     /**
+     * Does all of this or nothing of it: what the store refuses is undone and thrown as a {@code Problem}, a
+     * {@link ParentMissing} or an {@link AlreadyTaken}, and the transaction may go on without it.
+     */
+    void part(Runnable work);
+
+    /**
      * Notes an act that changes no record (a file opened, a list exported, a sign-in).
      *
      * @param action short code word, such as {@code OPEN} or {@code EXPORT}
