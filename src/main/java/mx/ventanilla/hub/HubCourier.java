@@ -10,6 +10,7 @@ import mx.ventanilla.core.Problem;
 import mx.ventanilla.sync.wire.CourierFile;
 import mx.ventanilla.sync.wire.CourierHeader;
 import mx.ventanilla.sync.wire.FileKind;
+import mx.ventanilla.sync.wire.Hello;
 import mx.ventanilla.sync.wire.ItemsHeader;
 import mx.ventanilla.sync.wire.LoadManifest;
 import mx.ventanilla.sync.wire.NodeKeys;
@@ -45,18 +46,27 @@ public final class HubCourier {
     public Taken answer(Path in, Path out, boolean programs) {
         List<byte[]> parts = CourierFile.read(in, hub.identity().keys());
         try {
-            if (parts.isEmpty()) {
-                throw new WireFault(WireFault.Reason.DAMAGED);
-            }
-            CourierHeader header = WireJson.as(CourierHeader.class,
-                    SignedFile.read(parts.getFirst(), FileKind.COURIER, this::signerOf).header());
-            if (!header.hub().equals(hub.identity().id())) {
-                throw new WireFault(WireFault.Reason.FOREIGN);
-            }
-            return answer(header, parts.subList(1, parts.size()), out, programs);
+            Answer answer = answer(parts, programs);
+            CourierFile.write(out, answer.parts(), NodeKeys.sealPublic(answer.node().seal()));
+            return answer.taken();
         } catch (WireFault fault) {
             throw Problem.of("sync.courier." + fault.reason().name(), in.toString());
         }
+    }
+
+    /** What goes back on the stick, to whom. */
+    record Answer(List<byte[]> parts, HubService.NodePublic node, Taken taken) {}
+
+    Answer answer(List<byte[]> parts, boolean programs) {
+        if (parts.isEmpty()) {
+            throw new WireFault(WireFault.Reason.DAMAGED);
+        }
+        CourierHeader header = WireJson.as(CourierHeader.class,
+                SignedFile.read(parts.getFirst(), FileKind.COURIER, this::signerOf).header());
+        if (!header.hub().equals(hub.identity().id())) {
+            throw new WireFault(WireFault.Reason.FOREIGN);
+        }
+        return answer(header, parts.subList(1, parts.size()), programs);
     }
 
     /** Carries out what a revoked computer had not sent; it gets no answer. */
@@ -90,11 +100,12 @@ public final class HubCourier {
                 .orElseThrow(() -> new WireFault(WireFault.Reason.FORGED));
     }
 
-    private Taken answer(CourierHeader header, List<byte[]> files, Path out, boolean programs) {
+    private Answer answer(CourierHeader header, List<byte[]> files, boolean programs) {
         HubService.NodePublic node = keysOf(header.node());
         if (hub.endOf(header.node()).isPresent()) {
-            return written(header, node, new ArrayList<>(), out, new Taken(node.unitName(), 0, Result.ACCEPTED, 0));
+            return complete(header, node, new ArrayList<>(), new Taken(node.unitName(), 0, Result.ACCEPTED, 0));
         }
+        Greeting.OnStick standing = meet(header);
         List<byte[]> answer = new ArrayList<>();
         Result result = Result.ACCEPTED;
         byte[] receipt = new byte[0];
@@ -113,26 +124,37 @@ public final class HubCourier {
             receipt = pushed.receiptFile();
             taken++;
         }
-        if (receipt.length > 0) {
-            answer.add(receipt);
+        if (standing.renewed() && taken > 0) {
+            hub.sayAllAgain(header.node());
         }
+        answer.add(result == Result.ACCEPTED && taken > 0 ? receipt : hub.standing(header.node(), header.epoch()));
         boolean goesOn = result == Result.ACCEPTED && hub.endOf(header.node()).isEmpty();
-        int pages = goesOn ? addPages(header, answer) : 0;
+        int pages = goesOn ? addPages(header, standing.feedFrom(), answer) : 0;
         if (goesOn && programs) {
             answer.addAll(hub.carriedUpdates());
         }
-        return written(header, node, answer, out, new Taken(node.unitName(), taken, result, pages));
+        return complete(header, node, answer, new Taken(node.unitName(), taken, result, pages));
+    }
+
+    /** An older program does not say what proves where it stands. */
+    private Greeting.OnStick meet(CourierHeader header) {
+        Hello hello = header.hello();
+        if (hello == null) {
+            return new Greeting.OnStick(false, header.cursor());
+        }
+        if (!hello.node().equals(header.node()) || !hello.epoch().equals(header.epoch())) {
+            throw new WireFault(WireFault.Reason.FORGED);
+        }
+        return hub.meetOnStick(hello);
     }
 
     /** The answer's head first, the region's word that the log has ended last. */
-    private Taken written(CourierHeader header, HubService.NodePublic node, List<byte[]> parts, Path out,
-            Taken taken) {
+    private Answer complete(CourierHeader header, HubService.NodePublic node, List<byte[]> parts, Taken taken) {
         CourierHeader reply = new CourierHeader(hub.identity().id(), header.node(), header.epoch(), header.cursor(),
-                null, taken.result());
+                null, taken.result(), null);
         parts.addFirst(SignedFile.write(FileKind.COURIER, WireJson.of(reply), List.of(), hub.identity().keys()));
         hub.endOf(header.node()).ifPresent(parts::add);
-        CourierFile.write(out, parts, NodeKeys.sealPublic(node.seal()));
-        return taken;
+        return new Answer(parts, node, taken);
     }
 
     private FileKind kindOf(byte[] file) {
@@ -145,8 +167,8 @@ public final class HubCourier {
                 .orElseThrow(() -> new WireFault(WireFault.Reason.FORGED));
     }
 
-    private int addPages(CourierHeader header, List<byte[]> answer) {
-        long after = hub.needsLoad(header.node(), header.cursor()) ? addLoad(header, answer) : header.cursor();
+    private int addPages(CourierHeader header, long from, List<byte[]> answer) {
+        long after = hub.needsLoad(header.node(), from) ? addLoad(header, answer) : from;
         int pages = 0;
         boolean more = true;
         while (more && pages < MOST_PAGES) {

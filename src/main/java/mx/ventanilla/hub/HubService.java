@@ -124,6 +124,21 @@ public final class HubService {
         return database.write(handle -> new StreamDao(handle).backupDone());
     }
 
+    /** Finds out from a stick where node and hub stand, and which of them has forgotten something. */
+    Greeting.OnStick meetOnStick(Hello hello) {
+        return greeting.meet(hello);
+    }
+
+    /** All that concerns a node, for one that has begun a new epoch on a stick. */
+    void sayAllAgain(UUID node) {
+        greeting.sayAllAgain(node);
+    }
+
+    /** A signed word on how far the region holds a log. */
+    byte[] standing(UUID node, UUID epoch) {
+        return intake.standing(node, epoch);
+    }
+
     /** As {@link #push}, of a node that was revoked: only when the office vouches for the stick. */
     PushAnswer rescue(byte[] file) {
         return intake.rescue(file);

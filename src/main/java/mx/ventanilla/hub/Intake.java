@@ -54,6 +54,12 @@ final class Intake {
         return push(null, bytes, 0, Bearer.RESCUE);
     }
 
+    /** How far the region holds a log, for a node that believes that it was farther. */
+    byte[] standing(UUID node, UUID epoch) {
+        return database.read(handle -> receipts.sign(handle, new StreamDao(handle).find(node, epoch)
+                .orElseGet(() -> new Stream(node, epoch, 0, 0, 0, "", 0, true, 0)), "", 0, 0));
+    }
+
     /** Whether the node itself must still be trusted. */
     private enum Bearer {
         USUAL, RESCUE

@@ -13,6 +13,7 @@ import mx.ventanilla.sync.wire.ItemsHeader;
 import mx.ventanilla.sync.wire.LoadManifest;
 import mx.ventanilla.sync.wire.NodeKeys;
 import mx.ventanilla.sync.wire.PushAnswer.Result;
+import mx.ventanilla.sync.wire.Receipt;
 import mx.ventanilla.sync.wire.SignedFile;
 import mx.ventanilla.sync.wire.StreamEnd;
 import mx.ventanilla.sync.wire.WireFault;
@@ -28,6 +29,7 @@ final class Courier {
     private final Clock clock;
     private final List<byte[]> programs = new ArrayList<>();
     private boolean ended;
+    private boolean rewound;
 
     Courier(UnitLog log, SyncSession session, Partner partner, NodeKeys keys, Clock clock) {
         this.log = log;
@@ -37,48 +39,67 @@ final class Courier {
         this.clock = clock;
     }
 
+    /** What goes onto a stick. */
+    record Letter(List<byte[]> parts, long changes) {}
+
+    /** Writes what the region has not confirmed; gives the number of changes. */
+    long export(Path file, boolean ending) {
+        Letter letter = letter(ending);
+        CourierFile.write(file, letter.parts(), NodeKeys.sealPublic(partner.seal()));
+        session.exchange().sent((int) letter.changes(), 0);
+        return letter.changes();
+    }
+
     /**
-     * Writes what the region has not confirmed; gives the number of changes.
+     * All that the region has not confirmed, and what it had told itself besides: it may have forgotten that, and nobody
+     * hears so in time (sync.md F13).
      *
      * @param ending true when this is the last that this computer has to say
      */
-    long export(Path file, boolean ending) {
+    Letter letter(boolean ending) {
         LogPosition position = log.position();
         List<byte[]> parts = new ArrayList<>();
         CourierHeader header = new CourierHeader(partner.hub(), position.node(), position.epoch(), position.cursor(),
-                position.hubEpoch(), null);
+                position.hubEpoch(), null, session.hello(0, null));
         parts.add(SignedFile.write(FileKind.COURIER, WireJson.of(header), List.of(), keys));
         BatchCutter cutter = new BatchCutter(log, keys, partner.hub(), clock);
         long changes = 0;
-        Optional<BatchCutter.Cut> cut = cutter.cut(position.acked(), BatchCutter.MOST_CHANGES, false);
+        Optional<BatchCutter.Cut> cut = cutter.cut(position.acked(), BatchCutter.MOST_CHANGES, true);
         while (cut.isPresent() && parts.size() < MOST_FILES) {
             parts.add(cut.get().file());
             changes += cut.get().changes();
-            cut = cutter.cut(cut.get().last(), BatchCutter.MOST_CHANGES, false);
+            cut = cutter.cut(cut.get().last(), BatchCutter.MOST_CHANGES, true);
         }
         if (ending && cut.isEmpty()) {
             parts.add(new StreamEnd(partner.hub(), position.node(), position.epoch(), position.lastSeq(),
                     position.hash(), clock.instant()).signed(keys));
         }
-        CourierFile.write(file, parts, NodeKeys.sealPublic(partner.seal()));
-        session.exchange().sent((int) changes, 0);
-        return changes;
+        return new Letter(parts, changes);
     }
 
     /** Takes the region's answer; what was taken before is passed over. */
     Result take(Path file) {
         List<byte[]> parts = CourierFile.read(file, keys);
         try {
-            CourierHeader header = headerOf(parts);
-            Optional<FirstLoad.Load> load = Optional.empty();
-            for (byte[] part : parts.subList(1, parts.size())) {
-                load = take(part, load);
-            }
-            session.exchange().end(Outcome.COMPLETE);
-            return header.result() == null ? Result.ACCEPTED : header.result();
+            return take(parts);
         } catch (WireFault fault) {
             throw Problem.of("sync.courier." + fault.reason().name(), file.toString());
         }
+    }
+
+    /** As over the network, a store that is an older copy of itself begins a new epoch (sync.md F10). */
+    Result take(List<byte[]> parts) {
+        CourierHeader header = headerOf(parts);
+        Optional<FirstLoad.Load> load = Optional.empty();
+        for (byte[] part : parts.subList(1, parts.size())) {
+            load = take(part, load);
+        }
+        session.exchange().end(Outcome.COMPLETE);
+        if (rewound) {
+            log.beginEpoch();
+            return Result.EPOCH_REWIND;
+        }
+        return header.result() == null ? Result.ACCEPTED : header.result();
     }
 
     private CourierHeader headerOf(List<byte[]> parts) {
@@ -99,7 +120,7 @@ final class Courier {
         SignedFile file = SignedFile.read(part, any -> hubKey());
         return switch (file.kind()) {
             case RECEIPT -> {
-                session.accept(part);
+                takeReceipt(part);
                 yield load;
             }
             case LOAD_MANIFEST -> Optional.of(session.firstLoad().open(part));
@@ -131,6 +152,21 @@ final class Courier {
         if (log.loadProgress(load.manifest().snapshot()).done() == load.manifest().parts()
                 && log.position().cursor() < load.manifest().feedNo()) {
             session.firstLoad().finish(load);
+        }
+    }
+
+    /**
+     * The region's word about more than this store has ever written shows that it is an older copy of itself. One that says
+     * less than what is known is of an older stick, unless the region was put back; one about another log is passed over.
+     */
+    private void takeReceipt(byte[] part) {
+        Receipt receipt = session.receiptIn(part);
+        LogPosition position = log.position();
+        boolean news = receipt.received() >= position.acked() || !receipt.hubEpoch().equals(position.hubEpoch());
+        rewound |= receipt.epoch().equals(position.epoch()) && receipt.received() > position.lastSeq();
+        if (!rewound && news && session.isOurs(receipt)) {
+            session.accept(receipt, part);
+            session.exchange().sent((int) Math.max(0, receipt.received() - position.acked()), 0);
         }
     }
 

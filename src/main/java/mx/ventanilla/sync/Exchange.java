@@ -1,7 +1,13 @@
 package mx.ventanilla.sync;
 
+import java.time.Duration;
+import java.time.Instant;
+
 /** What a session has carried so far. */
 public final class Exchange {
+    /** Key of the sentence for a computer whose clock is not the region's. */
+    public static final String CLOCK_WRONG = "sync.clock.wrong";
+    private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
     private Outcome outcome = Outcome.CUT;
     private long sent;
     private long received;
@@ -11,6 +17,7 @@ public final class Exchange {
     private long differing;
     private long bytesOut;
     private long bytesIn;
+    private boolean clockWrong;
 
     void sent(int changes, int bytes) {
         sent += changes;
@@ -26,6 +33,11 @@ public final class Exchange {
         received += items;
         bytesIn += bytes;
         putAside += aside;
+    }
+
+    /** Both clocks at one moment: nothing is decided by them, but a person should know (sync.md F09). */
+    void compareClocks(Instant own, Instant regional) {
+        clockWrong = Duration.between(own, regional).abs().compareTo(CLOCK_TOLERANCE) > 0;
     }
 
     void differed(int records) {
@@ -60,6 +72,11 @@ public final class Exchange {
     /** Records that store and region had differently, found by the nightly comparison and healed. */
     public long differing() {
         return differing;
+    }
+
+    /** True when this computer's clock and the region's are more than five minutes apart. */
+    public boolean isClockWrong() {
+        return clockWrong;
     }
 
     public long bytesOut() {

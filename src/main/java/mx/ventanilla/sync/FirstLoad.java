@@ -4,6 +4,7 @@ import java.security.PublicKey;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import mx.ventanilla.core.Problem;
 import mx.ventanilla.sync.wire.EnrolmentCode;
 import mx.ventanilla.sync.wire.FileKind;
@@ -37,14 +38,24 @@ final class FirstLoad {
     /** A manifest that is signed by the hub and meant for this store as it is. */
     record Load(LoadManifest manifest, List<LoadManifest.Part> parts) {}
 
-    /** Over the network, to its end. */
-    void run(HubLink link) {
+    /**
+     * Over the network, to its end.
+     *
+     * @param between what is done after each part; anything but {@code COMPLETE} ends the load there
+     */
+    Outcome run(HubLink link, Supplier<Outcome> between) {
         Load load = open(link.loadManifest(log.position().epoch()));
         LoadProgress progress = log.loadProgress(load.manifest().snapshot());
         while (progress.done() < load.manifest().parts()) {
-            progress = next(link, load, progress);
+            LoadProgress further = next(link, load, progress);
+            Outcome done = further.done() > progress.done() ? between.get() : Outcome.COMPLETE;
+            if (done != Outcome.COMPLETE) {
+                return done;
+            }
+            progress = further;
         }
         finish(load);
+        return Outcome.COMPLETE;
     }
 
     Load open(byte[] file) {

@@ -7,10 +7,14 @@ import java.util.List;
 import mx.ventanilla.core.Problem;
 import mx.ventanilla.db.Change;
 import mx.ventanilla.db.Database;
+import mx.ventanilla.db.LogPruning;
 import mx.ventanilla.sync.conflict.PairIntake;
 import org.jspecify.annotations.Nullable;
 
-/** A session with its lease before and its report after; what has come farther by it is told to the screens. */
+/**
+ * A session with its lease before and its report after, over the network or by a stick; what has come farther by it is
+ * told to the screens. After a good one the log lets go of what it need not keep.
+ */
 final class ReportedTalk {
     private static final Duration LEASE = Duration.ofMinutes(30);
     /** More than any screen shows. */
@@ -26,6 +30,13 @@ final class ReportedTalk {
     }
 
     void run(String channel, SyncSession session, Runnable talk) {
+        held(channel, session, talk);
+        if (session.exchange().outcome() == Outcome.COMPLETE) {
+            new LogPruning(database, clock).run();
+        }
+    }
+
+    private void held(String channel, SyncSession session, Runnable talk) {
         Instant begun = clock.instant();
         boolean[] taken = {false};
         database.writeUnlogged(handle -> taken[0] = new PartnerDao(handle).take(begun, begun.plus(LEASE)));
@@ -37,6 +48,7 @@ final class ReportedTalk {
         String[] reason = new String[1];
         try {
             talk.run();
+            reason[0] = session.exchange().isClockWrong() ? Exchange.CLOCK_WRONG : null;
         } catch (Problem problem) {
             reason[0] = problem.key();
             if (!problem.key().equals("sync.hub.refused")) {

@@ -81,6 +81,12 @@ public final class StoredLog implements UnitLog {
     }
 
     @Override
+    public boolean urgentWaits() {
+        long acked = position().acked();
+        return database.read(handle -> new StateDao(handle).urgentWaits(acked));
+    }
+
+    @Override
     public void acknowledge(Receipt receipt, byte[] file) {
         database.writeUnlogged(handle -> {
             handle.createUpdate("update node set acked_seq = ?, backed_up_seq = ? where epoch = ?")

@@ -11,7 +11,6 @@ import mx.ventanilla.core.Problem;
 import mx.ventanilla.core.Progress;
 import mx.ventanilla.db.Database;
 import mx.ventanilla.db.Entity;
-import mx.ventanilla.db.LogPruning;
 import mx.ventanilla.security.Permission;
 import mx.ventanilla.security.Session;
 import mx.ventanilla.sync.wire.NodeKeys;
@@ -86,9 +85,6 @@ public final class SyncService {
             });
             reported("NETWORK", partner, session, session::run);
             fetchUpdates(link, partner, session.exchange());
-            if (session.exchange().outcome() == Outcome.COMPLETE) {
-                new LogPruning(database, clock).run();
-            }
             return session.exchange();
         }
     }
@@ -217,8 +213,7 @@ public final class SyncService {
 
     /** True when an urgent referral lies here that the region does not hold. */
     public boolean urgentWaits() {
-        long acked = new StoredLog(database).position().acked();
-        return database.read(handle -> new StateDao(handle).urgentWaits(acked));
+        return new StoredLog(database).urgentWaits();
     }
 
     /** Reports of the last days, newest first. */

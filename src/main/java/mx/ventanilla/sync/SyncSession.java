@@ -41,6 +41,8 @@ public final class SyncSession {
     /** Changes in a file and records in a page; fewer for a line that cannot carry so many in a minute. */
     private int mostChanges = BatchCutter.MOST_CHANGES;
     private Consumer<Exchange> watcher = carried -> {};
+    /** When the region made the last page, by its clock. */
+    private Instant pageMade = Instant.EPOCH;
 
     public SyncSession(UnitLog log, HubLink link, NodeKeys keys, UUID hub, byte[] hubKey, Clock clock) {
         this.log = log;
@@ -91,7 +93,10 @@ public final class SyncSession {
             log.follow(welcome.hubEpoch(), welcome.feedFrom());
         }
         if (welcome.load()) {
-            firstLoad().run(link);
+            Outcome loaded = firstLoad().run(link, () -> pushUrgent(welcome));
+            if (loaded != Outcome.COMPLETE) {
+                return loaded;
+            }
         }
         Outcome pulled = pull(welcome);
         return pulled == Outcome.COMPLETE && welcome.compare() ? compare(welcome) : pulled;
@@ -142,15 +147,18 @@ public final class SyncSession {
     }
 
     private Welcome greet(long startAfter, @org.jspecify.annotations.Nullable String startHash) {
-        LogPosition position = log.position();
-        Welcome welcome = link.greet(new Hello(position.node(), position.epoch(), Migrations.SCHEMA_VERSION,
-                position.lastSeq(), position.hash(), position.cursor(), position.salt(), position.hubEpoch(),
-                position.receipt(),
-                startAfter, startHash));
+        Welcome welcome = link.greet(hello(startAfter, startHash));
         if (!welcome.hub().equals(hub)) {
             throw new WireFault(WireFault.Reason.FOREIGN);
         }
         return welcome;
+    }
+
+    Hello hello(long startAfter, @org.jspecify.annotations.Nullable String startHash) {
+        LogPosition position = log.position();
+        return new Hello(position.node(), position.epoch(), Migrations.SCHEMA_VERSION, position.lastSeq(),
+                position.hash(), position.cursor(), position.salt(), position.hubEpoch(), position.receipt(),
+                startAfter, startHash);
     }
 
     private Welcome.Mark common(List<Welcome.Mark> marks) {
@@ -211,14 +219,25 @@ public final class SyncSession {
         }
     }
 
-    /** Believes a receipt that is ours and from our hub. */
+    /** Believes a receipt. */
     void accept(byte[] file) {
-        Receipt receipt = WireJson.as(Receipt.class,
-                SignedFile.read(file, FileKind.RECEIPT, header -> hubKey).header());
+        accept(receiptIn(file), file);
+    }
+
+    Receipt receiptIn(byte[] file) {
+        return WireJson.as(Receipt.class, SignedFile.read(file, FileKind.RECEIPT, header -> hubKey).header());
+    }
+
+    /** A receipt of our hub, of this node, and of this log and no other that began the same. */
+    boolean isOurs(Receipt receipt) {
         LogPosition position = log.position();
-        boolean ours = receipt.node().equals(position.node()) && receipt.epoch().equals(position.epoch())
-                && receipt.hub().equals(hub);
-        if (!ours) {
+        return receipt.node().equals(position.node()) && receipt.epoch().equals(position.epoch())
+                && receipt.hub().equals(hub)
+                && (receipt.received() == 0 || receipt.hash().equals(log.hashAt(receipt.received())));
+    }
+
+    void accept(Receipt receipt, byte[] file) {
+        if (!isOurs(receipt)) {
             throw new WireFault(WireFault.Reason.FOREIGN);
         }
         exchange.judged(receipt.conflicts(), receipt.quarantined());
@@ -249,9 +268,19 @@ public final class SyncSession {
             }
             adapt(begun);
             more = take(file, position);
+            exchange.compareClocks(clock.instant(), pageMade);
             watcher.accept(exchange);
+            Outcome pushed = pushUrgent(welcome);
+            if (pushed != Outcome.COMPLETE) {
+                return pushed;
+            }
         }
         return Outcome.COMPLETE;
+    }
+
+    /** A long session must not hold up an urgent referral that is written meanwhile. */
+    private Outcome pushUrgent(Welcome welcome) {
+        return log.urgentWaits() ? push(welcome, log.position().acked(), false) : Outcome.COMPLETE;
     }
 
     /** Applies a page; true when another one follows. A page that does not begin at the cursor is refused (F14). */
@@ -273,6 +302,7 @@ public final class SyncSession {
         items.forEach(item -> Objects.requireNonNull(item.state()));
         int aside = log.apply(header, items);
         exchange.received(items.size(), file.length, aside);
+        pageMade = header.at();
         return header.more() && header.upTo() > header.after();
     }
 }

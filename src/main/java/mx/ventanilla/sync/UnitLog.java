@@ -22,6 +22,11 @@ public interface UnitLog {
     /** First row of the transaction that the row after this number belongs to. */
     long transactionStart(long after);
 
+    /** True when something is there that the region does not hold and that must not wait for the end of a session. */
+    default boolean urgentWaits() {
+        return false;
+    }
+
     /** Notes, durably, that the region holds the log so far. */
     void acknowledge(Receipt receipt, byte[] file);
 

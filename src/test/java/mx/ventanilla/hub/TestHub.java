@@ -115,6 +115,11 @@ public final class TestHub implements AutoCloseable {
         service.admit(SignedFile.write(FileKind.ENROLMENT, WireJson.of(request), List.of(), keys.own()));
     }
 
+    /** What the office puts onto a stick for what is on it. */
+    public List<byte[]> answer(List<byte[]> letter) {
+        return new HubCourier(service).answer(letter, false).parts();
+    }
+
     /** An empty hub again. */
     public void clear() {
         write(handle -> {

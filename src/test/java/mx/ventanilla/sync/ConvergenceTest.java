@@ -47,6 +47,12 @@ class ConvergenceTest {
 
         record ReadStick(int unit, int which) implements Step {}
 
+        record WriteLetter(int unit) implements Step {}
+
+        record AnswerLetter(int unit, int which) implements Step {}
+
+        record TakeAnswer(int unit, int which) implements Step {}
+
         record Skew(int unit, long millis) implements Step {}
 
         record Verify() implements Step {}
@@ -213,7 +219,10 @@ class ConvergenceTest {
                 return new Step.Verify();
             }
             int unit = random.nextInt(region.units.size());
-            return switch (random.nextInt(43)) {
+            return switch (random.nextInt(50)) {
+                case 43, 44 -> new Step.WriteLetter(unit);
+                case 45, 46 -> new Step.AnswerLetter(unit, random.nextInt(12));
+                case 47, 48, 49 -> new Step.TakeAnswer(unit, random.nextInt(12));
                 case 40, 41 -> new Step.Settle(unit, random.nextInt(4), random.nextInt(3) > 0, false);
                 case 42 -> new Step.Settle(unit, random.nextInt(4), true, true);
                 case 0 -> new Step.Register(unit, 1 + random.nextInt(9));
@@ -249,6 +258,9 @@ class ConvergenceTest {
                 case Step.RestoreHub restore -> region.restoreHub();
                 case Step.WriteStick write -> region.writeStick(write.unit());
                 case Step.ReadStick read -> region.readStick(read.unit(), read.which());
+                case Step.WriteLetter write -> region.writeLetter(write.unit());
+                case Step.AnswerLetter answer -> region.answerLetter(answer.unit(), answer.which());
+                case Step.TakeAnswer take -> region.takeAnswer(take.unit(), take.which());
                 case Step.Skew skew -> region.units.get(skew.unit()).skewClock(skew.millis());
                 case Step.Verify verify -> region.verify();
             }

@@ -33,6 +33,9 @@ final class SimulatedRegion {
     private final Map<SimulatedUnit, List<byte[]>> sticks = new HashMap<>();
     /** What a restored hub has forgotten only the units can bring back: not what they have forgotten themselves. */
     private final Map<SimulatedUnit, Set<Token>> acknowledgedInBackup = new HashMap<>();
+    private final Map<SimulatedUnit, List<List<byte[]>>> letters = new HashMap<>();
+    private final Map<SimulatedUnit, List<Answer>> answers = new HashMap<>();
+    private int restored;
     private boolean hubKept;
     private final RandomGenerator random;
     private int typed;
@@ -147,6 +150,7 @@ final class SimulatedRegion {
             Set<String> nodes = units.stream().map(unit -> unit.node.toString()).collect(HashSet::new, Set::add,
                     Set::addAll);
             hub.restore();
+            restored++;
             units.forEach(unit -> unit.acknowledged.retainAll(acknowledgedInBackup.get(unit)));
             Set<String> known = new HashSet<>(hub.read(handle -> handle.createQuery(
                     "select cast(node_id as varchar) from node").mapTo(String.class).list()));
@@ -179,6 +183,54 @@ final class SimulatedRegion {
                 // of a node that the restored hub does not know
             }
         }
+    }
+
+    /** Writes a whole stick, as somebody without a network does. */
+    void writeLetter(int number) {
+        SimulatedUnit unit = units.get(number);
+        letters.computeIfAbsent(unit, it -> new ArrayList<>()).add(courier(unit).letter(false).parts());
+    }
+
+    /** The office takes some stick of the unit, perhaps an old one or one that it had, and writes its answer. */
+    void answerLetter(int number, int which) {
+        List<List<byte[]>> written = letters.getOrDefault(units.get(number), List.of());
+        if (!written.isEmpty()) {
+            try {
+                List<byte[]> parts = hub.answer(written.get(which % written.size()));
+                answers.computeIfAbsent(units.get(number), it -> new ArrayList<>()).add(new Answer(restored, parts));
+            } catch (WireFault unknown) {
+                // of a node that the restored hub does not know
+            }
+        }
+    }
+
+    /** The unit takes some answer, perhaps an old one or one that it had. */
+    void takeAnswer(int number, int which) {
+        SimulatedUnit unit = units.get(number);
+        List<Answer> written = answers.getOrDefault(unit, List.of());
+        if (!written.isEmpty()) {
+            Answer answer = written.get(which % written.size());
+            Set<Token> before = new HashSet<>(unit.acknowledged);
+            try {
+                courier(unit).take(answer.parts());
+            } catch (WireFault | Problem notForIt) {
+                // an answer to what this store was before, or a page that does not follow
+            }
+            if (answer.restored() != restored) {
+                unit.acknowledged.retainAll(before);
+            }
+        }
+    }
+
+    /** @param restored how often the hub had been put back until then: it answers for what it knew */
+    private record Answer(int restored, List<byte[]> parts) {}
+
+    private Courier courier(SimulatedUnit unit) {
+        Partner partner = new Partner(hub.identity().id(), "", "", "", hub.signPublic(), new byte[0],
+                Partner.Standing.ENROLLED, 0, null);
+        SyncSession session = new SyncSession(unit, new NoLink(), unit.keys.own(), hub.identity().id(),
+                hub.signPublic(), CLOCK);
+        return new Courier(unit, session, partner, unit.keys.own(), CLOCK);
     }
 
     /** Everybody talks to the hub until there is nothing more to say. */

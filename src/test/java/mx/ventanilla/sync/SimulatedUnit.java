@@ -46,6 +46,12 @@ final class SimulatedUnit implements UnitLog {
             return later.record.equals(record) && later.field.equals(field) && later.seen.contains(value);
         }
 
+        /** No value is typed twice: what was seen before need not be added up each time. */
+        @Override
+        public int hashCode() {
+            return value.hashCode();
+        }
+
         @Override
         public String toString() {
             return field + "=" + value;
