@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import mx.ventanilla.clinic.Clinic;
 import mx.ventanilla.core.Problem;
+import mx.ventanilla.sync.HttpLink;
 import mx.ventanilla.sync.Outcome;
 import mx.ventanilla.sync.Partner;
 import mx.ventanilla.sync.SyncOccasions;
@@ -88,16 +89,19 @@ final class NightlySchedule implements AutoCloseable {
 
     private void talk(int attempt) {
         boolean again = false;
+        Duration asked = Duration.ZERO;
         lastTalk = store.clock().instant();
         try {
             again = store.carryOut(NightlySchedule::session) == Outcome.CUT && attempt < MOST_ATTEMPTS;
         } catch (Problem problem) {
             LOG.info("session put off: {}", problem.key());
             again = attempt < MOST_ATTEMPTS;
+            asked = HttpLink.askedToWait(problem);
         } catch (RuntimeException fault) {
             LOG.error("session failed: {}", fault.getClass().getName());
         }
-        after(again ? SyncTimes.retry(attempt, ThreadLocalRandom.current()) : untilTonight(), again ? attempt + 1 : 0);
+        after(again ? SyncTimes.retry(attempt, ThreadLocalRandom.current(), asked) : untilTonight(),
+                again ? attempt + 1 : 0);
     }
 
     private void glance() {

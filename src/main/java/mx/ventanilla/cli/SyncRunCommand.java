@@ -30,6 +30,9 @@ final class SyncRunCommand implements StoreCommand {
         } else {
             terminal.say("cli.syncRun.done", Sentence.of("sync.outcome." + exchange.outcome()), exchange.sent(),
                     exchange.received(), exchange.conflicts(), exchange.quarantined());
+            if (exchange.isClockWrong()) {
+                terminal.say(Exchange.CLOCK_WRONG);
+            }
         }
         return exchange.outcome() == Outcome.COMPLETE ? 0 : CommandProgram.PROBLEM;
     }

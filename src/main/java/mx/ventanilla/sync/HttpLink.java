@@ -14,6 +14,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import mx.ventanilla.core.Problem;
 import mx.ventanilla.sync.wire.Comparison;
@@ -31,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 public final class HttpLink implements HubLink, AutoCloseable {
     private static final Duration CONNECT = Duration.ofSeconds(15);
     private static final Duration ANSWER = Duration.ofSeconds(90);
+    private static final String BUSY = "sync.hub.busy";
+    /** At most a day; whatever else is told is not heeded. */
+    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,5}");
     private final HttpClient client;
     private final PinnedTrust trust;
     private final Duration patience;
@@ -63,6 +67,14 @@ public final class HttpLink implements HubLink, AutoCloseable {
     HttpLink urgently() {
         urgent = true;
         return this;
+    }
+
+    /** How long a region that is busy has asked to be left alone; nothing for any other trouble. */
+    public static Duration askedToWait(Problem problem) {
+        String told = problem.key().equals(BUSY) && !problem.arguments().isEmpty()
+                ? String.valueOf(problem.arguments().getFirst())
+                : "";
+        return SECONDS.matcher(told).matches() ? Duration.ofSeconds(Long.parseLong(told)) : Duration.ZERO;
     }
 
     /** Sends an enrolment request and gives the answer. */
@@ -178,7 +190,8 @@ public final class HttpLink implements HubLink, AutoCloseable {
                 if (bytes.length > SignedFile.MOST_BYTES) {
                     throw new WireFault(WireFault.Reason.TOO_LARGE);
                 }
-                return new Reply(response.statusCode(), bytes);
+                return new Reply(response.statusCode(), bytes,
+                        response.headers().firstValue("Retry-After").orElse(""));
             }
         } catch (SSLException e) {
             throw Problem.of("sync.hub.stranger");
@@ -197,11 +210,11 @@ public final class HttpLink implements HubLink, AutoCloseable {
     }
 
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Reply(int status, byte[] body) {
+    private record Reply(int status, byte[] body, String comeAgain) {
         byte[] ok() {
             return switch (status) {
                 case 200 -> body;
-                case 429, 503 -> throw Problem.of("sync.hub.busy");
+                case 429, 503 -> throw Problem.of(BUSY, comeAgain);
                 case 403 -> throw Problem.of("sync.hub.refused");
                 default -> throw Problem.of("sync.link.cut");
             };

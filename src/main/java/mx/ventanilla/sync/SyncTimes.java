@@ -37,6 +37,11 @@ public final class SyncTimes {
         return Duration.ofMillis(random.nextLong(bound + 1));
     }
 
+    /** As {@link #retry}, after what a busy region has asked for, which may be at most half an hour. */
+    public static Duration retry(int attempt, RandomGenerator random, Duration asked) {
+        return retry(attempt, random).plus(asked.compareTo(LONGEST_RETRY) > 0 ? LONGEST_RETRY : asked);
+    }
+
     /** How long to wait after the program's start. */
     public static Duration afterStart(RandomGenerator random) {
         return Duration.ofMillis(random.nextLong(START.toMillis() + 1));

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -164,7 +165,10 @@ class FailureCasesOfStoresTest {
         clinic.patient("Jacinta", "Robles", 1, "M");
         hub.harm("alter table change_in rename to change_in_full");
         assertThatThrownBy(unit.sync::run).isInstanceOfSatisfying(Problem.class,
-                problem -> assertThat(problem.key()).isEqualTo("sync.hub.busy"));
+                problem -> {
+                    assertThat(problem.key()).isEqualTo("sync.hub.busy");
+                    assertThat(HttpLink.askedToWait(problem)).isBetween(Duration.ofSeconds(10), Duration.ofSeconds(30));
+                });
         assertThat(unit.sync.state().sent()).isZero();
         hub.harm("alter table change_in_full rename to change_in");
         assertThat(unit.sync.run().outcome()).isEqualTo(Outcome.COMPLETE);
@@ -225,6 +229,54 @@ class FailureCasesOfStoresTest {
         clinic.patient("Elia", "Vega", 1, "M");
         assertThat(unit.sync.run().outcome()).isEqualTo(Outcome.COMPLETE);
         assertThat(hub.service.status().records()).containsEntry("PATIENT", 4L);
+    }
+
+    @Test
+    @DisplayName("F41 a unit that has nothing but its stick lets go of its log too")
+    void f41ByStick() {
+        clinic.patient("Jacinta", "Robles", 1, "M");
+        byStick("1");
+        hub.service.backupBegins();
+        hub.service.backupDone();
+        clinic.patient("Ofelia", "Luna", 1, "M");
+        byStick("2");
+        long inBackup = number("select backed_up_seq from node");
+        assertThat(inBackup).isPositive();
+        assertThat(number("select anchor_seq from node")).as("nothing is old").isZero();
+        clinic.clock.advance(Duration.ofDays(91));
+        clinic.patient("Berta", "Soto", 1, "M");
+        byStick("3");
+        assertThat(number("select anchor_seq from node")).isEqualTo(inBackup);
+        assertThat(number("select min(seq) from change_log")).isEqualTo(inBackup + 1);
+        assertThat(LogVerifier.verify(clinic.database)).isEmpty();
+        assertThat(hub.service.status().records()).containsEntry("PATIENT", 3L);
+        assertThat(unit.sync.state().nights().getFirst().sent()).as("the report says what went").isPositive();
+    }
+
+    private void byStick(String name) {
+        Path out = folder.resolve(name + ".vto");
+        Path back = folder.resolve(name + ".vti");
+        unit.sync.exportTo(out);
+        new HubCourier(hub.service).answer(out, back);
+        unit.sync.importFrom(back);
+    }
+
+    @Test
+    @DisplayName("F09 a computer whose clock is more than five minutes off the region's says so, and syncs all the same")
+    void f09() {
+        assertThat(afterATalkWithAClockOff(Duration.ofMinutes(4)).reason()).isNull();
+        Night late = afterATalkWithAClockOff(Duration.ofMinutes(-6));
+        assertThat(late.reason()).isEqualTo(Exchange.CLOCK_WRONG);
+        assertThat(late.complete()).isTrue();
+    }
+
+    private Night afterATalkWithAClockOff(Duration off) {
+        try (StoredClinic other = new StoredClinic(TestStores.H2, 1, 15, 4);
+                LoopbackHub region = new LoopbackHub(folder, Clock.offset(other.clock, off))) {
+            LoopbackUnit late = new LoopbackUnit(other, region, "UMF 1");
+            late.sync.run();
+            return late.sync.state().nights().getFirst();
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import mx.ventanilla.core.Problem;
 import org.junit.jupiter.api.Test;
 
 class SyncTimesTest {
@@ -49,5 +50,19 @@ class SyncTimesTest {
             assertThat(SyncTimes.retry(attempt, random)).isBetween(Duration.ZERO, Duration.ofMinutes(30));
         }
         assertThat(SyncTimes.retry(0, random)).isLessThanOrEqualTo(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void aBusyRegionIsLeftAloneAsLongAsItHasAskedFor() {
+        SplittableRandom random = new SplittableRandom(7);
+        Duration asked = Duration.ofSeconds(20);
+        for (int attempt = 0; attempt < 20; attempt++) {
+            assertThat(SyncTimes.retry(attempt, random, asked)).isBetween(asked, asked.plus(Duration.ofMinutes(30)));
+        }
+        assertThat(SyncTimes.retry(0, random, Duration.ofDays(3))).as("but not for days")
+                .isLessThanOrEqualTo(Duration.ofMinutes(31));
+        assertThat(HttpLink.askedToWait(Problem.of("sync.hub.busy", "25"))).isEqualTo(Duration.ofSeconds(25));
+        assertThat(HttpLink.askedToWait(Problem.of("sync.hub.busy", "Fri, 31 Dec 2027"))).isZero();
+        assertThat(HttpLink.askedToWait(Problem.of("sync.link.cut"))).isZero();
     }
 }

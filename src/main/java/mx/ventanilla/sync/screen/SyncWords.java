@@ -88,7 +88,7 @@ final class SyncWords {
                 ? text("sync.detail.next", Optional.ofNullable(state.hub()).orElse(""),
                         moment(SyncTimes.nextNight(state.node(), clock.instant(), zone())))
                 : text("sync.detail.stick", Optional.ofNullable(state.hub()).orElse(""));
-        return last != null && !last.complete() ? reason(last) + " " + next : next;
+        return last == null || last.complete() && last.reason() == null ? next : reason(last) + " " + next;
     }
 
     String kind(Waiting.Kind kind) {
@@ -148,9 +148,10 @@ final class SyncWords {
 
     /** All that the session's report says. */
     String report(Night night) {
-        return text("sync.report", Sentence.of("sync.outcome." + night.outcome()), night.sent(), night.received(),
-                night.conflicts(), night.quarantined(), night.bytesOut(), night.bytesIn(),
+        String carried = text("sync.report", Sentence.of("sync.outcome." + night.outcome()), night.sent(),
+                night.received(), night.conflicts(), night.quarantined(), night.bytesOut(), night.bytesIn(),
                 duration(Duration.between(night.startedAt(), night.endedAt())));
+        return night.reason() == null ? carried : carried + " " + reason(night);
     }
 
     private String carried(Night night) {

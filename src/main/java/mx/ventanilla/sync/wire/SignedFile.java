@@ -14,7 +14,6 @@ import java.security.PublicKey;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
-import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import mx.ventanilla.sync.wire.WireFault.Reason;
@@ -34,6 +33,9 @@ public record SignedFile(FileKind kind, ObjectNode header, List<String> lines) {
     private static final int HASH_BYTES = 32;
     private static final int HEAD_BYTES = 4 + 1 + 1 + 4 + 4;
     private static final int LARGEST_HEADER = 16 << 10;
+    private static final int BUFFER = 8 << 10;
+    /** The body of receipts and of all that is said in a header alone. */
+    private static final byte[] NO_LINES = packed("");
 
     public SignedFile {
         lines = List.copyOf(lines);
@@ -81,16 +83,16 @@ public record SignedFile(FileKind kind, ObjectNode header, List<String> lines) {
     }
 
     private static byte[] pack(List<String> lines) {
+        if (lines.isEmpty()) {
+            return NO_LINES.clone();
+        }
+        return packed(String.join("\n", lines) + "\n");
+    }
+
+    private static byte[] packed(String text) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes) {
-            {
-                def.setLevel(Deflater.DEFAULT_COMPRESSION);
-            }
-        }) {
-            for (String line : lines) {
-                gzip.write(line.getBytes(StandardCharsets.UTF_8));
-                gzip.write('\n');
-            }
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes, BUFFER)) {
+            gzip.write(text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -98,6 +100,9 @@ public record SignedFile(FileKind kind, ObjectNode header, List<String> lines) {
     }
 
     private static List<String> unpack(byte[] file, int from, int length) {
+        if (Arrays.equals(file, from, from + length, NO_LINES, 0, NO_LINES.length)) {
+            return List.of();
+        }
         int most = (int) Math.min(MOST_BYTES, Math.max(SMALL, (long) length * LARGEST_RATIO));
         try (InputStream gzip = new GZIPInputStream(new ByteArrayInputStream(file, from, length))) {
             byte[] text = gzip.readNBytes(most + 1);
