@@ -25,6 +25,7 @@ import mx.ventanilla.sync.wire.Comparison;
 import mx.ventanilla.sync.wire.FileKind;
 import mx.ventanilla.sync.wire.Hello;
 import mx.ventanilla.sync.wire.SignedFile;
+import mx.ventanilla.sync.wire.StreamEnd;
 import mx.ventanilla.sync.wire.WireJson;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -101,6 +102,12 @@ class EndpointsTest {
                         "FORGED"),
                 new Case("part of his load at my address", "GET", "/v1/loads/" + mine.id() + "/" + otherLoad + "/1",
                         token, NOTHING, 403, "sync.load.unknown"),
+                new Case("the end of his log", "POST", "/v1/nodes/" + his + "/end", token, end(other, mine), 403,
+                        "FORGED"),
+                new Case("his own word that his log ends, at my address", "POST", "/v1/nodes/" + mine.id() + "/end",
+                        token, end(other, other), 403, "FORGED"),
+                new Case("the end of his log, signed by me, at my address", "POST", "/v1/nodes/" + mine.id() + "/end",
+                        token, end(other, mine), 403, "FOREIGN"),
                 new Case("proof in his name", "POST", "/v1/tokens", null,
                         SignedFile.write(FileKind.PROOF, WireJson.object().put("node", his.toString())
                                 .put("challenge", "x"), List.of(), mine.keys().own()),
@@ -132,6 +139,16 @@ class EndpointsTest {
                 new Case("no token at comparison", "POST", "/v1/comparisons", null, json(comparison(mine)), 401, ""),
                 new Case("no token at load", "GET", "/v1/loads/" + mine.id() + "?epoch=" + mine.epoch(), null, NOTHING,
                         401, ""),
+                new Case("no token at the end of a log", "POST", "/v1/nodes/" + mine.id() + "/end", null,
+                        end(mine, mine), 401, ""),
+                new Case("a log that ends where the hub does not stand", "POST", "/v1/nodes/" + mine.id() + "/end",
+                        token, end(mine, mine), 409, ""),
+                new Case("an end that is no file", "POST", "/v1/nodes/" + mine.id() + "/end", token, bytes("fin"), 400,
+                        "NOT_OURS"),
+                new Case("no token at the programs", "GET", "/v1/updates", null, NOTHING, 401, ""),
+                new Case("a program that is not there", "GET", "/v1/updates/abc/1", token, NOTHING, 404, ""),
+                new Case("a part of a program that is no number", "GET", "/v1/updates/abc/one", token, NOTHING, 400,
+                        ""),
                 new Case("unknown address", "GET", "/v1/nothing", token, NOTHING, 404, ""),
                 new Case("unknown address without a token", "GET", "/v1/nothing", null, NOTHING, 401, ""),
                 new Case("wrong method at hello", "GET", "/v1/hello", token, NOTHING, 404, ""),
@@ -336,6 +353,11 @@ class EndpointsTest {
         ChangesHeader header = new ChangesHeader(node.id(), node.epoch(), first, last, "", "ab", 0, "", schema, 0,
                 hub.service.identity().id(), CLOCK.instant());
         return SignedFile.write(FileKind.CHANGES, WireJson.of(header), List.of(), signer.own());
+    }
+
+    private byte[] end(LoopbackHub.Node node, LoopbackHub.Node signer) {
+        return new StreamEnd(hub.service.identity().id(), node.id(), node.epoch(), 5, "ab", CLOCK.instant())
+                .signed(signer.keys().own());
     }
 
     private static Comparison comparison(LoopbackHub.Node node) {

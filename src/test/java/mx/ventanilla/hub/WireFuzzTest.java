@@ -100,7 +100,8 @@ class WireFuzzTest {
         return List.of("/v1/hello", "/v1/challenges", "/v1/tokens", "/v1/enrolments", "/v1/comparisons",
                 "/v1/nodes/" + own.id() + "/epochs/" + own.epoch() + "/batches/1-1", "/v1/feeds/" + own.id() + query,
                 "/v1/loads/" + own.id() + query, "/v1/loads/" + own.id() + "/" + own.epoch() + "/1", "/office",
-                "/office/session", "/metrics", "/health").get(which % 13);
+                "/office/session", "/metrics", "/health", "/v1/nodes/" + own.id() + "/end", "/v1/updates",
+                "/v1/updates/" + own.id() + "/1").get(which % 16);
     }
 
     /** As it is, or signed as a file of some kind with the input as its header or lines. */
