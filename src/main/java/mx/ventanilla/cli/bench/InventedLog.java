@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import mx.ventanilla.agenda.VisitState;
 import mx.ventanilla.db.Actor;
 import mx.ventanilla.db.Migrations;
 import mx.ventanilla.db.Travelling;
@@ -128,11 +129,13 @@ final class InventedLog implements UnitLog {
             case "VISIT" -> WireJson.object().put("patient_id", id(-seq).toString()).put("unit_id", unit.toString())
                     .put("service_id", unit.toString()).put("visit_day", DAY.toString()).put("starts", "08:15:00")
                     .put("slot_minutes", 15).put("kind", "BOOKED").put("visit_type", "SUBSEQUENT")
-                    .put("state", "ATTENDED").put("priority", 0).put("requested_at", "2027-03-01T15:00:00Z")
+                    .put("state", VisitState.ATTENDED.name()).put("priority", 0)
+                    .put("requested_at", "2027-03-01T15:00:00Z")
                     .put("arrived_at", "2027-03-05T14:05:00Z").put("ended_at", "2027-03-05T14:31:00Z")
                     .put("foreign_unit", false);
             default -> WireJson.object().put("visit_id", headOf(seq).toString()).put("step", "ARRIVE")
-                    .put("from_state", "BOOKED").put("to_state", "WAITING").put("happened_at", "2027-03-05T14:05:00Z")
+                    .put("from_state", VisitState.BOOKED.name()).put("to_state", VisitState.ARRIVED.name())
+                    .put("happened_at", "2027-03-05T14:05:00Z")
                     .put("user_id", unit.toString());
         };
     }

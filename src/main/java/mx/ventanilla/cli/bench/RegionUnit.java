@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import mx.ventanilla.agenda.VisitState;
 import mx.ventanilla.app.FirstSetup;
 import mx.ventanilla.app.StoreFolder;
 import mx.ventanilla.clinic.NewUnit;
@@ -97,11 +98,11 @@ final class RegionUnit implements AutoCloseable {
         for (int n = 0; n < visits; n++) {
             Row visit = Row.of(Ids.next()).with("patient_id", patient).with("unit_id", unit)
                     .with("service_id", service).with("visit_day", DAY).with("slot_minutes", 15).with("kind", "URGENT")
-                    .with("visit_type", "FIRST").with("state", "ATTENDED").with("priority", 1)
+                    .with("visit_type", "FIRST").with("state", VisitState.ATTENDED).with("priority", 1)
                     .with("requested_at", clock.instant()).with("foreign_unit", false);
             rows.add(visit);
-            events.add(event(visit.id(), "ARRIVE", "WAITING"));
-            events.add(event(visit.id(), "FINISH", "ATTENDED"));
+            events.add(event(visit.id(), "ARRIVE", VisitState.ARRIVED));
+            events.add(event(visit.id(), "FINISH", VisitState.ATTENDED));
         }
         database.write(Actor.system(database.node().deviceId()), transaction -> {
             transaction.insertAll(Entity.VISIT, rows);
@@ -110,8 +111,8 @@ final class RegionUnit implements AutoCloseable {
         });
     }
 
-    private Row event(UUID visit, String step, String state) {
-        return Row.of(Ids.next()).with("visit_id", visit).with("step", step).with("from_state", "BOOKED")
+    private Row event(UUID visit, String step, VisitState state) {
+        return Row.of(Ids.next()).with("visit_id", visit).with("step", step).with("from_state", VisitState.BOOKED)
                 .with("to_state", state).with("happened_at", clock.instant()).with("user_id", Actor.SYSTEM_USER);
     }
 

@@ -4,16 +4,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import mx.ventanilla.app.bench.BenchRow;
 import mx.ventanilla.core.Problem;
 import mx.ventanilla.core.TemporaryFolder;
 import mx.ventanilla.sync.Exchange;
-import mx.ventanilla.sync.HttpLink;
 import mx.ventanilla.sync.Outcome;
 import org.jspecify.annotations.Nullable;
 
@@ -41,10 +36,11 @@ public final class SyncBench {
      * @param patients of the unit that begins
      * @param rows that the hub is given by eight units at once
      * @param nightly changes of each unit in the night of 150 units
+     * @param night seconds for the four hours of the night: each unit calls at its own moment, so much earlier
      */
-    public record Size(int day, int days, int patients, int rows, int units, int nightly) {
-        public static final Size USUAL = new Size(12_000, 7, 30_000, 80_000, 150, 1_200);
-        public static final Size WORST = new Size(12_000, 7, 200_000, 400_000, 150, 12_000);
+    public record Size(int day, int days, int patients, int rows, int units, int nightly, int night) {
+        public static final Size USUAL = new Size(12_000, 7, 30_000, 80_000, 150, 1_200, 240);
+        public static final Size WORST = new Size(12_000, 7, 200_000, 400_000, 150, 12_000, 2_400);
     }
 
     /** @param postgres JDBC address with user and password, of an empty database for the hub; null for files */
@@ -93,62 +89,21 @@ public final class SyncBench {
         List<BenchRow> rows = new ArrayList<>();
         try (BenchHub hub = new BenchHub(folder.resolve("hub"), postgres, clock)) {
             if (wants("sync.hub")) {
-                Night night = night(hub, AT_ONCE, size.rows() / AT_ONCE);
-                rows.add(row("sync.hub.rows", "rows/s", night.changes() / night.seconds()));
+                NightBench.Night all = new NightBench(hub, 0).run(AT_ONCE, size.rows() / AT_ONCE);
+                rows.add(row("sync.hub.rows", "rows/s", all.changes() / all.seconds()));
             }
             if (wants("sync.night")) {
-                Night night = night(hub, size.units(), size.nightly());
-                rows.add(row("sync.night.units", "units", size.units()));
-                rows.add(row("sync.night.rows", "rows", night.changes()));
-                rows.add(row("sync.night.time", "s", night.seconds()));
-                rows.add(row("sync.night.told.to.wait", "requests", night.turnedAway()));
+                rows.addAll(night(new NightBench(hub, size.night()).run(size.units(), size.nightly())));
             }
         }
         return rows;
     }
 
-    private record Night(double seconds, long changes, long turnedAway) {}
-
-    /** All at once, as fast as they can, each until it is done. */
-    private static Night night(BenchHub hub, int count, long changes) {
-        List<BenchHub.Unit> units = new ArrayList<>();
-        for (int n = 0; n < count; n++) {
-            units.add(hub.enrol(InventedLog.Content.VISITS, changes));
-        }
-        AtomicLong turnedAway = new AtomicLong();
-        AtomicLong sent = new AtomicLong();
-        long from = System.nanoTime();
-        try (ExecutorService desks = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<?>> talks = new ArrayList<>();
-            for (BenchHub.Unit unit : units) {
-                talks.add(desks.submit(() -> sent.addAndGet(talk(hub, unit, turnedAway))));
-            }
-            for (Future<?> talk : talks) {
-                talk.get();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (java.util.concurrent.ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
-        }
-        return new Night((System.nanoTime() - from) / NANOS_A_SECOND, sent.get(), turnedAway.get());
-    }
-
-    private static long talk(BenchHub hub, BenchHub.Unit unit, AtomicLong turnedAway) throws InterruptedException {
-        long sent = 0;
-        for (int attempt = 0; attempt < PATIENCE; attempt++) {
-            try (HttpLink link = hub.link(unit, hub.url())) {
-                Exchange exchange = hub.session(unit, link).run();
-                sent += exchange.sent();
-                if (exchange.outcome() == Outcome.COMPLETE) {
-                    return sent;
-                }
-            } catch (Problem busy) {
-                turnedAway.incrementAndGet();
-                TimeUnit.SECONDS.sleep(2);
-            }
-        }
-        throw new IllegalStateException("a unit does not come to its end");
+    private List<BenchRow> night(NightBench.Night night) {
+        return List.of(row("sync.night.units", "units", night.talks().size()),
+                row("sync.night.rows", "rows", night.changes()), row("sync.night.time", "s", night.seconds()),
+                NightBench.spread("sync.night.unit", night.talks()),
+                row("sync.night.told.to.wait", "requests", night.turnedAway()));
     }
 
     /** A real store sends a day, then many over a rural unit's line. */
@@ -207,7 +162,7 @@ public final class SyncBench {
 
     private static void fill(BenchHub hub, BenchHub.Unit unit) {
         try {
-            talk(hub, unit, new AtomicLong());
+            NightBench.talk(hub, unit, new AtomicLong());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
