@@ -125,6 +125,13 @@ final class Deliveries {
         wanted(subject).forEach(node -> hold(about, node));
     }
 
+    /** Everything that concerns a node once more: it may have forgotten any of it. */
+    static void sayAllAgain(Handle handle, HubNode node, Instant now) {
+        Deliveries deliveries = new Deliveries(handle, new RecordDao(handle), now);
+        deliveries.announceAll(node);
+        deliveries.send();
+    }
+
     /** Puts everything that concerns a node into its feed: parents before children. */
     void announceAll(HubNode node) {
         Set<RecordKey> keys = waiting.computeIfAbsent(node.id(), id -> new LinkedHashSet<>());

@@ -36,30 +36,8 @@ final class Greeting {
     }
 
     /** As {@link #greet}, of a node that is not there: its stick says where it stands. */
-    OnStick meet(Hello hello) {
+    long meet(Hello hello) {
         return database.write(handle -> new Meeting(handle, hello).onStick());
-    }
-
-    /**
-     * Where the two stand.
-     *
-     * @param renewed true when the node has begun a new epoch that the hub has nothing of yet
-     * @param feedFrom where the node's feed goes on
-     */
-    record OnStick(boolean renewed, long feedFrom) {}
-
-    /** Says to a node that has begun a new epoch all that concerns it: it may have forgotten any of it. */
-    void sayAllAgain(UUID node) {
-        database.write(handle -> {
-            announceAll(handle, new NodeDao(handle).find(node).orElseThrow());
-            return 0;
-        });
-    }
-
-    private void announceAll(Handle handle, HubNode node) {
-        Deliveries deliveries = new Deliveries(handle, new RecordDao(handle), clock.instant());
-        deliveries.announceAll(node);
-        deliveries.send();
     }
 
     /** One greeting. */
@@ -88,14 +66,11 @@ final class Greeting {
             return stream.isPresent() ? continued(node.get(), stream.get()) : begun(node.get());
         }
 
-        OnStick onStick() {
-            boolean renewed = streams.lock(hello.node(), hello.epoch()).isEmpty()
-                    && streams.newestOrdinal(hello.node()) > 0;
+        /** Gives where the node's feed goes on. */
+        long onStick() {
             noticeOwnLoss();
             boolean follows = Receipts.epoch(handle).equals(hello.hubEpoch());
-            return new OnStick(renewed, follows
-                    ? hello.cursor()
-                    : Math.min(hello.cursor(), nodes.epochFeed(hello.node())));
+            return follows ? hello.cursor() : Math.min(hello.cursor(), nodes.epochFeed(hello.node()));
         }
 
         private Welcome continued(HubNode node, Stream stream) {
@@ -106,7 +81,7 @@ final class Greeting {
                 return welcome(Status.EPOCH_REWIND, stream.received(), stream.applied(), stream.hash(), 0, List.of());
             }
             if (hello.schema() > node.schema() && node.schema() > 0) {
-                announceAll(handle, node);
+                Deliveries.sayAllAgain(handle, node, clock.instant());
             }
             return welcome(Status.OK, stream.received(), stream.applied(), stream.hash(), streams.nextFence(stream),
                     List.of());
@@ -172,7 +147,7 @@ final class Greeting {
             Stream stream = streams.begin(node.id(), hello.epoch(), follows ? hello.startAfter() : 0,
                     follows && startHash != null ? startHash : "", clock.instant());
             if (!first) {
-                announceAll(handle, node);
+                Deliveries.sayAllAgain(handle, node, clock.instant());
             }
             long from = first ? 0 : feedFrom;
             return new Welcome(Status.OK, identity.id(), Receipts.epoch(handle), Migrations.SCHEMA_VERSION,

@@ -105,7 +105,7 @@ public final class HubCourier {
         if (hub.endOf(header.node()).isPresent()) {
             return complete(header, node, new ArrayList<>(), new Taken(node.unitName(), 0, Result.ACCEPTED, 0));
         }
-        Greeting.OnStick standing = meet(header);
+        long feedFrom = meet(header);
         List<byte[]> answer = new ArrayList<>();
         Result result = Result.ACCEPTED;
         byte[] receipt = new byte[0];
@@ -124,12 +124,9 @@ public final class HubCourier {
             receipt = pushed.receiptFile();
             taken++;
         }
-        if (standing.renewed() && taken > 0) {
-            hub.sayAllAgain(header.node());
-        }
         answer.add(result == Result.ACCEPTED && taken > 0 ? receipt : hub.standing(header.node(), header.epoch()));
         boolean goesOn = result == Result.ACCEPTED && hub.endOf(header.node()).isEmpty();
-        int pages = goesOn ? addPages(header, standing.feedFrom(), answer) : 0;
+        int pages = goesOn ? addPages(header, feedFrom, answer) : 0;
         if (goesOn && programs) {
             answer.addAll(hub.carriedUpdates());
         }
@@ -137,10 +134,10 @@ public final class HubCourier {
     }
 
     /** An older program does not say what proves where it stands. */
-    private Greeting.OnStick meet(CourierHeader header) {
+    private long meet(CourierHeader header) {
         Hello hello = header.hello();
         if (hello == null) {
-            return new Greeting.OnStick(false, header.cursor());
+            return header.cursor();
         }
         if (!hello.node().equals(header.node()) || !hello.epoch().equals(header.epoch())) {
             throw new WireFault(WireFault.Reason.FORGED);

@@ -124,14 +124,9 @@ public final class HubService {
         return database.write(handle -> new StreamDao(handle).backupDone());
     }
 
-    /** Finds out from a stick where node and hub stand, and which of them has forgotten something. */
-    Greeting.OnStick meetOnStick(Hello hello) {
+    /** Finds out from a stick whether the hub has forgotten something; gives where the node's feed goes on. */
+    long meetOnStick(Hello hello) {
         return greeting.meet(hello);
-    }
-
-    /** All that concerns a node, for one that has begun a new epoch on a stick. */
-    void sayAllAgain(UUID node) {
-        greeting.sayAllAgain(node);
     }
 
     /** A signed word on how far the region holds a log. */

@@ -135,8 +135,7 @@ final class Intake {
             if (found.isEmpty() && header.first() > 1) {
                 return refusal(Result.GAP, 0);
             }
-            Stream stream = found.orElseGet(() -> streams.begin(header.node(), header.epoch(), 0, "",
-                    clock.instant()));
+            Stream stream = found.orElseGet(() -> begin(node));
             Result refused = refused(stream);
             if (refused != null) {
                 return refusal(refused, stream.received());
@@ -145,6 +144,16 @@ final class Intake {
                 return accepted(stream, 0, 0);
             }
             return write(node, stream);
+        }
+
+        /** A node that begins a new epoch by stick is an older copy of itself, and is told all again (sync.md F10). */
+        private Stream begin(HubNode node) {
+            boolean renewed = streams.newestOrdinal(node.id()) > 0;
+            Stream begun = streams.begin(node.id(), header.epoch(), 0, "", clock.instant());
+            if (renewed) {
+                Deliveries.sayAllAgain(handle, node, clock.instant());
+            }
+            return begun;
         }
 
         private @Nullable Result refused(Stream stream) {

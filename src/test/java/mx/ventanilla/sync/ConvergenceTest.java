@@ -142,6 +142,21 @@ class ConvergenceTest {
         }
     }
 
+    /** Found by seed 1256. */
+    @Test
+    void aUnitThatBeginsItsNewEpochByStickGetsBackWhatItHasForgotten() {
+        try (TestHub hub = TestHub.quick(SimulatedRegion.CLOCK)) {
+            SimulatedRegion region = new SimulatedRegion(hub);
+            region.keep(0);
+            edit(region, 0, "phone");
+            sync(region, 0);
+            region.restore(0, 0, true);
+            region.writeStick(0);
+            region.readStick(0, 0);
+            region.verify();
+        }
+    }
+
     private static void edit(SimulatedRegion region, int unit, String field) {
         region.edit(unit, 0, List.of(field));
     }
