@@ -88,7 +88,10 @@ final class SyncWords {
                 ? text("sync.detail.next", Optional.ofNullable(state.hub()).orElse(""),
                         moment(SyncTimes.nextNight(state.node(), clock.instant(), zone())))
                 : text("sync.detail.stick", Optional.ofNullable(state.hub()).orElse(""));
-        return last == null || last.complete() && last.reason() == null ? next : reason(last) + " " + next;
+        if (last == null || (last.complete() && last.reason() == null)) {
+            return next;
+        }
+        return reason(last) + " " + next;
     }
 
     String kind(Waiting.Kind kind) {
