@@ -148,7 +148,7 @@ public final class HubCourier {
     /** The answer's head first, the region's word that the log has ended last. */
     private Answer complete(CourierHeader header, HubService.NodePublic node, List<byte[]> parts, Taken taken) {
         CourierHeader reply = new CourierHeader(hub.identity().id(), header.node(), header.epoch(), header.cursor(),
-                null, taken.result(), null);
+                header.hubEpoch(), taken.result(), null);
         parts.addFirst(SignedFile.write(FileKind.COURIER, WireJson.of(reply), List.of(), hub.identity().keys()));
         hub.endOf(header.node()).ifPresent(parts::add);
         return new Answer(parts, node, taken);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import mx.ventanilla.core.Problem;
 import mx.ventanilla.sync.wire.CourierFile;
@@ -30,6 +31,8 @@ final class Courier {
     private final List<byte[]> programs = new ArrayList<>();
     private boolean ended;
     private boolean rewound;
+    /** True when the answer is to what this store is now: only then may it speak of another epoch of the region. */
+    private boolean present;
 
     Courier(UnitLog log, SyncSession session, Partner partner, NodeKeys keys, Clock clock) {
         this.log = log;
@@ -112,6 +115,7 @@ final class Courier {
         if (!header.node().equals(position.node()) || !header.epoch().equals(position.epoch())) {
             throw new WireFault(WireFault.Reason.FOREIGN);
         }
+        present = Objects.equals(header.hubEpoch(), position.hubEpoch()) && header.cursor() == position.cursor();
         return header;
     }
 
@@ -123,7 +127,7 @@ final class Courier {
                 takeReceipt(part);
                 yield load;
             }
-            case LOAD_MANIFEST -> Optional.of(session.firstLoad().open(part));
+            case LOAD_MANIFEST -> Optional.of(open(part));
             case LOAD_PART -> {
                 take(part, file, load.orElseThrow(() -> new WireFault(WireFault.Reason.DAMAGED)));
                 yield load;
@@ -141,6 +145,24 @@ final class Courier {
                 yield load;
             }
         };
+    }
+
+    private FirstLoad.Load open(byte[] part) {
+        FirstLoad.Load load = session.firstLoad().open(part);
+        if (!load.manifest().hubEpoch().equals(log.position().hubEpoch())) {
+            requirePresent();
+        }
+        return load;
+    }
+
+    /**
+     * What the region said in an epoch that it and this store have left since must not be taken for news: it would be
+     * offered back as such, and stand over what was written after it.
+     */
+    private void requirePresent() {
+        if (!present) {
+            throw Problem.of("sync.page.hole");
+        }
     }
 
     /** A part that is in the store is passed over; after the last one the feed goes on. */
@@ -162,7 +184,9 @@ final class Courier {
     private void takeReceipt(byte[] part) {
         Receipt receipt = session.receiptIn(part);
         LogPosition position = log.position();
-        boolean news = receipt.received() >= position.acked() || !receipt.hubEpoch().equals(position.hubEpoch());
+        boolean news = receipt.hubEpoch().equals(position.hubEpoch())
+                ? receipt.received() >= position.acked()
+                : present;
         rewound |= receipt.epoch().equals(position.epoch()) && receipt.received() > position.lastSeq();
         if (!rewound && news && session.isOurs(receipt)) {
             session.accept(receipt, part);
@@ -174,6 +198,7 @@ final class Courier {
         ItemsHeader items = WireJson.as(ItemsHeader.class, file.header());
         LogPosition position = log.position();
         if (!items.hubEpoch().equals(position.hubEpoch())) {
+            requirePresent();
             log.follow(items.hubEpoch(), items.after());
         }
         position = log.position();

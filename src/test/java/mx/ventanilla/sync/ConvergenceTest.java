@@ -157,6 +157,25 @@ class ConvergenceTest {
         }
     }
 
+    /** Found by seed 1394: the old answer was taken for news, offered back, and stood over what was written after it. */
+    @Test
+    void anAnswerOfAnEpochThatTheHubHasLeftIsNoNews() {
+        try (TestHub hub = TestHub.quick(SimulatedRegion.CLOCK)) {
+            SimulatedRegion region = new SimulatedRegion(hub);
+            region.keepHub();
+            edit(region, 2, "remarks");
+            region.writeLetter(0);
+            edit(region, 1, "phone");
+            region.sync(2, FaultyLink.Fault.ANSWER_LOST, 3);
+            region.answerLetter(0, 0);
+            region.sync(1, FaultyLink.Fault.TRUNCATED, 4);
+            region.restoreHub();
+            sync(region, 1, 0);
+            region.takeAnswer(0, 0);
+            region.verify();
+        }
+    }
+
     private static void edit(SimulatedRegion region, int unit, String field) {
         region.edit(unit, 0, List.of(field));
     }
