@@ -161,7 +161,7 @@ public final class Toasts extends Pane implements Notifier {
         bar.resizeRelocate(x, clear(new BoundingBox(x, y, width, height), over), width, height);
     }
 
-    /** The lowest place in the lower half where the bar covers nothing that is pressed or typed in. */
+    /** The lowest place in the lower two thirds where the bar covers nothing that is pressed or typed in. */
     private double clear(Bounds wanted, Bounds over) {
         List<Bounds> needed = needed();
         Bounds free = wanted;
@@ -169,7 +169,7 @@ public final class Toasts extends Pane implements Notifier {
             double y = snapPositionY(under.get().getMinY() - MARGIN - wanted.getHeight());
             free = new BoundingBox(wanted.getMinX(), y, wanted.getWidth(), wanted.getHeight());
         }
-        return free.getMinY() < over.getMinY() + over.getHeight() / 2 ? wanted.getMinY() : free.getMinY();
+        return free.getMinY() < over.getMinY() + over.getHeight() / 3 ? wanted.getMinY() : free.getMinY();
     }
 
     private static Optional<Bounds> firstUnder(Bounds place, List<Bounds> needed) {
