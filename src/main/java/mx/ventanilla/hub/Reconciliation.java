@@ -26,7 +26,9 @@ record Reconciliation(Map<String, JsonNode> accepted, Map<String, JsonNode> losi
 
     static Reconciliation of(Entity entity, ObjectNode current, List<HistoryRow> history, WireChange change,
             Source source) {
-        long known = placeOf(change.baseRev(), history);
+        long known = source.equals(Source.LOST)
+                ? placeOfLost(change.baseRev(), history)
+                : placeOf(change.baseRev(), history);
         Set<String> foreign = new HashSet<>();
         boolean alone = true;
         for (HistoryRow row : history) {
@@ -49,6 +51,24 @@ record Reconciliation(Map<String, JsonNode> accepted, Map<String, JsonNode> losi
             });
         }
         return new Reconciliation(accepted, losing, alone, known);
+    }
+
+    /**
+     * The same for a state that the hub had lost and a unit tells it back. The unit had received it over changes of its
+     * own; nobody says that whoever wrote it had known those, which may just have lost a conflict.
+     */
+    private static long placeOfLost(@Nullable String rev, List<HistoryRow> history) {
+        HistoryRow own = history.stream().filter(row -> row.rev().equals(rev) && !row.source().equals(Source.LOST))
+                .findFirst().orElse(null);
+        if (own == null) {
+            return placeOf(rev, history);
+        }
+        for (HistoryRow row : history.reversed()) {
+            if (row.pos() == own.knownPos() && row.source().equals(own.source())) {
+                own = row;
+            }
+        }
+        return own.knownPos();
     }
 
     /** Where in the history somebody stands who knows this revision; 0, knowing nothing, when the hub has not seen it. */

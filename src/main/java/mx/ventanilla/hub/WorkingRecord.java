@@ -85,7 +85,7 @@ final class WorkingRecord {
         if (pos == 0) {
             return List.of();
         }
-        if (rev.equals(baseRev)) {
+        if (rev.equals(baseRev) && !source.equals(Source.LOST)) {
             return List.of(new HistoryRow(pos, rev, rev, source, Set.of(), pos));
         }
         if (!complete) {

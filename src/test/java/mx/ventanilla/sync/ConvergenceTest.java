@@ -157,6 +157,34 @@ class ConvergenceTest {
         }
     }
 
+    /** Found by seed 2239: the line was cut between what the region had decided and the conflict that tells of it. */
+    @Test
+    void whatARestoredHubIsToldBackIsNoProofThatItsAuthorKnewTheUnitsOwnValues() {
+        for (boolean twice : List.of(false, true)) {
+            try (TestHub hub = TestHub.quick(SimulatedRegion.CLOCK)) {
+                SimulatedRegion region = new SimulatedRegion(hub, 2239);
+                region.edit(1, 1, List.of("street"));
+                edit(region, 0, "phone");
+                region.keepHub();
+                region.edit(0, 2, List.of("neighbourhood"));
+                region.edit(2, 0, List.of("phone", "remarks"));
+                region.sync(0, FaultyLink.Fault.TRUNCATED, 3);
+                sync(region, 1);
+                if (twice) {
+                    region.edit(2, 0, List.of("street", "postal_code"));
+                }
+                edit(region, 0, "phone");
+                sync(region, 0);
+                region.edit(1, 1, List.of("phone"));
+                sync(region, 1);
+                region.sync(2, FaultyLink.Fault.REQUEST_LOST, 4);
+                region.restoreHub();
+                sync(region, 2);
+                region.verify();
+            }
+        }
+    }
+
     /** Found by seed 1394: the old answer was taken for news, offered back, and stood over what was written after it. */
     @Test
     void anAnswerOfAnEpochThatTheHubHasLeftIsNoNews() {
