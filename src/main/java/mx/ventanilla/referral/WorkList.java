@@ -3,8 +3,8 @@ package mx.ventanilla.referral;
 /** The lists of work, each with what belongs in it; nobody is lost between them. */
 public enum WorkList {
     /** The unit waits for the hospital's first word, or for another appointment; the overdue come first. */
-    UNANSWERED("(s.state in ('SIGNED', 'HANDED_OVER', 'QUEUED', 'SENT', 'RECEIVED')"
-            + " or s.state = 'ACCEPTED' and s.appointment_on is null) and r.origin_unit_id = :unit",
+    UNANSWERED("s.state in ('SIGNED', 'HANDED_OVER', 'QUEUED', 'SENT', 'RECEIVED', 'ACCEPTED')"
+            + " and (s.state <> 'ACCEPTED' or s.appointment_on is null) and r.origin_unit_id = :unit",
             "s.due_on, r.signed_at"),
     /** The day of the hospital's next word has gone by: the first one, another appointment, or the answer. */
     OVERDUE("s.state in ('SIGNED', 'HANDED_OVER', 'QUEUED', 'SENT', 'RECEIVED', 'ACCEPTED', 'NO_SHOW', 'ATTENDED')"
