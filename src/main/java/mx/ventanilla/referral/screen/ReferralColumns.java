@@ -28,7 +28,7 @@ public final class ReferralColumns {
     List<TableColumn<ReferralRow, ?>> ofUnit() {
         return List.of(column("folio", 116, ReferralRow::folio),
                 column("patient", 190, ReferralRow::patientName), column("specialty", 118, ReferralRow::specialty),
-                column("hospital", 104, ReferralRow::hospitalName),
+                column("hospital", 96, ReferralRow::hospitalName),
                 column("signed", 60, row -> words.day(row.signedAt())), waiting(), state());
     }
 
@@ -56,7 +56,7 @@ public final class ReferralColumns {
     }
 
     public TableColumn<ReferralRow, ReferralRow> state() {
-        return labelled("state", 136, row -> new StateLabel(ReferralWords.tone(row),
+        return labelled("state", 144, row -> new StateLabel(ReferralWords.tone(row),
                 ReferralWords.icon(row.state()), words.state(row)));
     }
 
