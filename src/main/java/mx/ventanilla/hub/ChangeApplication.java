@@ -108,7 +108,7 @@ final class ChangeApplication {
 
     private void write(WireChange change, WorkingRecord record, Source author, ConflictRecords conflictRecords) {
         Reconciliation decided = Reconciliation.of(record.entity(), record.state(),
-                record.historyFor(change.baseRev(), author, records), change, author);
+                record.historyFor(change.baseRev(), author, records), change, author, source);
         HistoryRow row = record.take(change, author, decided);
         ownership.settle(record);
         touched.add(record);

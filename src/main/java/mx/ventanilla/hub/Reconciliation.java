@@ -24,10 +24,14 @@ import org.jspecify.annotations.Nullable;
  */
 record Reconciliation(Map<String, JsonNode> accepted, Map<String, JsonNode> losing, boolean alone, long knownPos) {
 
+    /**
+     * @param source whose change it is; {@link Source#LOST} for a state that the hub had lost
+     * @param teller the node that sends it
+     */
     static Reconciliation of(Entity entity, ObjectNode current, List<HistoryRow> history, WireChange change,
-            Source source) {
+            Source source, Source teller) {
         long known = source.equals(Source.LOST)
-                ? placeOfLost(change.baseRev(), history)
+                ? placeOfLost(change.baseRev(), history, teller)
                 : placeOf(change.baseRev(), history);
         Set<String> foreign = new HashSet<>();
         boolean alone = true;
@@ -57,9 +61,10 @@ record Reconciliation(Map<String, JsonNode> accepted, Map<String, JsonNode> losi
      * The same for a state that the hub had lost and a unit tells it back. The unit had received it over changes of its
      * own; nobody says that whoever wrote it had known those, which may just have lost a conflict.
      */
-    private static long placeOfLost(@Nullable String rev, List<HistoryRow> history) {
-        HistoryRow own = history.stream().filter(row -> row.rev().equals(rev) && !row.source().equals(Source.LOST))
-                .findFirst().orElse(null);
+    private static long placeOfLost(@Nullable String rev, List<HistoryRow> history, Source teller) {
+        HistoryRow own = history.stream()
+                .filter(row -> row.rev().equals(rev) && row.source().node().equals(teller.node())).findFirst()
+                .orElse(null);
         if (own == null) {
             return placeOf(rev, history);
         }
