@@ -1,9 +1,9 @@
 package mx.ventanilla.referral;
 
-import java.util.function.Function;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.crypto.SecretKey;
 import mx.ventanilla.clinic.Clinic;

@@ -1,6 +1,5 @@
 package mx.ventanilla.app;
 
-import mx.ventanilla.support.TestFolders;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -23,6 +22,7 @@ import mx.ventanilla.security.Role;
 import mx.ventanilla.security.Session;
 import mx.ventanilla.support.InlineTaskRunner;
 import mx.ventanilla.support.Screen;
+import mx.ventanilla.support.TestFolders;
 
 /** What the roles of a new unit see. */
 public final class EveryWorkspace {

@@ -1,6 +1,5 @@
 package mx.ventanilla.app;
 
-import mx.ventanilla.support.TestFolders;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -13,6 +12,7 @@ import mx.ventanilla.db.Database;
 import mx.ventanilla.security.NewUser;
 import mx.ventanilla.security.Role;
 import mx.ventanilla.security.Session;
+import mx.ventanilla.support.TestFolders;
 import mx.ventanilla.support.TestStores;
 import org.jspecify.annotations.Nullable;
 

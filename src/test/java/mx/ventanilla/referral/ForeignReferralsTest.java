@@ -3,8 +3,6 @@ package mx.ventanilla.referral;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -14,6 +12,8 @@ import mx.ventanilla.db.RecordCheck;
 import mx.ventanilla.support.TestStores;
 import mx.ventanilla.sync.wire.WireItem;
 import mx.ventanilla.sync.wire.WireJson;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 

@@ -3,9 +3,6 @@ package mx.ventanilla.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.UUID;
@@ -15,12 +12,15 @@ import mx.ventanilla.sync.wire.FileKind;
 import mx.ventanilla.sync.wire.Hello;
 import mx.ventanilla.sync.wire.PushAnswer;
 import mx.ventanilla.sync.wire.SignedFile;
-import mx.ventanilla.sync.wire.WireChange;
 import mx.ventanilla.sync.wire.Welcome;
+import mx.ventanilla.sync.wire.WireChange;
 import mx.ventanilla.sync.wire.WireFault;
 import mx.ventanilla.sync.wire.WireFault.Reason;
 import mx.ventanilla.sync.wire.WireJson;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A hub in memory and two units, for the numbered failure cases of the design. */
 @Execution(ExecutionMode.CONCURRENT)

@@ -1,6 +1,5 @@
 package mx.ventanilla.visit;
 
-import mx.ventanilla.support.TestFolders;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,10 +37,11 @@ import mx.ventanilla.print.Printer;
 import mx.ventanilla.security.Session;
 import mx.ventanilla.support.SetClock;
 import mx.ventanilla.support.StoredClinic;
+import mx.ventanilla.support.TestFolders;
 import mx.ventanilla.support.TestNss;
 import mx.ventanilla.support.TestStores;
-import org.jdbi.v3.core.Handle;
 import mx.ventanilla.visit.unifila.UnifilaService;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Ten rooms in the middle of a morning, with invented patients: for tests of the desk and for looking at it. */

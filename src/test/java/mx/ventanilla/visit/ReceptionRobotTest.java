@@ -2,10 +2,10 @@ package mx.ventanilla.visit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.event.Event;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;

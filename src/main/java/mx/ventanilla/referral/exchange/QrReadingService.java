@@ -1,6 +1,5 @@
 package mx.ventanilla.referral.exchange;
 
-import mx.ventanilla.referral.ReferralDao;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,6 +7,7 @@ import mx.ventanilla.core.seal.PublicKeys;
 import mx.ventanilla.db.Entity;
 import mx.ventanilla.referral.DocumentKind;
 import mx.ventanilla.referral.EventSource;
+import mx.ventanilla.referral.ReferralDao;
 import mx.ventanilla.referral.ReferralQr;
 import mx.ventanilla.referral.ReferralRow;
 import mx.ventanilla.referral.ReferralServices;

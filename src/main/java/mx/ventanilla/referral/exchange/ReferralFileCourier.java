@@ -1,6 +1,5 @@
 package mx.ventanilla.referral.exchange;
 
-import mx.ventanilla.referral.ReferralDao;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +16,7 @@ import mx.ventanilla.db.Database;
 import mx.ventanilla.db.Entity;
 import mx.ventanilla.db.Transaction;
 import mx.ventanilla.referral.ForeignReferrals;
+import mx.ventanilla.referral.ReferralDao;
 import mx.ventanilla.referral.ReferralRow;
 import mx.ventanilla.referral.ReferralServices;
 import mx.ventanilla.referral.ReferralState;

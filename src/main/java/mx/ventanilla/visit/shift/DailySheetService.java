@@ -1,9 +1,9 @@
 package mx.ventanilla.visit.shift;
 
-import mx.ventanilla.agenda.LocalUnit;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.UUID;
+import mx.ventanilla.agenda.LocalUnit;
 import mx.ventanilla.core.Messages;
 import mx.ventanilla.db.Database;
 import mx.ventanilla.db.Entity;

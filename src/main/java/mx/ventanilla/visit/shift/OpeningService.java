@@ -1,9 +1,9 @@
 package mx.ventanilla.visit.shift;
 
-import java.util.Set;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import mx.ventanilla.agenda.Presence;
 import mx.ventanilla.agenda.RoomShift;
 import mx.ventanilla.agenda.Today;

@@ -1,6 +1,5 @@
 package mx.ventanilla.patient.roster;
 
-import mx.ventanilla.support.TestFolders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +9,7 @@ import java.util.Map;
 import mx.ventanilla.core.Messages;
 import mx.ventanilla.core.Problem;
 import mx.ventanilla.patient.roster.RosterReport.Ending;
+import mx.ventanilla.support.TestFolders;
 import mx.ventanilla.support.TestStores;
 
 /** Imports whatever bytes it is given into one store: they are taken or refused with a sentence, and nothing else. */

@@ -2,8 +2,6 @@ package mx.ventanilla.referral.hospital;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
@@ -28,6 +26,8 @@ import mx.ventanilla.security.Session;
 import mx.ventanilla.support.TestStores;
 import mx.ventanilla.visit.VisitOutcome;
 import mx.ventanilla.visit.VisitService;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;

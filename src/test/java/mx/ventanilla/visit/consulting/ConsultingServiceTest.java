@@ -4,8 +4,6 @@ import static mx.ventanilla.support.StoredClinic.FRIDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
@@ -28,6 +26,8 @@ import mx.ventanilla.visit.urgent.TriageCatalogue;
 import mx.ventanilla.visit.urgent.UrgentRules;
 import mx.ventanilla.visit.urgent.UrgentService;
 import mx.ventanilla.visit.urgent.UrgentVisit;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 

@@ -2,8 +2,6 @@ package mx.ventanilla.visit.unifila;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,6 +29,8 @@ import mx.ventanilla.visit.VisitOutcome;
 import mx.ventanilla.visit.VisitService;
 import mx.ventanilla.visit.consulting.ConsultingService;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
