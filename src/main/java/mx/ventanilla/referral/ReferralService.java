@@ -101,6 +101,7 @@ public final class ReferralService {
         ReferralDao dao = new ReferralDao(transaction.handle());
         ReferralRow row = dao.find(id).orElseThrow(() -> Problem.of("referral.missing"));
         StepRights.requireSide(row, clinic.unit().unit().id(), event);
+        ReferralStates.requireOffered(row.state(), event.step(), event.source());
         new ReferralWriter(transaction, days).step(id, session, clinic.unit().unit(), event);
         return dao.find(id).orElseThrow();
     }

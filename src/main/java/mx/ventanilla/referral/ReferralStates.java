@@ -91,15 +91,19 @@ public final class ReferralStates {
         return find(from, step, source).isPresent();
     }
 
-    /** What can be done with a referral in this state. */
-    public static Set<ReferralStep> stepsFrom(ReferralState from, EventSource source) {
-        Set<ReferralStep> steps = EnumSet.noneOf(ReferralStep.class);
-        for (ReferralStep step : ReferralStep.values()) {
-            if (allows(from, step, source)) {
-                steps.add(step);
-            }
+    /**
+     * True when somebody may do this by choice. That a patient has been seen is taken back by the agenda alone, together
+     * with the step of the visit that had said so.
+     */
+    public static boolean offers(ReferralState from, ReferralStep step, EventSource source) {
+        return allows(from, step, source) && !(step == ReferralStep.ACCEPT && from == ATTENDED);
+    }
+
+    /** @throws Problem when nobody may do this by choice */
+    static void requireOffered(ReferralState from, ReferralStep step, EventSource source) {
+        if (!offers(from, step, source)) {
+            throw refusal(from, step);
         }
-        return steps;
     }
 
     private static Optional<ReferralState> find(@Nullable ReferralState from, ReferralStep step, EventSource source) {

@@ -3,7 +3,6 @@ package mx.ventanilla.app.practice;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -62,10 +61,9 @@ final class PracticeJourneys implements AutoCloseable {
     /** Writes them. The code that signed them is void afterwards: who practises sets one of their own. */
     void write() {
         services.codes().set(doctor, PracticeStaff.PASSWORD.toCharArray(), CODE.clone());
-        LocalDate today = at.toLocalDate();
-        List<UUID> people = people();
-        if (people.size() == stories(today).size()) {
-            List<Journey> journeys = stories(today);
+        List<Journey> journeys = journeys(at.toLocalDate());
+        List<UUID> people = people(journeys.size());
+        if (people.size() == journeys.size()) {
             for (int n = 0; n < journeys.size(); n++) {
                 Journey journey = journeys.get(n);
                 clock.set(at.minusDays(journey.daysAgo()).minusHours(1));
@@ -79,7 +77,7 @@ final class PracticeJourneys implements AutoCloseable {
 
     private record Journey(int daysAgo, Story story, List<Consumer<UUID>> way) {}
 
-    private List<Journey> stories(LocalDate today) {
+    private List<Journey> journeys(LocalDate today) {
         return List.of(
                 new Journey(41, new Story("Urología", "N200", "Cólico renal de repetición.", false),
                         List.of(sent(40), contact(9, ContactAttempt.Whom.HOSPITAL, "Sin agenda hasta fin de mes"),
@@ -155,14 +153,14 @@ final class PracticeJourneys implements AutoCloseable {
                 null, "");
     }
 
-    /** Adults whose data are whole, one for each story. */
-    private List<UUID> people() {
+    /** So many adults whose data are whole. */
+    private List<UUID> people(int count) {
         LocalDate today = at.toLocalDate();
-        return new ArrayList<>(database.read(handle -> handle.createQuery("""
+        return database.read(handle -> handle.createQuery("""
                 select id from patient where nss is not null and aggregate_code is not null and street is not null
                   and identified = true and alive = true and birth_date between :from and :to
-                order by record_number offset 60 rows fetch next %d rows only""".formatted(stories(today).size()))
-                .bind("from", today.minusYears(75)).bind("to", today.minusYears(30)).mapTo(UUID.class).list()));
+                order by record_number offset 60 rows fetch next %d rows only""".formatted(count))
+                .bind("from", today.minusYears(75)).bind("to", today.minusYears(30)).mapTo(UUID.class).list());
     }
 
     private Session session(String user, Role role) {

@@ -15,7 +15,6 @@ import mx.ventanilla.referral.Hospital;
 import mx.ventanilla.referral.NewEvent;
 import mx.ventanilla.referral.ReferralFileView;
 import mx.ventanilla.referral.ReferralReason;
-import mx.ventanilla.referral.ReferralState;
 import mx.ventanilla.referral.ReferralStates;
 import mx.ventanilla.referral.ReferralStep;
 import mx.ventanilla.security.Permission;
@@ -71,8 +70,7 @@ public final class DecisionViewModel {
             case ANSWER, REFER_ONWARD -> outside.desk().may(Permission.SIGN_REFERRALS);
             default -> outside.desk().may(Permission.RECEIVE_REFERRALS);
         };
-        return right && file != null && ReferralStates.allows(file.row().state(), step, EventSource.PROGRAM)
-                && !(step == ReferralStep.ACCEPT && file.row().state() == ReferralState.ATTENDED);
+        return right && file != null && ReferralStates.offers(file.row().state(), step, EventSource.PROGRAM);
     }
 
     /** Reasons for a return that this person may give: pertinence is judged by a physician. */

@@ -208,7 +208,7 @@ public final class PanelViewModel {
     }
 
     private boolean allows(ReferralStep step, EventSource how) {
-        return file != null && ReferralStates.allows(file.row().state(), step, how);
+        return file != null && ReferralStates.offers(file.row().state(), step, how);
     }
 
     private boolean isUnread() {

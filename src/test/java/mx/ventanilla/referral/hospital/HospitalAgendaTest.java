@@ -1,8 +1,10 @@
 package mx.ventanilla.referral.hospital;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
@@ -12,13 +14,16 @@ import mx.ventanilla.agenda.Visit;
 import mx.ventanilla.agenda.VisitState;
 import mx.ventanilla.clinic.Service;
 import mx.ventanilla.clinic.UnitType;
+import mx.ventanilla.core.Problem;
 import mx.ventanilla.db.RecordCheck;
+import mx.ventanilla.referral.EventSource;
 import mx.ventanilla.referral.NeighbourUnit;
 import mx.ventanilla.referral.NewEvent;
 import mx.ventanilla.referral.Priority;
 import mx.ventanilla.referral.ReferralEvent;
 import mx.ventanilla.referral.ReferralService.Scope;
 import mx.ventanilla.referral.ReferralState;
+import mx.ventanilla.referral.ReferralStates;
 import mx.ventanilla.referral.ReferralStep;
 import mx.ventanilla.referral.WorkList;
 import mx.ventanilla.security.Role;
@@ -52,6 +57,13 @@ class HospitalAgendaTest {
             assertThat(last.authorName()).isEqualTo("Irene Vega Solano");
             assertThat(last.happenedAt()).isEqualTo(pair.visit(visit).endedAt());
             pair.hospital.clock.advance(Duration.ofMinutes(1));
+            assertThatThrownBy(() -> pair.hospital.services.referrals().step(pair.hospital.desk, pair.referral,
+                    NewEvent.of(ReferralStep.ACCEPT).on(LocalDate.of(2027, 4, 1), LocalTime.of(9, 0), "Otro lugar")))
+                    .as("nobody gives an appointment to who has been seen")
+                    .isInstanceOf(Problem.class).hasMessageContaining("referral.refused");
+            for (EventSource told : List.of(EventSource.PROGRAM, EventSource.PHONE, EventSource.PAPER)) {
+                assertThat(ReferralStates.offers(ReferralState.ATTENDED, ReferralStep.ACCEPT, told)).isFalse();
+            }
             visits.undo(pair.hospital.doctor, visit);
             assertThat(pair.state()).as("not seen after all").isEqualTo(ReferralState.ACCEPTED);
             assertThat(pair.hospital.row(pair.referral).appointmentAt()).isEqualTo(LocalTime.of(9, 0));
