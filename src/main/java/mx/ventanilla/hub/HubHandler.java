@@ -1,7 +1,6 @@
 package mx.ventanilla.hub;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -12,17 +11,13 @@ import mx.ventanilla.core.Problem;
 import mx.ventanilla.sync.wire.Comparison;
 import mx.ventanilla.sync.wire.Hello;
 import mx.ventanilla.sync.wire.PushAnswer;
-import mx.ventanilla.sync.wire.SignedFile;
 import mx.ventanilla.sync.wire.WireFault;
 import mx.ventanilla.sync.wire.WireJson;
-import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,10 +29,6 @@ final class HubHandler extends Handler.Abstract {
     private static final String LANE = "X-Lane";
     private static final String URGENT = "urgent";
     private static final int WAITING = 64;
-    private static final int PART = 16 << 10;
-    private static final int MOST_LEFT = 2 * SignedFile.MOST_BYTES;
-    private static final String JSON = "application/json";
-    private static final String BYTES = "application/octet-stream";
     private final HubService hub;
     private final Tokens tokens;
     private final OfficeHandler office;
@@ -80,7 +71,7 @@ final class HubHandler extends Handler.Abstract {
         }
         try {
             Lane lane = URGENT.equals(request.getHeaders().get(LANE)) ? urgent : usual;
-            return lane.serve(() -> heardOut(request, answered(request))).orElseGet(() -> Answer.text(429, ""));
+            return lane.serve(() -> heard(request)).orElseGet(() -> Answer.text(429, ""));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Answer.text(503, "");
@@ -97,20 +88,9 @@ final class HubHandler extends Handler.Abstract {
         }
     }
 
-    /**
-     * Reads what is left of a question that was answered by its first words: a line that the hub closes while the unit
-     * still sends would lose the unit its answer.
-     */
-    private static Answer heardOut(Request request, Answer answer) {
-        byte[] part = new byte[PART];
-        try {
-            InputStream in = Content.Source.asInputStream(request);
-            for (int read = 0, got = 0; got >= 0 && read < MOST_LEFT; read += got) {
-                got = in.read(part);
-            }
-        } catch (IOException cut) {
-            LOG.debug("the line was cut under an answer");
-        }
+    private Answer heard(Request request) {
+        Answer answer = answered(request);
+        Question.hearOut(request);
         return answer;
     }
 
@@ -140,28 +120,13 @@ final class HubHandler extends Handler.Abstract {
         return switch (first) {
             case "GET metrics" -> new Answer(200, Metrics.TYPE,
                     Metrics.of(hub.status(), usual.inside()).getBytes(StandardCharsets.UTF_8));
-            case "POST v1/enrolments" -> Answer.bytes(hub.admit(body(request)));
+            case "POST v1/enrolments" -> Answer.bytes(hub.admit(Question.body(request)));
             case "POST v1/challenges" -> Answer.json(200, WireJson.object().put("challenge",
-                    tokens.challenge(named(WireJson.object(body(request)).get("node")))));
-            case "POST v1/tokens" -> Answer.json(200, WireJson.object().put("token", tokens.token(body(request))));
+                    tokens.challenge(Question.id(WireJson.object(Question.body(request)).get("node")))));
+            case "POST v1/tokens" ->
+                Answer.json(200, WireJson.object().put("token", tokens.token(Question.body(request))));
             default -> own(request, path);
         };
-    }
-
-    private static UUID named(com.fasterxml.jackson.databind.@Nullable JsonNode node) {
-        if (node == null || node.isNull()) {
-            throw new WireFault(WireFault.Reason.DAMAGED);
-        }
-        return WireJson.as(UUID.class, node);
-    }
-
-    /** A value of the query; a bad request without it. */
-    private static String asked(Request request, String name) {
-        String value = Request.extractQueryParameters(request).getValue(name);
-        if (value == null) {
-            throw new IllegalArgumentException(name);
-        }
-        return value;
     }
 
     private Answer own(Request request, String[] path) throws IOException {
@@ -177,18 +142,18 @@ final class HubHandler extends Handler.Abstract {
         }
         String method = request.getMethod();
         if (method.equals("POST") && request.getHttpURI().getPath().equals("/v1/hello")) {
-            Hello hello = WireJson.as(Hello.class, WireJson.object(body(request)));
+            Hello hello = WireJson.as(Hello.class, WireJson.object(Question.body(request)));
             return node.equals(hello.node()) ? Answer.json(200, hub.greet(hello)) : Answer.text(403, "FORGED");
         }
         if (method.equals("POST") && request.getHttpURI().getPath().equals("/v1/comparisons")) {
-            Comparison question = WireJson.as(Comparison.class, WireJson.object(body(request)));
+            Comparison question = WireJson.as(Comparison.class, WireJson.object(Question.body(request)));
             return node.equals(question.node())
                     ? Answer.json(200, hub.compare(question))
                     : Answer.text(403, "FORGED");
         }
         if (method.equals("POST") && path.length == 4 && path[1].equals("nodes") && path[3].equals("end")) {
             return node.equals(UUID.fromString(path[2]))
-                    ? Answer.text(hub.end(node, body(request)) ? 200 : 409, "")
+                    ? Answer.text(hub.end(node, Question.body(request)) ? 200 : 409, "")
                     : Answer.text(403, "FORGED");
         }
         if (method.equals("GET") && path.length >= 2 && path[1].equals("updates")) {
@@ -213,10 +178,10 @@ final class HubHandler extends Handler.Abstract {
     private Answer load(Request request, UUID node, String[] path) {
         return switch (path.length) {
             case 3 -> Answer.bytes(hub.loadManifest(node,
-                    UUID.fromString(asked(request, "epoch"))));
+                    UUID.fromString(Question.value(request, "epoch"))));
             case 5 -> ByteSlice.of(request.getHeaders().get(HttpHeader.RANGE),
                     hub.loadPart(node, UUID.fromString(path[3]), Integer.parseInt(path[4])))
-                    .map(slice -> new Answer(slice.status(), BYTES, slice.bytes(), slice.range()))
+                    .map(slice -> new Answer(slice.status(), Answer.BYTES, slice.bytes(), slice.range()))
                     .orElseGet(() -> Answer.text(416, ""));
             default -> Answer.text(404, "");
         };
@@ -235,7 +200,7 @@ final class HubHandler extends Handler.Abstract {
     }
 
     private Answer push(Request request, UUID node) throws IOException {
-        PushAnswer answer = hub.push(node, body(request), request.getHeaders().getLongField("X-Fence"));
+        PushAnswer answer = hub.push(node, Question.body(request), request.getHeaders().getLongField("X-Fence"));
         int status = switch (answer.result()) {
             case ACCEPTED -> 200;
             case GAP, FORK, EPOCH_REWIND, STALE_SESSION -> 409;
@@ -246,40 +211,7 @@ final class HubHandler extends Handler.Abstract {
     }
 
     private Answer pull(Request request, UUID node) {
-        return Answer.bytes(hub.page(node, UUID.fromString(asked(request, "epoch")),
-                Long.parseLong(asked(request, "after")), Integer.parseInt(asked(request, "limit"))));
-    }
-
-    private static byte[] body(Request request) throws IOException {
-        HttpFields headers = request.getHeaders();
-        if (headers.getLongField(HttpHeader.CONTENT_LENGTH) > SignedFile.MOST_BYTES) {
-            throw new WireFault(WireFault.Reason.TOO_LARGE);
-        }
-        try (InputStream in = Content.Source.asInputStream(request)) {
-            byte[] body = in.readNBytes(SignedFile.MOST_BYTES + 1);
-            if (body.length > SignedFile.MOST_BYTES) {
-                throw new WireFault(WireFault.Reason.TOO_LARGE);
-            }
-            return body;
-        }
-    }
-
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Answer(int status, String type, byte[] body, @Nullable String range) {
-        Answer(int status, String type, byte[] body) {
-            this(status, type, body, null);
-        }
-
-        static Answer text(int status, String text) {
-            return new Answer(status, "text/plain; charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
-        }
-
-        static Answer json(int status, Object value) {
-            return new Answer(status, JSON, WireJson.text(value).getBytes(StandardCharsets.UTF_8));
-        }
-
-        static Answer bytes(byte[] body) {
-            return new Answer(200, BYTES, body);
-        }
+        return Answer.bytes(hub.page(node, UUID.fromString(Question.value(request, "epoch")),
+                Long.parseLong(Question.value(request, "after")), Integer.parseInt(Question.value(request, "limit"))));
     }
 }

@@ -63,7 +63,7 @@ final class Courier {
         LogPosition position = log.position();
         List<byte[]> parts = new ArrayList<>();
         CourierHeader header = new CourierHeader(partner.hub(), position.node(), position.epoch(), position.cursor(),
-                position.hubEpoch(), null, session.hello(0, null));
+                position.hubEpoch(), null, session.hello());
         parts.add(SignedFile.write(FileKind.COURIER, WireJson.of(header), List.of(), keys));
         BatchCutter cutter = new BatchCutter(log, keys, partner.hub(), clock);
         long changes = 0;

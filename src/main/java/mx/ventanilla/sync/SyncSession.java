@@ -2,7 +2,6 @@ package mx.ventanilla.sync;
 
 import java.security.PublicKey;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -10,7 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import mx.ventanilla.core.Problem;
-import mx.ventanilla.db.Migrations;
 import mx.ventanilla.sync.wire.FileKind;
 import mx.ventanilla.sync.wire.Hello;
 import mx.ventanilla.sync.wire.ItemsHeader;
@@ -30,7 +28,6 @@ import mx.ventanilla.sync.wire.WireJson;
  */
 public final class SyncSession {
     private static final int PATIENCE = 5;
-    private static final Duration SLOW = Duration.ofSeconds(60);
     private final UnitLog log;
     private final HubLink link;
     private final UUID hub;
@@ -38,8 +35,8 @@ public final class SyncSession {
     private final BatchCutter cutter;
     private final Clock clock;
     private final Exchange exchange = new Exchange();
-    /** Changes in a file and records in a page; fewer for a line that cannot carry so many in a minute. */
-    private int mostChanges = BatchCutter.MOST_CHANGES;
+    private final Meeting meeting;
+    private final LinePace pace;
     private Consumer<Exchange> watcher = carried -> {};
     /** When the region made the last page, by its clock. */
     private Instant pageMade = Instant.EPOCH;
@@ -51,6 +48,8 @@ public final class SyncSession {
         this.hubKey = NodeKeys.signPublic(hubKey);
         this.cutter = new BatchCutter(log, keys, hub, clock);
         this.clock = clock;
+        this.meeting = new Meeting(log, link, hub);
+        this.pace = new LinePace(clock);
     }
 
     /** Told after each file; a {@code Problem} that it throws ends the talk there, with nothing half done. */
@@ -74,7 +73,7 @@ public final class SyncSession {
     }
 
     private Outcome talk() {
-        Welcome welcome = meet();
+        Welcome welcome = meeting.meet();
         Outcome refused = refusal(welcome);
         if (refused != null) {
             return refused;
@@ -102,6 +101,11 @@ public final class SyncSession {
         return pulled == Outcome.COMPLETE && welcome.compare() ? compare(welcome) : pulled;
     }
 
+    /** Where this store stands, for a stick that greets for it. */
+    Hello hello() {
+        return meeting.hello(0, null);
+    }
+
     FirstLoad firstLoad() {
         return new FirstLoad(log, hub, hubKey, exchange);
     }
@@ -125,54 +129,13 @@ public final class SyncSession {
         };
     }
 
-    /** Greets until both agree where they stand; a store that is an older copy of itself begins a new epoch. */
-    private Welcome meet() {
-        Welcome welcome = greet(0, null);
-        for (int round = 0; round < PATIENCE && welcome.status() != Welcome.Status.OK; round++) {
-            switch (welcome.status()) {
-                case EPOCH_REWIND -> {
-                    log.beginEpoch();
-                    welcome = greet(0, null);
-                }
-                case NEW_EPOCH -> {
-                    Welcome.Mark common = common(welcome.marks());
-                    welcome = greet(common.seq(), common.hash());
-                }
-                default -> {
-                    return welcome;
-                }
-            }
-        }
-        return welcome;
-    }
-
-    private Welcome greet(long startAfter, @org.jspecify.annotations.Nullable String startHash) {
-        Welcome welcome = link.greet(hello(startAfter, startHash));
-        if (!welcome.hub().equals(hub)) {
-            throw new WireFault(WireFault.Reason.FOREIGN);
-        }
-        return welcome;
-    }
-
-    Hello hello(long startAfter, @org.jspecify.annotations.Nullable String startHash) {
-        LogPosition position = log.position();
-        return new Hello(position.node(), position.epoch(), Migrations.SCHEMA_VERSION, position.lastSeq(),
-                position.hash(), position.cursor(), position.salt(), position.hubEpoch(), position.receipt(),
-                startAfter, startHash);
-    }
-
-    private Welcome.Mark common(List<Welcome.Mark> marks) {
-        return marks.stream().filter(mark -> mark.seq() > 0 && mark.hash().equals(log.hashAt(mark.seq()))).findFirst()
-                .orElseGet(() -> new Welcome.Mark(0, ""));
-    }
-
     private Outcome push(Welcome welcome, long from, boolean offering) {
         long after = from;
         int turnedBack = 0;
-        Optional<BatchCutter.Cut> cut = cutter.cut(after, mostChanges, offering);
+        Optional<BatchCutter.Cut> cut = cutter.cut(after, pace.most(), offering);
         if (cut.isEmpty() && after > log.position().acked()) {
             // the region has all of it and its answer was lost: the last row once more, for the receipt
-            cut = cutter.cut(after - 1, mostChanges, offering);
+            cut = cutter.cut(after - 1, pace.most(), offering);
         }
         while (cut.isPresent()) {
             Instant begun = clock.instant();
@@ -180,8 +143,8 @@ public final class SyncSession {
             try {
                 answer = link.push(cut.get(), log.position().epoch(), welcome.fence());
             } catch (Problem tooSlow) {
-                adaptOrThrow(begun, tooSlow);
-                cut = cutter.cut(after, mostChanges, offering);
+                pace.adaptOrThrow(begun, tooSlow);
+                cut = cutter.cut(after, pace.most(), offering);
                 continue;
             }
             Outcome refused = refusal(answer.result());
@@ -196,27 +159,11 @@ public final class SyncSession {
                 accept(answer.receiptFile());
                 watcher.accept(exchange);
             }
-            adapt(begun);
+            pace.adapt(begun);
             after = answer.received();
-            cut = cutter.cut(after, mostChanges, offering);
+            cut = cutter.cut(after, pace.most(), offering);
         }
         return Outcome.COMPLETE;
-    }
-
-    /** A link that cannot carry a file in a minute gets smaller ones; true when this one does. */
-    private boolean adapt(Instant begun) {
-        boolean slow = Duration.between(begun, clock.instant()).compareTo(SLOW) > 0 && mostChanges > 1;
-        if (slow) {
-            mostChanges = mostChanges / 2;
-        }
-        return slow;
-    }
-
-    /** What was cut because it was too much for the line is tried again with less; any other cut ends the session. */
-    private void adaptOrThrow(Instant begun, Problem cut) {
-        if (!cut.key().equals("sync.link.cut") || !adapt(begun)) {
-            throw cut;
-        }
     }
 
     /** Believes a receipt. */
@@ -261,12 +208,12 @@ public final class SyncSession {
             Instant begun = clock.instant();
             byte[] file;
             try {
-                file = link.pull(position.epoch(), position.cursor(), mostChanges, welcome.fence());
+                file = link.pull(position.epoch(), position.cursor(), pace.most(), welcome.fence());
             } catch (Problem tooSlow) {
-                adaptOrThrow(begun, tooSlow);
+                pace.adaptOrThrow(begun, tooSlow);
                 continue;
             }
-            adapt(begun);
+            pace.adapt(begun);
             more = take(file, position);
             exchange.compareClocks(clock.instant(), pageMade);
             watcher.accept(exchange);
