@@ -7,7 +7,6 @@ import mx.ventanilla.db.Backup;
 import mx.ventanilla.db.BackupReport;
 import mx.ventanilla.db.Entity;
 import mx.ventanilla.db.RestoreReport;
-import mx.ventanilla.db.StoreLocation;
 import mx.ventanilla.security.Permission;
 import mx.ventanilla.security.Session;
 
@@ -36,7 +35,6 @@ public final class BackupMaker {
             transaction.audit("BACKUP", Entity.DEVICE, store.database().node().deviceId(), "backup create");
             return 0;
         });
-        return Backup.create(store.database(), StoreLocation.LocalFile.of(store.paths().store()), store.secrets(),
-                store.clock(), file, progress);
+        return Backup.create(store.database(), store.secrets(), store.clock(), file, progress);
     }
 }

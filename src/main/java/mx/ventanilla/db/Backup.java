@@ -5,10 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.zip.Deflater;
+import java.util.zip.ZipOutputStream;
 import mx.ventanilla.core.Problem;
 import mx.ventanilla.core.Progress;
 
@@ -26,8 +29,8 @@ public final class Backup {
      *
      * @param target the file to make; must not exist
      */
-    public static BackupReport create(Database database, StoreLocation.LocalFile store, StoreSecrets secrets,
-            Clock clock, Path target, Progress progress) {
+    public static BackupReport create(Database database, StoreSecrets secrets, Clock clock, Path target,
+            Progress progress) {
         if (database.engine().owner() == null) {
             throw Problem.of("backup.server");
         }
@@ -38,7 +41,7 @@ public final class Backup {
         Steps steps = new Steps(progress, STEPS);
         try (WorkFolder work = WorkFolder.beside(target)) {
             Path copied = work.file("copy.zip");
-            copyOnline(store, secrets, copied);
+            copyOnline(database.engine(), copied);
             steps.next();
             Path packed = work.file("backup.zip");
             BackupFile.pack(BackupFile.unpackOnline(copied, work.file("copied.mv.db")),
@@ -96,7 +99,8 @@ public final class Backup {
         Path copy = storeFile.resolveSibling(storeFile.getFileName() + ".before-migration");
         try (WorkFolder work = WorkFolder.beside(storeFile)) {
             Path zip = work.file("copy.zip");
-            copyOnline(owner, zip);
+            flush(owner);
+            copyFlushed(owner, zip);
             Path whole = BackupFile.unpackOnline(zip, work.file("store.mv.db"));
             ForcedFiles.force(whole);
             Files.move(whole, copy, StandardCopyOption.REPLACE_EXISTING);
@@ -104,20 +108,27 @@ public final class Backup {
         }
     }
 
-    private static void copyOnline(StoreLocation.LocalFile store, StoreSecrets secrets, Path target) {
-        try (Connection owner = Engine.ownerOf(store, secrets)) {
-            copyOnline(owner, target);
+    /** {@code BACKUP TO} would write a chunk beside the transactions of others; the copying alone writes nothing. */
+    private static void copyOnline(Engine engine, Path target) throws IOException {
+        Connection owner = Objects.requireNonNull(engine.owner());
+        engine.writing(() -> flush(owner));
+        copyFlushed(owner, target);
+    }
+
+    private static boolean flush(Connection owner) {
+        try (Statement statement = owner.createStatement()) {
+            return statement.execute("CHECKPOINT SYNC");
         } catch (SQLException e) {
-            throw StoreTrouble.of(e);
+            throw StoreTrouble.noSpaceLeft(e) ? Problem.of("backup.disk.full") : StoreTrouble.of(e);
         }
     }
 
-    private static void copyOnline(Connection owner, Path target) {
-        try (PreparedStatement statement = owner.prepareStatement("BACKUP TO ?")) {
-            statement.setString(1, target.toString());
-            statement.execute();
+    private static void copyFlushed(Connection owner, Path target) throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(target))) {
+            zip.setLevel(Deflater.NO_COMPRESSION);
+            Objects.requireNonNull(H2File.of(owner).getFileStore()).backup(zip);
         } catch (SQLException e) {
-            throw StoreTrouble.noSpaceLeft(e) ? Problem.of("backup.disk.full") : StoreTrouble.of(e);
+            throw StoreTrouble.of(e);
         }
     }
 

@@ -17,6 +17,7 @@ final class CheckpointBarrier implements Durability {
     private static final Logger LOG = LoggerFactory.getLogger(CheckpointBarrier.class);
 
     private final Connection owner;
+    private final WriteTurn turn;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Thread thread;
@@ -26,8 +27,10 @@ final class CheckpointBarrier implements Durability {
     private boolean stopped;
     private StoreLost.Cause failure = StoreLost.Cause.DISK;
 
-    CheckpointBarrier(Connection owner) {
+    /** @param turn is taken for each checkpoint: it writes whatever all sessions have changed so far */
+    CheckpointBarrier(Connection owner, WriteTurn turn) {
         this.owner = owner;
+        this.turn = turn;
         this.thread = new Thread(this::run, "checkpoint");
         thread.setDaemon(true);
         thread.start();
@@ -119,6 +122,10 @@ final class CheckpointBarrier implements Durability {
     }
 
     private boolean checkpoint() {
+        return turn.take(this::forceNow);
+    }
+
+    private boolean forceNow() {
         try (Statement statement = owner.createStatement()) {
             statement.execute("CHECKPOINT SYNC");
             return true;

@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import mx.ventanilla.core.Problem;
 import org.h2.store.fs.FilePath;
@@ -32,13 +33,16 @@ final class Engine implements AutoCloseable {
     private final Durability durability;
     private final @Nullable Connection owner;
     private final boolean readOnly;
+    private final @Nullable WriteTurn turn;
     private volatile boolean abandoned;
 
-    private Engine(HikariDataSource business, Durability durability, @Nullable Connection owner, boolean readOnly) {
+    private Engine(HikariDataSource business, Durability durability, @Nullable Connection owner, boolean readOnly,
+            @Nullable WriteTurn turn) {
         this.business = business;
         this.durability = durability;
         this.owner = owner;
         this.readOnly = readOnly;
+        this.turn = turn;
     }
 
     /** Opens the store and brings its tables up to date. */
@@ -55,7 +59,8 @@ final class Engine implements AutoCloseable {
             Connection owner = DriverManager.getConnection(urlOf(file) + WHOLE_STORE + READING, OWNER,
                     secrets.fileKey() + " " + secrets.ownerPassword());
             try {
-                return new Engine(clerks(owner, urlOf(file) + READING, secrets), Durability.byCommit(), owner, true);
+                return new Engine(clerks(owner, urlOf(file) + READING, secrets), Durability.byCommit(), owner, true,
+                        new WriteTurn());
             } catch (RuntimeException e) {
                 closeAfter(e, owner);
                 throw e;
@@ -80,6 +85,16 @@ final class Engine implements AutoCloseable {
 
     Durability durability() {
         return durability;
+    }
+
+    /** Runs what writes: in its turn on a local file, at once on a server. */
+    <T extends @Nullable Object> T writing(Supplier<T> work) {
+        return turn == null ? work.get() : turn.take(work);
+    }
+
+    /** True when somebody waits until another transaction has ended. */
+    boolean isAwaited() {
+        return turn != null && turn.isAwaited();
     }
 
     /** The administrator's connection to a local file; null on a server. */
@@ -107,8 +122,15 @@ final class Engine implements AutoCloseable {
 
     /** The administrator's connection to a local file; creates the file when there is none. */
     static Connection ownerOf(StoreLocation.LocalFile file, StoreSecrets secrets) throws SQLException {
-        return DriverManager.getConnection(urlOf(file) + WHOLE_STORE, OWNER,
+        Connection owner = DriverManager.getConnection(urlOf(file) + WHOLE_STORE, OWNER,
                 secrets.fileKey() + " " + secrets.ownerPassword());
+        try {
+            H2File.keepWhatIsOnDisk(owner);
+            return owner;
+        } catch (RuntimeException | SQLException e) {
+            closeAfter(e, owner);
+            throw e;
+        }
     }
 
     @Override
@@ -152,7 +174,9 @@ final class Engine implements AutoCloseable {
                 if (migrated || !hasClerk(owner)) {
                     grant(owner, secrets);
                 }
-                return new Engine(clerks(owner, urlOf(file), secrets), new CheckpointBarrier(owner), owner, false);
+                WriteTurn turn = new WriteTurn();
+                return new Engine(clerks(owner, urlOf(file), secrets), new CheckpointBarrier(owner, turn), owner, false,
+                        turn);
             } catch (RuntimeException | SQLException e) {
                 closeAfter(e, owner);
                 throw e;
@@ -171,7 +195,7 @@ final class Engine implements AutoCloseable {
             pool.close();
             throw e;
         }
-        return new Engine(pool, Durability.byCommit(), null, false);
+        return new Engine(pool, Durability.byCommit(), null, false, null);
     }
 
     private static HikariDataSource clerks(Connection owner, String url, StoreSecrets secrets) {

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file of H2 whose chunks keep their first sector in memory until the rest was forced, and whose store header follows
  * the chunks it points at: its second copy with their heads, its first copy when these were forced. So one copy is
- * whole at every moment, and points at a whole chunk. Reads see everything.
+ * whole at every moment, and points at a whole chunk; and a chunk is on disk before the next one is written. Reads see
+ * everything.
  */
 final class HeadsLastChannel extends FileBaseDefault {
     /** What a disk writes whole or not at all. */
@@ -25,14 +26,22 @@ final class HeadsLastChannel extends FileBaseDefault {
     private static final int HEADER = 2 * BLOCK;
 
     private final FileChannel base;
+    private final Runnable whenClosed;
     private final ReentrantLock forcing = new ReentrantLock();
     /** Heads of {@link #SECTOR} bytes and at most one header of {@link #HEADER} bytes, by position. */
     private final NavigableMap<Long, byte[]> held = new ConcurrentSkipListMap<>();
     /** A force has failed: nothing more may be written, least of all the heads of what the disk may have dropped. */
     private volatile boolean failed;
+    private volatile Runnable afterBody = () -> {};
 
-    HeadsLastChannel(FileChannel base) {
+    HeadsLastChannel(FileChannel base, Runnable whenClosed) {
         this.base = base;
+        this.whenClosed = whenClosed;
+    }
+
+    /** @param act called after each body of a chunk, before H2 decides whether the header follows */
+    void afterBody(Runnable act) {
+        afterBody = act;
     }
 
     /** Takes what is held before it reads, so that a head released meanwhile is found in one place or the other. */
@@ -56,22 +65,40 @@ final class HeadsLastChannel extends FileBaseDefault {
     }
 
     @Override
-    public synchronized int write(ByteBuffer source, long position) throws IOException {
+    @SuppressWarnings("UnsynchronizedOverridesSynchronized") // a force waits for none that waits for it
+    public int write(ByteBuffer source, long position) throws IOException {
         requireSound();
         int length = source.remaining();
         if (position <= BLOCK && length == HEADER && base.size() >= position + HEADER) {
-            held.put(position, bytes(source, HEADER));
+            hold(position, bytes(source, HEADER));
         } else if (length <= SECTOR || position % SECTOR != 0 || length % SECTOR != 0) {
-            writeHeadsAndSecondCopy(held);
-            writeFirstCopy(held);
-            writeFully(source, position);
+            writeAtOnce(source, position);
         } else {
-            byte[] head = bytes(source, SECTOR);
-            writeFully(source, position + SECTOR);
-            held.subMap(position, position + length).clear();
-            held.put(position, head);
+            if (!held.tailMap((long) BLOCK, false).isEmpty()) {
+                force(false);
+            }
+            writeChunk(source, position);
+            afterBody.run();
         }
         return length;
+    }
+
+    private synchronized void hold(long position, byte[] header) {
+        held.put(position, header);
+    }
+
+    private synchronized void writeAtOnce(ByteBuffer source, long position) throws IOException {
+        writeHeadsAndSecondCopy(held);
+        writeFirstCopy(held);
+        writeFully(source, position);
+    }
+
+    private synchronized void writeChunk(ByteBuffer source, long position) throws IOException {
+        int length = source.remaining();
+        byte[] head = bytes(source, SECTOR);
+        writeFully(source, position + SECTOR);
+        held.subMap(position, position + length).clear();
+        held.put(position, head);
     }
 
     @Override
@@ -129,6 +156,7 @@ final class HeadsLastChannel extends FileBaseDefault {
                 base.force(true);
             }
         } finally {
+            whenClosed.run();
             base.close();
         }
     }

@@ -34,7 +34,7 @@ record Live(Engine engine, Jdbi jdbi) {
     <T extends @Nullable Object> T commit(Function<Handle, T> work) {
         for (int attempt = 1;; attempt++) {
             try {
-                return jdbi.inTransaction(work::apply);
+                return engine.writing(() -> jdbi.inTransaction(work::apply));
             } catch (RuntimeException e) {
                 if (attempt == ATTEMPTS || !isWorthRetrying(e)) {
                     throw told(e);

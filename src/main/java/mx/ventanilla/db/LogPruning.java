@@ -37,7 +37,7 @@ public final class LogPruning {
                 return gone;
             }
             database.writeUnlogged(handle -> anchor(handle, last));
-            gone += delete();
+            gone += database.engine().writing(this::delete);
         }
         return gone;
     }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.UUID;
 import java.util.function.Function;
 import mx.ventanilla.core.Problem;
+import mx.ventanilla.db.WriteTurn;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -22,6 +23,7 @@ public final class HubDatabase implements AutoCloseable {
     private final HikariDataSource pool;
     private final Jdbi jdbi;
     private final boolean forces;
+    private final WriteTurn turn = new WriteTurn();
 
     private HubDatabase(HikariDataSource pool, boolean forces) {
         this.pool = pool;
@@ -60,10 +62,12 @@ public final class HubDatabase implements AutoCloseable {
 
     /** One durable transaction, run again when the database asks for it. */
     <T extends @Nullable Object> T write(Function<Handle, T> work) {
-        T result = told(() -> attempts(work));
-        if (forces) {
-            jdbi.useHandle(handle -> handle.execute("CHECKPOINT SYNC"));
-        }
+        return told(() -> forces ? turn.take(() -> forced(work)) : attempts(work));
+    }
+
+    private <T extends @Nullable Object> T forced(Function<Handle, T> work) {
+        T result = attempts(work);
+        jdbi.useHandle(handle -> handle.execute("CHECKPOINT SYNC"));
         return result;
     }
 

@@ -51,13 +51,6 @@ class DurabilityTest {
         assertThat(Answers.count(events)).isEqualTo(16 * 25);
     }
 
-    @Test
-    void actionsThatWaitTogetherShareAForce() throws Exception {
-        List<DiskEvent> events = eventsOf(16, 25);
-        long forces = events.stream().filter(event -> event.kind() == Kind.FORCE_ENDED).count();
-        assertThat(forces).isLessThan(16 * 25);
-    }
-
     private List<DiskEvent> eventsOf(int desks, int actions) throws Exception {
         try (PowerCutDisk disk = PowerCutDisk.at(store.file().getParent());
                 Database database = store.open(PowerCutFileSystem.prefix());

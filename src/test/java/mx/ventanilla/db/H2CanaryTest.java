@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The tests of durability can see: a program, or an H2, that breaks its promise loses rows under them. */
 @Tag("long")
 class H2CanaryTest {
-    private static final PowerCuts.Rhythm BUSY = new PowerCuts.Rhythm(12, Duration.ZERO, 40, 0);
+    private static final PowerCuts.Rhythm BUSY = new PowerCuts.Rhythm(12, Duration.ZERO, 40, 0, false);
     private static final String PINNED = "h2-2.4.240.jar";
     /** Brought by the profile {@code long}; the program never runs on it. */
     private static final Path LATER = Path.of("target/canary/h2-2.5.252.jar");

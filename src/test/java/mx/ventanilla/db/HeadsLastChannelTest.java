@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import mx.ventanilla.support.CutMode;
 import mx.ventanilla.support.PowerCutDisk;
 import mx.ventanilla.support.PowerCutFileSystem;
@@ -68,6 +69,23 @@ class HeadsLastChannelTest {
         assertThatThrownBy(() -> channel.write(chunk(), PLACE)).isInstanceOf(IOException.class);
         channel.close();
         assertThat(Arrays.copyOf(Files.readAllBytes(folder.resolve("disk/file")), PLACE + SECTOR)).containsOnly(0);
+    }
+
+    @Test
+    void aChunkIsOnDiskBeforeAnythingIsWrittenOfTheNextOne() throws IOException {
+        boolean[] onDisk = {false};
+        disk.watch(event -> onDisk[0] = allAre(image(CutMode.LOST), 0, 4 * SECTOR, 7));
+        channel.write(chunk(), PLACE + 4 * SECTOR);
+        disk.watch(event -> {});
+        assertThat(onDisk[0]).as("when its last event, the writing of its body, began").isTrue();
+    }
+
+    @Test
+    void theHeaderIsAskedForWhenABodyHasBeenWritten() throws IOException {
+        AtomicInteger asked = new AtomicInteger();
+        ((HeadsLastChannel) channel).afterBody(asked::incrementAndGet);
+        channel.write(chunk(), PLACE + 4 * SECTOR);
+        assertThat(asked).hasValue(1);
     }
 
     private static boolean wholeOrHeadless(byte[] chunk) {

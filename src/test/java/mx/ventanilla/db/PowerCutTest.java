@@ -16,9 +16,10 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 
 @Execution(ExecutionMode.CONCURRENT)
 class PowerCutTest {
-    private static final PowerCuts.Rhythm BUSY = new PowerCuts.Rhythm(12, Duration.ZERO, 40, 0);
+    private static final PowerCuts.Rhythm BUSY = new PowerCuts.Rhythm(12, Duration.ZERO, 40, 0, false);
     /** Past H2's 45 s of retention, after which it uses the file's free space again. */
-    private static final PowerCuts.Rhythm LASTING = new PowerCuts.Rhythm(270, Duration.ofMillis(300), 30, 2_500);
+    private static final PowerCuts.Rhythm LASTING = new PowerCuts.Rhythm(270, Duration.ofMillis(300), 30, 2_500, false);
+    private static final PowerCuts.Rhythm REUSING = new PowerCuts.Rhythm(40, Duration.ZERO, 60, 0, true);
 
     @TempDir
     Path folder;
@@ -27,14 +28,27 @@ class PowerCutTest {
     @EnumSource
     @DisplayName("F32 a power cut loses nothing that was acknowledged")
     void noAcknowledgedActionIsLost(CutMode mode) throws Exception {
-        cut(mode, 15);
+        cut(mode, 15, BUSY);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void noAcknowledgedActionIsLostWhenFreeSpaceIsUsedAtOnce(CutMode mode) throws Exception {
+        cut(mode, 15, REUSING);
+    }
+
+    @Tag("long")
+    @ParameterizedTest
+    @EnumSource
+    void noAcknowledgedActionIsLostInAThousandCutsOfFilesThatUseTheirSpaceAtOnce(CutMode mode) throws Exception {
+        cut(mode, 250, REUSING);
     }
 
     @Tag("long")
     @ParameterizedTest
     @EnumSource
     void noAcknowledgedActionIsLostInAThousandCuts(CutMode mode) throws Exception {
-        cut(mode, 250);
+        cut(mode, 250, BUSY);
     }
 
     @Tag("long")
@@ -48,11 +62,11 @@ class PowerCutTest {
         assertThat(cuts.checked()).isGreaterThan(20);
     }
 
-    private void cut(CutMode mode, int wanted) throws Exception {
+    private void cut(CutMode mode, int wanted, PowerCuts.Rhythm rhythm) throws Exception {
         long seed = new SplittableRandom().nextLong();
         PowerCuts cuts = new PowerCuts(folder, mode, seed);
         while (cuts.checked() < wanted) {
-            cuts.round(BUSY, Math.min(8, wanted - cuts.checked()));
+            cuts.round(rhythm, Math.min(8, wanted - cuts.checked()));
         }
         assertThat(cuts.faults()).as("seed %d", seed).isEmpty();
     }

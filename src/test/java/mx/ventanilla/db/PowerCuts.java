@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
@@ -36,8 +38,9 @@ final class PowerCuts {
      * @param pause of a writer between two actions
      * @param spacing most events of the disk between two cuts
      * @param first event that may be cut
+     * @param reusing the file uses its free space again at once, not after 45 s
      */
-    record Rhythm(int actions, Duration pause, int spacing, long first) {}
+    record Rhythm(int actions, Duration pause, int spacing, long first, boolean reusing) {}
 
     private final Path folder;
     private final CutMode mode;
@@ -105,6 +108,9 @@ final class PowerCuts {
     private void live(ClosedStore store, DeskWork work, Rhythm rhythm, PowerCutDisk disk) throws InterruptedException {
         Database database = store.open(PowerCutFileSystem.prefix());
         try {
+            if (rhythm.reusing()) {
+                reuseAtOnce(database);
+            }
             List<Thread> writers = new ArrayList<>();
             for (int i = 0; i < WRITERS; i++) {
                 SplittableRandom own = random.split();
@@ -115,6 +121,14 @@ final class PowerCuts {
             }
         } finally {
             closeOrTurnOff(database, disk);
+        }
+    }
+
+    private static void reuseAtOnce(Database database) {
+        try {
+            H2File.of(Objects.requireNonNull(database.engine().owner())).setRetentionTime(0);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

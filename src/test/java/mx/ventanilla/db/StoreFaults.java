@@ -1,5 +1,6 @@
 package mx.ventanilla.db;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +24,19 @@ final class StoreFaults {
             check.logAndRecords(handle);
             return 0;
         });
+        check.leftovers(database);
         return check.faults;
+    }
+
+    private void leftovers(Database database) {
+        try {
+            int count = Leftovers.count(database);
+            if (count > 0) {
+                faults.add("values of a transaction that is gone: " + count);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void lost(Handle handle, Map<UUID, Integer> acknowledged) {

@@ -40,6 +40,11 @@ public enum TestStores {
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final StoreSecrets SECRETS = StoreSecrets.generate();
 
+    /** What opens each of these stores. */
+    public static StoreSecrets secrets() {
+        return SECRETS;
+    }
+
     /** Where a new store may be made. */
     public abstract StoreLocation newLocation();
 
