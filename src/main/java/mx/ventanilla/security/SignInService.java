@@ -57,8 +57,9 @@ public final class SignInService {
         Verified verified = verify(userName, password);
         Passwords.requireGood(verified.account().userName(), newPassword);
         Actor actor = new Actor(verified.account().id(), deviceId);
+        String hash = PasswordHash.of(newPassword);
         database.write(Purpose.SIGN_IN, actor, transaction -> {
-            Row row = Row.of(verified.credential().id()).with("password_hash", PasswordHash.of(newPassword))
+            Row row = Row.of(verified.credential().id()).with("password_hash", hash)
                     .with("one_time", false).with("failures", 0).with("locked_until", null)
                     .with("set_at", transaction.now());
             transaction.update(Entity.CREDENTIAL, row, verified.credential().rev());

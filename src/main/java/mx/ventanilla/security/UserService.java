@@ -70,11 +70,12 @@ public final class UserService {
     public String resetPassword(Session session, UUID userId) {
         session.require(Permission.MANAGE_USERS);
         String password = Passwords.oneTime();
+        String hash = PasswordHash.of(password.toCharArray());
         return database.write(session.actor(), transaction -> {
             Credential credential = transaction.handle().attach(UserDao.class).credentialOf(userId)
                     .orElseThrow(() -> Problem.of("security.user.unknown"));
             transaction.update(Entity.CREDENTIAL, Row.of(credential.id())
-                    .with("password_hash", PasswordHash.of(password.toCharArray())).with("one_time", true)
+                    .with("password_hash", hash).with("one_time", true)
                     .with("failures", 0).with("locked_until", null).with("set_at", transaction.now()),
                     credential.rev());
             return password;
