@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  */
 public final class Languages {
     public static final String SPANISH = "es";
+    private static final String NATIONAL_MARK = "mx-";
     private static final Map<String, String> NATIONAL = CatalogueFile.read("lenguas_nacionales.csv", "CLAVE", "LENGUA");
 
     private Languages() {}
@@ -20,7 +21,7 @@ public final class Languages {
     public static Map<String, String> all(Locale locale) {
         Map<String, String> names = new LinkedHashMap<>();
         names.put(SPANISH, name(SPANISH, locale));
-        NATIONAL.forEach((key, name) -> names.put("mx-" + key, PersonNames.shown(name)));
+        NATIONAL.keySet().forEach(number -> names.put(NATIONAL_MARK + number, name(NATIONAL_MARK + number, locale)));
         Collator order = Collator.getInstance(locale);
         Map<String, String> others = new LinkedHashMap<>();
         Stream.of(Locale.getISOLanguages()).filter(code -> !code.equals(SPANISH))
@@ -30,7 +31,13 @@ public final class Languages {
         return names;
     }
 
-    private static String name(String code, Locale locale) {
+    /** Its name in this language as far as Java knows it; of a key that is on no list, the key itself. */
+    public static String name(String key, Locale locale) {
+        String national = key.startsWith(NATIONAL_MARK) ? NATIONAL.get(key.substring(NATIONAL_MARK.length())) : null;
+        return national == null ? ofIso(key, locale) : PersonNames.shown(national);
+    }
+
+    private static String ofIso(String code, Locale locale) {
         String name = Locale.of(code).getDisplayLanguage(locale);
         return name.substring(0, 1).toUpperCase(locale) + name.substring(1);
     }

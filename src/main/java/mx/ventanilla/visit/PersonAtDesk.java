@@ -8,6 +8,7 @@ import mx.ventanilla.db.Journey;
 import mx.ventanilla.core.Sex;
 import mx.ventanilla.patient.Coverage;
 import mx.ventanilla.patient.PersonNames;
+import mx.ventanilla.patient.PreferredLanguage;
 import mx.ventanilla.patient.cover.DocumentKind;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,7 @@ public record PersonAtDesk(Identity identity, Place place, @Nullable Coverage co
     /** Who the person is. */
     public record Identity(UUID id, PersonNames names, @Nullable String nss, @Nullable String aggregateCode,
             @Nullable String curp, boolean curpUnverified, @Nullable LocalDate birthDate, @Nullable Sex sex,
-            @Nullable String phone, boolean identified) {}
+            @Nullable String phone, PreferredLanguage language, boolean identified) {}
 
     /** Where the person belongs (adscripción). */
     public record Place(@Nullable String unitName, @Nullable Integer roomNumber, @Nullable UUID roomId,

@@ -9,9 +9,11 @@ import javafx.scene.layout.VBox;
 import mx.ventanilla.fx.HighlightText;
 import mx.ventanilla.fx.InitialsBadge;
 import mx.ventanilla.fx.KeyButton;
+import mx.ventanilla.fx.StateLabel;
 import mx.ventanilla.fx.Tone;
 import mx.ventanilla.fx.ViewLoader;
 import mx.ventanilla.patient.CoverageState;
+import mx.ventanilla.patient.PreferredLanguage;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -31,6 +33,8 @@ public final class PersonController {
     private Label personName;
     @FXML
     private Label personLine;
+    @FXML
+    private StateLabel languageLabel;
     @FXML
     private Label nssValue;
     @FXML
@@ -83,6 +87,7 @@ public final class PersonController {
         personInitials.show(identity.names().givenNames(), first == null ? "" : first);
         personName.setText(identity.names().display());
         personLine.setText(words.person(identity));
+        showLanguage(identity);
         nssValue.setText(orDash(DeskWords.nss(identity.nss())));
         aggregateValue.setText(orDash(identity.aggregateCode()));
         placeValue.setText(words.place(person.place()));
@@ -92,7 +97,15 @@ public final class PersonController {
         coverIcon.setIconLiteral(FoundIcons.icon(state));
         coverText.showSentence(words.cover().sentence(person.coverage()));
         coverChecked.setText(words.cover().checked(person.coverage()));
-        personPage.setAccessibleText(identity.names().display());
+    }
+
+    /** Who is attended in Spanish has no such line. */
+    private void showLanguage(PersonAtDesk.Identity identity) {
+        String line = identity.language().line(words.messages());
+        languageLabel.show(identity.language().interpreter() ? Tone.WARN : Tone.NEUTRAL, PreferredLanguage.ICON, line);
+        Pages.set(languageLabel, !line.isEmpty());
+        String name = identity.names().display();
+        personPage.setAccessibleText(line.isEmpty() ? name : name + ", " + line);
     }
 
     private static String orDash(@Nullable String text) {

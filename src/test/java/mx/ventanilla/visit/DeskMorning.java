@@ -146,6 +146,17 @@ public final class DeskMorning implements AutoCloseable {
                 .bind("name", given).mapTo(UUID.class).one());
     }
 
+    /** Notes the language of somebody who needs an interpreter. */
+    public void speaksOnly(UUID patient, String languageKey) {
+        clinic.database.write(clinic.receptionist().actor(), transaction -> {
+            String rev = transaction.handle().createQuery("select rev from patient where id = :id").bind("id", patient)
+                    .mapTo(String.class).one();
+            transaction.update(Entity.PATIENT,
+                    Row.of(patient).with("language_key", languageKey).with("needs_interpreter", true), rev);
+            return 0;
+        });
+    }
+
     /** The appointment of today that this person has. */
     public UUID bookedBy(UUID patient) {
         return clinic.database.read(handle -> new ReceptionDao(handle).visits(List.of(patient), TODAY)).getFirst().id();

@@ -89,6 +89,24 @@ class ReceptionRobotTest {
         awaitJourney("Confirmado por la región");
     }
 
+    @Test
+    void theDeskIsToldWhoNeedsAnInterpreterAndOfWhichLanguage() {
+        morning.speaksOnly(morning.named("María Elena"), "mx-0331");
+        type("garcia martinez maria elena");
+        awaitFound(1);
+        press(KeyCode.ENTER);
+        awaitName("García Martínez, María Elena");
+        Label language = desk.screen.lookup("#languageLabel").queryAs(Label.class);
+        assertThat(language.getText()).isEqualTo("Necesita intérprete · Otomí");
+        assertThat(language.isVisible()).isTrue();
+        press(KeyCode.ESCAPE);
+        type("garcia martinez tomas");
+        awaitFound(1);
+        press(KeyCode.ENTER);
+        awaitName("García Martínez, Tomás");
+        assertThat(language.isVisible()).as("attended in Spanish").isFalse();
+    }
+
     private void awaitJourney(String words) {
         desk.screen.await(() -> desk.screen.lookup("#journeyLabel").queryAs(Label.class).isVisible()
                 && desk.screen.lookup("#journeyLabel").queryAs(Label.class).getText().equals(words));

@@ -171,7 +171,7 @@ public final class FileWords {
     /** The language that the person prefers and the help that they need. */
     private String support(Patient patient) {
         String key = patient.languageKey();
-        return joined(key == null ? "" : Languages.all(messages.locale()).getOrDefault(key, key),
+        return joined(key == null ? "" : Languages.name(key, messages.locale()),
                 patient.needsInterpreter() ? text("patients.fact.interpreter") : "", patient.disability());
     }
 

@@ -12,6 +12,7 @@ import mx.ventanilla.agenda.VisitType;
 import mx.ventanilla.core.Sex;
 import mx.ventanilla.patient.Coverage;
 import mx.ventanilla.patient.PersonNames;
+import mx.ventanilla.patient.PreferredLanguage;
 import mx.ventanilla.visit.QueueRow;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
@@ -31,7 +32,7 @@ final class ConsultingDao {
                 select v.id, v.room_id, v.shift_id, v.visit_day, v.starts, v.state, v.ticket, v.priority, v.arrived_at,
                        v.started_at, v.ended_at, v.patient_id, v.service_id, v.kind, v.visit_type, v.called_at,
                        p.given_names, p.first_surname, p.second_surname, p.birth_date, p.sex, p.nss, p.aggregate_code,
-                       p.identified, c.id as coverage_id, c.entitled, c.valid_until, c.starts_on, c.regime,
+                       p.language_key, p.needs_interpreter, p.identified, c.id as coverage_id, c.entitled, c.valid_until, c.starts_on, c.regime,
                        c.pension_type, c.checked_at, c.checked_from
                 from visit v join patient p on p.id = v.patient_id left join coverage c on c.patient_id = p.id
                 where v.visit_day = :day and v.room_id = :room
@@ -60,7 +61,8 @@ final class ConsultingDao {
             @Nullable Instant startedAt, @Nullable Instant endedAt, UUID patientId, UUID serviceId,
             AppointmentKind kind, VisitType visitType, @Nullable Instant calledAt, String givenNames,
             @Nullable String firstSurname, @Nullable String secondSurname, @Nullable LocalDate birthDate,
-            @Nullable Sex sex, @Nullable String nss, @Nullable String aggregateCode, boolean identified,
+            @Nullable Sex sex, @Nullable String nss, @Nullable String aggregateCode, @Nullable String languageKey,
+            boolean needsInterpreter, boolean identified,
             @Nullable UUID coverageId, @Nullable Boolean entitled, @Nullable LocalDate validUntil,
             @Nullable LocalDate startsOn, @Nullable String regime, @Nullable String pensionType,
             @Nullable Instant checkedAt, @Nullable String checkedFrom) {
@@ -73,7 +75,7 @@ final class ConsultingDao {
                             checkedFrom);
             return new ListedVisit(queued, patientId, serviceId,
                     new ListedVisit.Person(new PersonNames(givenNames, firstSurname, secondSurname), birthDate, sex,
-                            nss, aggregateCode, identified),
+                            nss, aggregateCode, new PreferredLanguage(languageKey, needsInterpreter), identified),
                     kind, visitType, coverage, calledAt);
         }
     }

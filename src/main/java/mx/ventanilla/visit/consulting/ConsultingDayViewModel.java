@@ -116,7 +116,7 @@ public final class ConsultingDayViewModel implements AutoCloseable {
     }
 
     private void hear(Changes changes) {
-        if (changes.concern(Entity.VISIT) || changes.concern(Entity.COVERAGE)) {
+        if (changes.concern(Entity.VISIT) || changes.concern(Entity.PATIENT) || changes.concern(Entity.COVERAGE)) {
             renew();
         }
         if (changes.concern(Entity.ROOM_DUTY) || changes.concern(Entity.CONSULTING_ROOM)) {

@@ -73,6 +73,11 @@ public record ConsultingWords(Messages messages, Clinic clinic, DeskWords desk) 
         return joined(parts);
     }
 
+    /** "Necesita intérprete · Otomí", or an empty text. */
+    String language(ListedVisit visit) {
+        return visit.person().language().line(messages);
+    }
+
     /** "Ficha **C4-08** · cita 10:00". */
     String ticket(ListedVisit visit) {
         return text("consultation.current.ticket", visit.ticket()) + DOT + kind(visit).toLowerCase(messages.locale());

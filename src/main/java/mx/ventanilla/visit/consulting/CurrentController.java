@@ -56,6 +56,10 @@ public final class CurrentController {
     @FXML
     private Label historyLabel;
     @FXML
+    private HBox languageNotice;
+    @FXML
+    private Label languageLabel;
+    @FXML
     private HBox policyWaits;
     @FXML
     private Label policyWaitsLabel;
@@ -161,6 +165,8 @@ public final class CurrentController {
         coverLabel.show(FoundIcons.tone(state), FoundIcons.icon(state),
                 words.desk().cover().sentence(visit.coverage()).replace("**", ""));
         historyLabel.setText(words.history(day, visit));
+        languageLabel.setText(words.language(visit));
+        Pages.set(languageNotice, !languageLabel.getText().isEmpty());
         policyWaitsLabel.setText(words.waits(day, visit));
         Pages.set(policyWaits, !policyWaitsLabel.getText().isEmpty());
     }

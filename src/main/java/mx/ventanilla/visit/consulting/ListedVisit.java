@@ -10,6 +10,7 @@ import mx.ventanilla.agenda.VisitType;
 import mx.ventanilla.core.Sex;
 import mx.ventanilla.patient.Coverage;
 import mx.ventanilla.patient.PersonNames;
+import mx.ventanilla.patient.PreferredLanguage;
 import mx.ventanilla.visit.QueueRow;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ public record ListedVisit(QueueRow queued, UUID patientId, UUID serviceId, Perso
         VisitType type, @Nullable Coverage coverage, @Nullable Instant calledAt) {
     /** Who comes. */
     public record Person(PersonNames names, @Nullable LocalDate birthDate, @Nullable Sex sex, @Nullable String nss,
-            @Nullable String aggregateCode, boolean identified) {}
+            @Nullable String aggregateCode, PreferredLanguage language, boolean identified) {}
 
     public UUID id() {
         return queued.id();

@@ -1,5 +1,7 @@
 package mx.ventanilla.visit.consulting;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -7,6 +9,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import mx.ventanilla.fx.StateLabel;
+import mx.ventanilla.fx.Tone;
+import mx.ventanilla.patient.PreferredLanguage;
 
 /** One patient who waits: ticket, name, why in this place, and how long already. */
 final class WaitingRow extends HBox {
@@ -17,14 +22,29 @@ final class WaitingRow extends HBox {
         Label ticket = label(visit.ticket(), "h2", "waiting-ticket");
         VBox person = new VBox(label(visit.person().names().display(), "strong"),
                 label(words.line(visit), "small", "muted"), label(words.reason(day, visit), "small", "muted"));
+        String language = words.language(visit);
+        if (!language.isEmpty()) {
+            person.getChildren().add(language(language));
+        }
         person.setMinWidth(0);
         HBox.setHgrow(person, Priority.ALWAYS);
         Label waited = label(words.waited(day, visit), "medium");
         waited.setMinWidth(Region.USE_PREF_SIZE);
         getChildren().addAll(ticket, person, waited);
         Tooltip.install(this, new Tooltip(words.text("visit.queue.order")));
-        setAccessibleText(String.join(", ", visit.ticket(), visit.person().names().display(), words.line(visit),
-                words.reason(day, visit), waited.getText()));
+        setAccessibleText(Stream
+                .of(visit.ticket(), visit.person().names().display(), words.line(visit), words.reason(day, visit),
+                        language, waited.getText())
+                .filter(part -> !part.isEmpty()).collect(Collectors.joining(", ")));
+    }
+
+    private static StateLabel language(String words) {
+        StateLabel language = new StateLabel(Tone.NEUTRAL, PreferredLanguage.ICON, words);
+        language.getStyleClass().add("small");
+        language.setWrapText(true);
+        language.setMinWidth(0);
+        language.setMinHeight(Region.USE_PREF_SIZE);
+        return language;
     }
 
     private static Label label(String text, String... classes) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import mx.ventanilla.agenda.VisitState;
 import mx.ventanilla.patient.PersonNames;
+import mx.ventanilla.patient.PreferredLanguage;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class UrgentDao {
     private static final String VISIT = """
             select v.id, v.rev, v.patient_id, v.ticket, p.given_names, p.first_surname, p.second_surname, p.identified,
-                   p.birth_date, v.foreign_unit, v.state, v.arrived_at, v.triage, r.room_number
+                   p.birth_date, p.language_key, p.needs_interpreter, v.foreign_unit, v.state, v.arrived_at, v.triage, r.room_number
             from visit v join patient p on p.id = v.patient_id left join consulting_room r on r.id = v.room_id
             """;
     private final Handle handle;
@@ -44,11 +45,13 @@ final class UrgentDao {
 
     /** One row of the query. */
     record Found(UUID id, String rev, UUID patientId, String ticket, String givenNames, @Nullable String firstSurname,
-            @Nullable String secondSurname, boolean identified, @Nullable LocalDate birthDate, boolean foreignUnit,
+            @Nullable String secondSurname, boolean identified, @Nullable LocalDate birthDate,
+            @Nullable String languageKey, boolean needsInterpreter, boolean foreignUnit,
             VisitState state, Instant arrivedAt, @Nullable Triage triage, @Nullable Integer roomNumber) {
         private UrgentVisit visit() {
             return new UrgentVisit(id, rev, patientId, ticket,
-                    new PersonNames(givenNames, firstSurname, secondSurname), identified, birthDate, foreignUnit,
+                    new PersonNames(givenNames, firstSurname, secondSurname), identified, birthDate,
+                    new PreferredLanguage(languageKey, needsInterpreter), foreignUnit,
                     state, arrivedAt, triage, roomNumber);
         }
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import mx.ventanilla.agenda.VisitState;
 import mx.ventanilla.patient.PersonNames;
+import mx.ventanilla.patient.PreferredLanguage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param roomNumber of the doctor who called, null before
  */
 public record UrgentVisit(UUID id, String rev, UUID patientId, String ticket, PersonNames names, boolean identified,
-        @Nullable LocalDate birthDate, boolean foreignUnit, VisitState state, Instant arrivedAt,
+        @Nullable LocalDate birthDate, PreferredLanguage language, boolean foreignUnit, VisitState state,
+        Instant arrivedAt,
         @Nullable Triage triage, @Nullable Integer roomNumber) {
     /** True until a physician sees the patient. */
     public boolean waits() {

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mx.ventanilla.agenda.VisitState;
 import mx.ventanilla.core.Messages;
 import mx.ventanilla.fx.Tone;
@@ -24,14 +26,11 @@ public record UrgentWords(Messages messages, Clock clock, UrgentRules rules, Des
         return visit.identified() ? visit.names().display() : text("reception.person.unidentified");
     }
 
-    /** "47 años · Circunscripción foránea · llegó 10:12". */
+    /** "47 años · Circunscripción foránea · llegó 10:12 · Necesita intérprete · Otomí". */
     String detail(UrgentVisit visit) {
-        StringBuilder detail = new StringBuilder(desk.age(visit.birthDate()));
-        if (visit.foreignUnit()) {
-            detail.append(detail.isEmpty() ? "" : " · ").append(text("urgent.foreign"));
-        }
-        return detail.append(detail.isEmpty() ? "" : " · ").append(text("urgent.arrived", hour(visit.arrivedAt())))
-                .toString();
+        return Stream.of(desk.age(visit.birthDate()), visit.foreignUnit() ? text("urgent.foreign") : "",
+                text("urgent.arrived", hour(visit.arrivedAt())), visit.language().line(messages))
+                .filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
     }
 
     String triage(UrgentVisit visit) {

@@ -132,6 +132,21 @@ class ConsultingRobotTest {
         screen.await(() -> referred.equals(List.of(patient)));
     }
 
+    @Test
+    void theDoctorIsToldWhoNeedsAnInterpreterInTheListAndOnTheCard() {
+        awaitCurrent(VisitState.IN_CONSULTATION);
+        assertThat(screen.lookup("#languageNotice").query().isVisible()).isFalse();
+        UUID next = workspace.model().list().upNext().orElseThrow().patientId();
+        morning.speaksOnly(next, "mx-0331");
+        screen.await(() -> screen.lookup(".waiting-row").queryAll().stream()
+                .anyMatch(row -> row.getAccessibleText().contains("Necesita intérprete · Otomí")));
+        screen.type(KeyCode.F9);
+        awaitCurrent(VisitState.CALLED);
+        assertThat(workspace.model().list().current().orElseThrow().patientId()).isEqualTo(next);
+        assertThat(screen.lookup("#languageNotice").query().isVisible()).isTrue();
+        assertThat(screen.lookup("#languageLabel").<Label>query().getText()).isEqualTo("Necesita intérprete · Otomí");
+    }
+
     private String name() {
         return screen.lookup("#currentName").<Label>query().getText();
     }

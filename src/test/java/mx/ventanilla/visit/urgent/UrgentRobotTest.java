@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import mx.ventanilla.agenda.AgendaService;
 import mx.ventanilla.core.Messages;
@@ -56,6 +57,17 @@ class UrgentRobotTest {
 
             urgencias.press(KeyCode.F9).awaitToast("U-02").press(KeyCode.ENTER).press(KeyCode.F7);
             urgencias.screen.await(() -> list().size() == 1);
+        }
+    }
+
+    @Test
+    void theListTellsWhoNeedsAnInterpreter() {
+        UUID maria = morning.named("María Elena");
+        visits.registerUrgent(morning.clinic.receptionist(), maria);
+        morning.speaksOnly(maria, "mx-0331");
+        try (WorkspaceScreen urgencias = open(morning.clinic.physician(4, "M"))) {
+            urgencias.screen.await(() -> urgencias.screen.lookup(".urgent-row .label").queryAllAs(Label.class).stream()
+                    .anyMatch(label -> label.getText().endsWith(" · Necesita intérprete · Otomí")));
         }
     }
 

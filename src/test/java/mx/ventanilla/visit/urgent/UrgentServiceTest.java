@@ -14,6 +14,7 @@ import mx.ventanilla.agenda.Visit;
 import mx.ventanilla.agenda.VisitState;
 import mx.ventanilla.core.Problem;
 import mx.ventanilla.patient.PersonNames;
+import mx.ventanilla.patient.PreferredLanguage;
 import mx.ventanilla.support.StoredClinic;
 import mx.ventanilla.support.TestStores;
 import mx.ventanilla.visit.VisitService;
@@ -125,7 +126,8 @@ class UrgentServiceTest {
 
     private static UrgentVisit visit(SplittableRandom random, @Nullable Triage triage) {
         return new UrgentVisit(new UUID(0, random.nextInt(1000)), "", new UUID(0, 1), "U-01",
-                new PersonNames("X", null, null), false, null, false, VisitState.ARRIVED,
+                new PersonNames("X", null, null), false, null, new PreferredLanguage(null, false), false,
+                VisitState.ARRIVED,
                 Instant.ofEpochSecond(random.nextInt(20_000)), triage, null);
     }
 
