@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Rows of invented persons and their covers: most covered, some about to expire, expired, waiting or not verified. */
 final class PracticeRows {
+    private static final String OTOMI = "mx-0331";
+    private static final int BILINGUAL = 30;
+    private static final int INTERPRETED = 60;
+    private static final int OTOMI_SPEAKER = 7;
+
     private final SplittableRandom random;
     private final Instant now;
     private final LocalDate today;
@@ -41,9 +46,15 @@ final class PracticeRows {
                 .with("street", person.street()).with("neighbourhood", "Centro").with("postal_code", null)
                 .with("municipality_key", null).with("state_key", "11").with("phone", person.phone())
                 .with("other_phone", null).with("contact_name", null).with("contact_phone", null)
-                .with("language_key", null).with("needs_interpreter", false).with("identified", true)
+                .with("language_key", language(number)).with("needs_interpreter", number % INTERPRETED == OTOMI_SPEAKER)
+                .with("identified", true)
                 .with("alive", true).with("merged_into", null).with("remarks", null).with("roster_key", null)
                 .with("roster_values", null);
+    }
+
+    /** Some speak the language of the region, and half of those need an interpreter. */
+    private static @Nullable String language(int number) {
+        return number % BILINGUAL == OTOMI_SPEAKER ? OTOMI : null;
     }
 
     Row coverage(PracticePerson person) {

@@ -35,6 +35,7 @@ final class ReceptionStop implements TourStop {
                 .shoot("booked").press(Z, SHORTCUT_DOWN).shoot("booking-undone").press(F10).shoot("unifila")
                 .press(ESCAPE)
                 .press(ESCAPE);
+        hands.type(people.interpreted()).press(ENTER).shoot("interpreter").press(ESCAPE).press(ESCAPE);
         hands.press(F4).shoot("urgent").press(ESCAPE).press(ESCAPE);
     }
 

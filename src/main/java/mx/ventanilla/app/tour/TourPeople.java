@@ -4,12 +4,13 @@ import java.time.LocalDate;
 import mx.ventanilla.app.AppContext;
 
 /** Whom the tour looks up in the invented clinic; those of the doctor who is visited later come first. */
-record TourPeople(String booked, String expired, String waiting, String unbooked) {
+record TourPeople(String booked, String expired, String waiting, String unbooked, String interpreted) {
     static TourPeople of(AppContext context) {
         LocalDate today = context.clinic().today();
         return new TourPeople(nss(context, today, "v.state = 'BOOKED' and c.entitled = true and c.starts_on is null"),
                 nss(context, today, "c.entitled = false and v.state = 'BOOKED'"),
-                nss(context, today, "v.state = 'ARRIVED'"), unbooked(context, today));
+                nss(context, today, "v.state = 'ARRIVED'"), unbooked(context, today),
+                nss(context, today, "p.needs_interpreter = true and v.state in ('BOOKED', 'ARRIVED')"));
     }
 
     private static String nss(AppContext context, LocalDate today, String condition) {
