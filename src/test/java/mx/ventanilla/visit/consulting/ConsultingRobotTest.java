@@ -2,6 +2,7 @@ package mx.ventanilla.visit.consulting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -11,7 +12,10 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import mx.ventanilla.agenda.AgendaService;
 import mx.ventanilla.agenda.VisitState;
+import mx.ventanilla.core.Ids;
 import mx.ventanilla.core.Messages;
+import mx.ventanilla.db.Entity;
+import mx.ventanilla.db.Row;
 import mx.ventanilla.fx.Action;
 import mx.ventanilla.fx.FxTaskRunner;
 import mx.ventanilla.fx.Shortcuts;
@@ -145,6 +149,24 @@ class ConsultingRobotTest {
         assertThat(workspace.model().list().current().orElseThrow().patientId()).isEqualTo(next);
         assertThat(screen.lookup("#languageNotice").query().isVisible()).isTrue();
         assertThat(screen.lookup("#languageLabel").<Label>query().getText()).isEqualTo("Necesita intérprete · Otomí");
+    }
+
+    @Test
+    void theDoctorReadsWhatAVoluntaryPolicyDoesNotCoverYet() {
+        awaitCurrent(VisitState.IN_CONSULTATION);
+        assertThat(screen.lookup("#policyWaits").query().isVisible()).isFalse();
+        UUID next = workspace.model().list().upNext().orElseThrow().patientId();
+        LocalDate began = morning.unit.today().minusMonths(1);
+        morning.clinic.database.write(morning.clinic.receptionist().actor(), transaction -> {
+            transaction.insert(Entity.COVERAGE, Row.of(Ids.next()).with("patient_id", next).with("entitled", true)
+                    .with("regime", "SF").with("starts_on", began).with("valid_until", began.plusYears(1)));
+            return 0;
+        });
+        screen.type(KeyCode.F9);
+        awaitCurrent(VisitState.CALLED);
+        screen.await(() -> screen.lookup("#policyWaits").query().isVisible());
+        assertThat(screen.lookup("#policyWaitsLabel").<Label>query().getText()).contains("todavía en espera",
+                "Parto (se cubre desde el ");
     }
 
     private String name() {
