@@ -3,6 +3,7 @@ package mx.ventanilla.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,8 @@ import mx.ventanilla.core.Messages;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CommandProgramTest {
     @TempDir
@@ -74,6 +77,22 @@ class CommandProgramTest {
         assertThat(good.out()).startsWith("{\"kind\":\"nss\"").contains("\"valid\":true");
         assertThat(shell.run("validate", "--aggregate", "1M1980OR").code()).isZero();
         assertThat(shell.run("validate", "--curp", "HEGG560427MVZRRL04").code()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--nss, vectors_nss.csv", "--curp, vectors_curp.csv", "--aggregate, vectors_aggregate.csv"})
+    void judgesThePublishedIdentifiersAsTheyAre(String option, String vectors) throws IOException {
+        List<String> lines = Files.readAllLines(Path.of("src/test/resources/mx/ventanilla/patient", vectors));
+        assertThat(lines).hasSizeGreaterThan(5);
+        for (String line : lines.subList(1, lines.size())) {
+            String[] cells = line.split(",", 3);
+            Shell.Answer answer = shell.run("validate", option, cells[0]);
+            assertThat(answer.out()).as(line).isNotBlank();
+            assertThat(answer.err()).as(line).isEmpty();
+            if (cells[1].matches("(IN)?VALID.*")) {
+                assertThat(answer.code()).as(line).isEqualTo(cells[1].startsWith("INVALID") ? 1 : 0);
+            }
+        }
     }
 
     @Test
