@@ -50,7 +50,7 @@ public final class HospitalEditor implements RecordEditor<Hospital> {
 
     @Override
     public List<RecordColumn<Hospital>> columns() {
-        return List.of(RecordColumn.of("name", 280, Hospital::name),
+        return List.of(RecordColumn.of("name", 250, Hospital::name),
                 RecordColumn.of("unitType", 110, hospital -> hospital.unitType().replace('_', '/')),
                 RecordColumn.of("place", 180, hospital -> hospital.place() == null ? "" : hospital.place()));
     }

@@ -58,8 +58,8 @@ public final class RouteEditor implements RecordEditor<Route> {
 
     @Override
     public List<RecordColumn<Route>> columns() {
-        return List.of(RecordColumn.of("specialty", 200, Route::specialty),
-                RecordColumn.of("hospital", 180, Route::hospitalName),
+        return List.of(RecordColumn.of("specialty", 188, Route::specialty),
+                RecordColumn.of("hospital", 172, Route::hospitalName),
                 RecordColumn.of("preference", 70, route -> Integer.toString(route.preference())),
                 RecordColumn.of("validFrom", 110, route -> DAY.format(route.validFrom()), Route::validFrom));
     }

@@ -18,6 +18,7 @@ import mx.ventanilla.core.Problem;
 import mx.ventanilla.core.Sentence;
 import mx.ventanilla.fx.KeyButton;
 import mx.ventanilla.fx.Shown;
+import mx.ventanilla.fx.SpareWidth;
 import mx.ventanilla.print.QrPicture;
 import org.jspecify.annotations.Nullable;
 
@@ -85,6 +86,7 @@ public final class PartnerKeysController {
         keysTable.getColumns().setAll(List.of(column("unit", 260, PartnerKey::unitName),
                 column("fingerprint", 260, key -> key.keys().fingerprint()),
                 column("state", 160, key -> messages.text(key.active() ? "keys.state.active" : "keys.state.retired"))));
+        SpareWidth.share(keysTable, "unitColumn", "fingerprintColumn", "stateColumn");
         keysTable.getSelectionModel().selectedItemProperty().subscribe(model.chosenProperty()::set);
         model.chosenProperty().subscribe(this::showTurn);
         press(turnKeyButton, model::turn);

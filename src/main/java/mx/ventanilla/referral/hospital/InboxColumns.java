@@ -21,10 +21,10 @@ final class InboxColumns {
 
     List<TableColumn<ReferralRow, ?>> all() {
         ReferralColumns columns = new ReferralColumns(words, model::waited, model::limit);
-        return List.of(columns.labelled("priority", 92, this::priority),
-                columns.column("patient", 182, ReferralRow::patientName),
+        return List.of(columns.labelled("priority", 88, this::priority),
+                columns.column("patient", 180, ReferralRow::patientName),
                 columns.column("specialty", 124, ReferralRow::specialty),
-                columns.column("origin", 136, ReferralRow::originName),
+                columns.column("origin", 130, ReferralRow::originName),
                 columns.column("signed", 60, row -> words.day(row.signedAt())), columns.waiting(), columns.state());
     }
 

@@ -16,6 +16,7 @@ import javafx.util.StringConverter;
 import mx.ventanilla.fx.KeyButton;
 import mx.ventanilla.fx.SearchBox;
 import mx.ventanilla.fx.Shown;
+import mx.ventanilla.fx.SpareWidth;
 import mx.ventanilla.fx.ViewLoader;
 import mx.ventanilla.referral.ReferralRow;
 import mx.ventanilla.referral.WorkList;
@@ -72,6 +73,7 @@ public final class InboxController {
         bindFilter();
         inboxTable.setItems(model.list().rows());
         inboxTable.getColumns().setAll(new InboxColumns(model.list(), words).all());
+        SpareWidth.share(inboxTable, "patientColumn", "specialtyColumn", "originColumn");
         inboxTable.getSelectionModel().selectedItemProperty().subscribe(row -> {
             if (row != null) {
                 model.open(row);

@@ -9,6 +9,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import mx.ventanilla.fx.StateLabel;
 import mx.ventanilla.fx.Tone;
+import mx.ventanilla.fx.WholeTextCell;
 import mx.ventanilla.referral.ReferralRow;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ public final class ReferralColumns {
     }
 
     List<TableColumn<ReferralRow, ?>> ofUnit() {
-        return List.of(column("folio", 116, ReferralRow::folio),
+        return List.of(column("folio", 122, ReferralRow::folio),
                 column("patient", 190, ReferralRow::patientName), column("specialty", 118, ReferralRow::specialty),
                 column("hospital", 96, ReferralRow::hospitalName),
                 column("signed", 60, row -> words.day(row.signedAt())), waiting(), state());
@@ -37,6 +38,7 @@ public final class ReferralColumns {
         column.setId(name + "Column");
         column.setPrefWidth(width);
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(shown.apply(cell.getValue())));
+        column.setCellFactory(cells -> new WholeTextCell<>());
         return column;
     }
 

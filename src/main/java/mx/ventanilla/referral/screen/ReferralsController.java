@@ -19,6 +19,7 @@ import javafx.stage.FileChooser;
 import mx.ventanilla.fx.KeyButton;
 import mx.ventanilla.fx.SearchBox;
 import mx.ventanilla.fx.Shown;
+import mx.ventanilla.fx.SpareWidth;
 import mx.ventanilla.fx.ViewLoader;
 import mx.ventanilla.patient.Patient;
 import mx.ventanilla.referral.DraftService;
@@ -87,6 +88,7 @@ public final class ReferralsController {
                 .setAll(loader.load(new ReferralPanelController(model, actions, words, loader)).root());
         referralTable.setItems(model.list().rows());
         referralTable.getColumns().setAll(new ReferralColumns(words, model::waited, model::limit).ofUnit());
+        SpareWidth.share(referralTable, "patientColumn", "specialtyColumn", "hospitalColumn");
         referralTable.getSelectionModel().selectedItemProperty().subscribe(row -> {
             if (row != null) {
                 model.open(row);
