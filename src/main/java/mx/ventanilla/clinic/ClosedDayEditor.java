@@ -46,9 +46,9 @@ public final class ClosedDayEditor implements RecordEditor<ClosedDay> {
 
     @Override
     public List<RecordColumn<ClosedDay>> columns() {
-        return List.of(RecordColumn.of("closedOn", 140, day -> desk.date(day.closedOn()), ClosedDay::closedOn),
-                RecordColumn.of("name", 320, ClosedDay::name),
-                RecordColumn.of("kind", 150, day -> kindWords(day.kind())));
+        return List.of(RecordColumn.of("closedOn", 130, day -> desk.date(day.closedOn()), ClosedDay::closedOn),
+                RecordColumn.of("name", 270, ClosedDay::name),
+                RecordColumn.of("kind", 140, day -> kindWords(day.kind())));
     }
 
     @Override

@@ -51,7 +51,7 @@ public final class DutyEditor implements RecordEditor<DutyRow> {
         return List.of(
                 RecordColumn.of("room", 172, this::place,
                         row -> String.format("%03d%s", row.room().roomNumber(), row.shift().starts())),
-                RecordColumn.of("doctor", 240, this::doctorName),
+                RecordColumn.of("doctor", 230, this::doctorName),
                 RecordColumn.of("period", 132, row -> row.current().map(this::period).orElse("")),
                 RecordColumn.of("next", 114, row -> row.next().map(this::change).orElse("")));
     }

@@ -50,7 +50,7 @@ public final class RoomEditor implements RecordEditor<ConsultingRoom> {
                 RecordColumn.of("number", 130, room -> desk.words("admin.room", room.roomNumber()),
                         ConsultingRoom::roomNumber),
                 RecordColumn.of("service", 220, this::serviceName),
-                RecordColumn.of("label", 200, room -> room.label() == null ? "" : room.label()));
+                RecordColumn.of("label", 190, room -> room.label() == null ? "" : room.label()));
     }
 
     @Override

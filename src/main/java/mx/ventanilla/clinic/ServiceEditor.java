@@ -45,10 +45,10 @@ public final class ServiceEditor implements RecordEditor<Service> {
 
     @Override
     public List<RecordColumn<Service>> columns() {
-        return List.of(RecordColumn.of("name", 260, Service::name), RecordColumn.of("code", 90, Service::code),
-                RecordColumn.of("slotMinutes", 120, it -> desk.words("admin.minutes", it.slotMinutes()),
+        return List.of(RecordColumn.of("name", 230, Service::name), RecordColumn.of("code", 80, Service::code),
+                RecordColumn.of("slotMinutes", 115, it -> desk.words("admin.minutes", it.slotMinutes()),
                         Service::slotMinutes),
-                RecordColumn.of("walkInQuota", 120, it -> Integer.toString(it.walkInQuota()), Service::walkInQuota));
+                RecordColumn.of("walkInQuota", 115, it -> Integer.toString(it.walkInQuota()), Service::walkInQuota));
     }
 
     @Override

@@ -48,12 +48,12 @@ public final class SettingEditor implements RecordEditor<SettingEditor.SettingRo
 
     @Override
     public List<RecordColumn<SettingRow>> columns() {
-        return List.of(RecordColumn.of("name", 270, row -> words("name", row)),
-                RecordColumn.of("value", 60, row -> Integer.toString(row.value()), SettingRow::value),
+        return List.of(RecordColumn.of("name", 256, row -> words("name", row)),
+                RecordColumn.of("value", 58, row -> Integer.toString(row.value()), SettingRow::value),
                 RecordColumn.of("range", 105,
                         row -> messages.text("admin.settings.range", row.name().least(), row.name().most()),
                         row -> row.name().least()),
-                RecordColumn.of("purpose", 228, row -> words("purpose", row)));
+                RecordColumn.of("purpose", 226, row -> words("purpose", row)));
     }
 
     @Override

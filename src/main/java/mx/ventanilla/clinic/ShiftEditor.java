@@ -51,8 +51,8 @@ public final class ShiftEditor implements RecordEditor<Shift> {
 
     @Override
     public List<RecordColumn<Shift>> columns() {
-        return List.of(RecordColumn.of("name", 180, Shift::name), RecordColumn.of("code", 70, Shift::code),
-                RecordColumn.of("hours", 150, shift -> HOUR.format(shift.starts()) + " – " + HOUR.format(shift.ends()),
+        return List.of(RecordColumn.of("name", 150, Shift::name), RecordColumn.of("code", 64, Shift::code),
+                RecordColumn.of("hours", 136, shift -> HOUR.format(shift.starts()) + " – " + HOUR.format(shift.ends()),
                         Shift::starts),
                 RecordColumn.of("weekdays", 190, shift -> desk.weekdays(shift.weekdays())));
     }

@@ -56,9 +56,9 @@ public final class UnitEditor implements RecordEditor<MedicalUnit> {
 
     @Override
     public List<RecordColumn<MedicalUnit>> columns() {
-        return List.of(RecordColumn.of("name", 260, MedicalUnit::name),
-                RecordColumn.of("type", 280, unit -> typeWords(unit.unitType())),
-                RecordColumn.of("clues", 130,
+        return List.of(RecordColumn.of("name", 250, MedicalUnit::name),
+                RecordColumn.of("type", 268, unit -> typeWords(unit.unitType())),
+                RecordColumn.of("clues", 128,
                         unit -> unit.clues() == null ? desk.words("admin.unit.clues.unknown") : unit.clues()));
     }
 

@@ -37,6 +37,7 @@ final class RecordTable<R> {
         if (model.editor().capabilities().contains(RecordEditor.Capability.RETIRE)) {
             table.getColumns().add(stateColumn());
         }
+        SpareWidth.shareAmongWide(table);
         SortedList<R> sorted = new SortedList<>(model.rows());
         sorted.comparatorProperty().bind(table.comparatorProperty());
         table.setItems(sorted);

@@ -29,6 +29,7 @@ public final class RowsTable {
             made.setCellFactory(cells -> new WordsCell<>(column));
             table.getColumns().add(made);
         }
+        SpareWidth.shareAmongWide(table);
         SortedList<R> sorted = new SortedList<>(rows);
         sorted.comparatorProperty().bind(table.comparatorProperty());
         table.setItems(sorted);

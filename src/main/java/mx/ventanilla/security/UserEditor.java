@@ -75,9 +75,9 @@ public final class UserEditor implements RecordEditor<UserAccount> {
 
     @Override
     public List<RecordColumn<UserAccount>> columns() {
-        return List.of(RecordColumn.of("userName", 150, UserAccount::userName),
-                RecordColumn.of("fullName", 280, UserAccount::fullName),
-                RecordColumn.of("role", 180, account -> roleWords(account.role())));
+        return List.of(RecordColumn.of("userName", 130, UserAccount::userName),
+                RecordColumn.of("fullName", 250, UserAccount::fullName),
+                RecordColumn.of("role", 160, account -> roleWords(account.role())));
     }
 
     @Override

@@ -12,26 +12,26 @@ record AbsenceTables(AbsenceWords words) {
 
     void absences(TableView<DecidedAbsence> table, ObservableList<DecidedAbsence> rows) {
         RowsTable.fill(table, rows, List.of(
-                RecordColumn.of("who", 98, absence -> words.who(absence.terms())),
-                RecordColumn.of("when", 92, absence -> words.when(absence.terms()), DecidedAbsence::firstDay),
-                RecordColumn.of("state", 138, words::state)), COLUMN, words.messages());
+                RecordColumn.of("who", 96, absence -> words.who(absence.terms())),
+                RecordColumn.of("when", 88, absence -> words.when(absence.terms()), DecidedAbsence::firstDay),
+                RecordColumn.of("state", 130, words::state)), COLUMN, words.messages());
     }
 
     void plan(TableView<PlanLine> table, ObservableList<PlanLine> rows) {
         RowsTable.fill(table, rows, List.of(
                 RecordColumn.of("was", 150, line -> words.at(line.visit()), line -> line.visit().at()),
-                RecordColumn.of("patient", 220, line -> line.visit().names().display()),
-                RecordColumn.of("becomes", 160, words::choice),
-                RecordColumn.of("why", 180, words::why)), COLUMN, words.messages());
+                RecordColumn.of("patient", 194, line -> line.visit().names().display()),
+                RecordColumn.of("becomes", 156, words::choice),
+                RecordColumn.of("why", 172, words::why)), COLUMN, words.messages());
     }
 
     void calls(TableView<CallLine> table, ObservableList<CallLine> rows) {
         RowsTable.fill(table, rows, List.of(
-                RecordColumn.of("was", 140, line -> words.at(line.roomNumber(), line.visitDay(), line.starts()),
+                RecordColumn.of("was", 150, line -> words.at(line.roomNumber(), line.visitDay(), line.starts()),
                         CallLine::visitDay),
-                RecordColumn.of("patient", 200, line -> line.names().display()),
-                RecordColumn.of("phone", 120, line -> AbsenceWords.phones(line.phone(), line.otherPhone())),
-                RecordColumn.of("becomes", 150, words::choice),
-                RecordColumn.of("result", 130, words::callResult)), COLUMN, words.messages());
+                RecordColumn.of("patient", 190, line -> line.names().display()),
+                RecordColumn.of("phone", 112, line -> AbsenceWords.phones(line.phone(), line.otherPhone())),
+                RecordColumn.of("becomes", 156, words::choice),
+                RecordColumn.of("result", 120, words::callResult)), COLUMN, words.messages());
     }
 }

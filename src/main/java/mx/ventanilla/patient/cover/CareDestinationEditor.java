@@ -61,8 +61,8 @@ public final class CareDestinationEditor implements RecordEditor<CareDestination
 
     @Override
     public List<RecordColumn<CareDestination>> columns() {
-        return List.of(RecordColumn.of("kind", 180, place -> kindWords(place.kind()), CareDestination::kind),
-                RecordColumn.of("name", 200, CareDestination::name),
+        return List.of(RecordColumn.of("kind", 176, place -> kindWords(place.kind()), CareDestination::kind),
+                RecordColumn.of("name", 192, CareDestination::name),
                 RecordColumn.of("state", 78, place -> stateWords(orEmpty(place.stateKey()))),
                 RecordColumn.of("phone", 102, place -> orEmpty(place.phone())));
     }

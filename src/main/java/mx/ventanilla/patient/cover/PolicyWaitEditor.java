@@ -48,8 +48,8 @@ public final class PolicyWaitEditor implements RecordEditor<PolicyWait> {
 
     @Override
     public List<RecordColumn<PolicyWait>> columns() {
-        return List.of(RecordColumn.of("months", 90, wait -> String.valueOf(wait.months()), PolicyWait::months),
-                RecordColumn.of("care", 520, PolicyWait::care));
+        return List.of(RecordColumn.of("months", 80, wait -> String.valueOf(wait.months()), PolicyWait::months),
+                RecordColumn.of("care", 460, PolicyWait::care));
     }
 
     @Override

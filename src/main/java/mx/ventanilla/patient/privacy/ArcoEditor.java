@@ -58,11 +58,11 @@ public final class ArcoEditor implements RecordEditor<ArcoRequest> {
     @Override
     public List<RecordColumn<ArcoRequest>> columns() {
         return List.of(
-                RecordColumn.of("receivedOn", 120, it -> dates.format(it.receivedOn()), ArcoRequest::receivedOn),
-                RecordColumn.of("kind", 130, it -> kindWords(it.kind())),
-                RecordColumn.of("requester", 240, ArcoRequest::requester),
-                RecordColumn.of("dueOn", 200, this::due, ArcoRequest::dueOn),
-                RecordColumn.of("state", 120, it -> stateWords(it.state())));
+                RecordColumn.of("receivedOn", 104, it -> dates.format(it.receivedOn()), ArcoRequest::receivedOn),
+                RecordColumn.of("kind", 112, it -> kindWords(it.kind())),
+                RecordColumn.of("requester", 170, ArcoRequest::requester),
+                RecordColumn.of("dueOn", 160, this::due, ArcoRequest::dueOn),
+                RecordColumn.of("state", 96, it -> stateWords(it.state())));
     }
 
     private String due(ArcoRequest it) {

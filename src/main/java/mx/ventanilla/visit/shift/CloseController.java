@@ -83,14 +83,14 @@ public final class CloseController {
     @FXML
     public void initialize() {
         RowsTable.fill(shiftsTable, model.shifts(), List.of(
-                RecordColumn.of("shift", 170, words::shift, WorkedShift::from),
+                RecordColumn.of("shift", 168, words::shift, WorkedShift::from),
                 RecordColumn.of("hours", 100, words::hours)), COLUMN, words.messages());
         RowsTable.fill(hereTable, model.here(), List.of(
-                RecordColumn.of("ticket", 80, visit -> visit.ticket() == null ? "" : visit.ticket()),
-                RecordColumn.of("patient", 210, visit -> visit.names().display()),
-                RecordColumn.of("time", 80, visit -> words.hour(visit.starts())),
-                RecordColumn.of("state", 110, words::state),
-                RecordColumn.of("end", 150, visit -> words.end(model.endOf(visit)))), COLUMN, words.messages());
+                RecordColumn.of("ticket", 70, visit -> visit.ticket() == null ? "" : visit.ticket()),
+                RecordColumn.of("patient", 190, visit -> visit.names().display()),
+                RecordColumn.of("time", 70, visit -> words.hour(visit.starts())),
+                RecordColumn.of("state", 104, words::state),
+                RecordColumn.of("end", 138, visit -> words.end(model.endOf(visit)))), COLUMN, words.messages());
         RowsTable.follow(shiftsTable, model.selectedProperty());
         noteArea.textProperty().bindBidirectional(model.noteProperty());
         reopenField.textProperty().bindBidirectional(model.reopenReasonProperty());
