@@ -22,6 +22,15 @@ final class FittedText {
         return fitted.computeIfAbsent(new Wanted(words, font, room), this::fit);
     }
 
+    /**
+     * As {@link #of}, abbreviated as a name is.
+     *
+     * @param room in pixels
+     */
+    String surname(String name, Font font, double room) {
+        return of(ShortSurname.of(name, form -> width(form, font) <= room), font, room);
+    }
+
     String initials(PersonNames names) {
         if (initials.size() > MOST_KEPT) {
             initials.clear();
