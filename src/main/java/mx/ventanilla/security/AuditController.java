@@ -22,6 +22,7 @@ import mx.ventanilla.fx.DateField;
 import mx.ventanilla.fx.FocusPlace;
 import mx.ventanilla.fx.KeyButton;
 import mx.ventanilla.fx.RecordCommands;
+import mx.ventanilla.fx.SpareWidth;
 import mx.ventanilla.fx.WholeTextCell;
 import org.jspecify.annotations.Nullable;
 
@@ -93,18 +94,19 @@ public final class AuditController {
     }
 
     private void fillTables() {
-        column(auditTable, "when", 170, entry -> moments.format(entry.happenedAt()));
-        column(auditTable, "who", 120, this::who);
-        column(auditTable, "what", 130, entry -> word("admin.audit.action." + entry.action(), entry.action()));
-        column(auditTable, "record", 150, entry -> word("admin.audit.entity." + entry.entity(), entry.entity()));
-        column(auditTable, "where", 140, this::origin);
+        column(auditTable, "when", 150, entry -> moments.format(entry.happenedAt()));
+        column(auditTable, "who", 90, this::who);
+        column(auditTable, "what", 150, entry -> word("admin.audit.action." + entry.action(), entry.action()));
+        column(auditTable, "record", 146, entry -> word("admin.audit.entity." + entry.entity(), entry.entity()));
+        column(auditTable, "where", 110, this::origin);
+        SpareWidth.shareAmongWide(auditTable);
         auditTable.setItems(model.rows());
         auditTable.getSelectionModel().selectedItemProperty()
                 .addListener((property, old, entry) -> model.selectedProperty().set(entry));
         model.selectedProperty().subscribe(this::show);
         column(differenceTable, "column", 110, it -> word("admin.audit.data." + it.column(), it.column()));
-        column(differenceTable, "before", 110, AuditDifference::before);
-        column(differenceTable, "after", 110, AuditDifference::after);
+        column(differenceTable, "before", 110, it -> value(it.before()));
+        column(differenceTable, "after", 110, it -> value(it.after()));
         differenceTable.setItems(model.differences());
     }
 
@@ -135,6 +137,10 @@ public final class AuditController {
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
         column.setCellFactory(cells -> new WholeTextCell<>());
         table.getColumns().add(column);
+    }
+
+    private String value(String stored) {
+        return word("admin.audit.value." + stored, stored);
     }
 
     private String word(String key, String otherwise) {
