@@ -138,11 +138,11 @@ public final class RosterController {
         state.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().state()));
         state.setCellFactory(cells -> new StateCell());
         rosterTable.getColumns().add(state);
-        column("name", 220, PreviewRow::name);
+        column("name", 206, PreviewRow::name);
         column("remarks", 110, PreviewRow::remarks);
-        column("nss", 112, PreviewRow::nss);
+        column("nss", 128, PreviewRow::nss);
         column("birthDate", 96, PreviewRow::birthDate);
-        column("place", 70, PreviewRow::place);
+        column("place", 66, PreviewRow::place);
     }
 
     private void column(String name, double width, Function<PreviewRow, String> text) {
