@@ -22,6 +22,8 @@ final class FileRow extends HBox {
         Label text = new Label(detail);
         text.getStyleClass().add("muted");
         text.setMaxWidth(Double.MAX_VALUE);
+        text.setWrapText(true);
+        text.setMinHeight(Region.USE_PREF_SIZE);
         HBox.setHgrow(text, Priority.ALWAYS);
         getChildren().addAll(picture, heading, text);
         setAccessibleText(title + ", " + detail);

@@ -4,6 +4,7 @@ import java.time.LocalTime;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import mx.ventanilla.fx.StateLabel;
 import mx.ventanilla.fx.Tone;
 import mx.ventanilla.visit.DeskWords;
@@ -19,6 +20,8 @@ final class ExpectedRow extends HBox {
         Label name = new Label(visit.person().names().display());
         name.setMaxWidth(Double.MAX_VALUE);
         name.setMinWidth(0);
+        name.setWrapText(true);
+        name.setMinHeight(Region.USE_PREF_SIZE);
         HBox.setHgrow(name, Priority.ALWAYS);
         boolean late = starts != null && day.queue().order().at(visit.queued(), starts).isBefore(day.now());
         StateLabel state = late

@@ -27,6 +27,10 @@ final class WaitingRow extends HBox {
             person.getChildren().add(language(language));
         }
         person.setMinWidth(0);
+        person.getChildren().forEach(line -> {
+            ((Label) line).setWrapText(true);
+            ((Label) line).setMinHeight(Region.USE_PREF_SIZE);
+        });
         HBox.setHgrow(person, Priority.ALWAYS);
         Label waited = label(words.waited(day, visit), "medium");
         waited.setMinWidth(Region.USE_PREF_SIZE);
