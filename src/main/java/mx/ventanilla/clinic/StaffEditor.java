@@ -58,7 +58,7 @@ public final class StaffEditor implements RecordEditor<StaffMember> {
 
     @Override
     public List<RecordColumn<StaffMember>> columns() {
-        return List.of(RecordColumn.of("name", 215, StaffEditor::listed),
+        return List.of(RecordColumn.of("name", 202, StaffEditor::listed),
                 RecordColumn.of("title", 55, person -> shown(person.title())),
                 RecordColumn.of("role", 115, person -> desk.words("security.role." + person.role())),
                 RecordColumn.of("license", 85, person -> shown(person.license())),
