@@ -139,6 +139,9 @@ final class Engine implements AutoCloseable {
         business.close();
         if (owner != null) {
             try {
+                if (!owner.isClosed()) {
+                    H2File.beginToClose(owner);
+                }
                 owner.close();
             } catch (SQLException e) {
                 throw StoreTrouble.of(e);

@@ -36,4 +36,13 @@ final class H2File {
             channel.afterBody(() -> store.getStoreHeader().put(CLEAN, 1));
         }
     }
+
+    /** Lets H2 put the file in order in its own way; everything is on disk by now. */
+    static void beginToClose(Connection owner) throws SQLException {
+        MVStore store = of(owner);
+        if (!store.isClosed() && !store.isReadOnly()) {
+            String name = Objects.requireNonNull(store.getFileStore()).getFileName();
+            Objects.requireNonNull(HeadsLastFileSystem.openFile(name)).beginToClose();
+        }
+    }
 }

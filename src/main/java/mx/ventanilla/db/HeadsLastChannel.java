@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.h2.store.fs.FileBaseDefault;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file of H2 whose chunks keep their first sector in memory until the rest was forced, and whose store header follows
  * the chunks it points at: its second copy with their heads, its first copy when these were forced. So one copy is
- * whole at every moment, and points at a whole chunk; and a chunk is on disk before the next one is written. Reads see
- * everything.
+ * whole at every moment, and points at a whole chunk; and a chunk is on disk before the next one is written, but for the
+ * making of a new file and the closing, in which H2 itself asks for the forces that it needs. Reads see everything.
  */
 final class HeadsLastChannel extends FileBaseDefault {
     /** What a disk writes whole or not at all. */
@@ -24,6 +25,8 @@ final class HeadsLastChannel extends FileBaseDefault {
     /** H2 writes its header twice, in two blocks, at the file's beginning or after the salt of an encrypted file. */
     private static final int BLOCK = 4096;
     private static final int HEADER = 2 * BLOCK;
+    /** H2 writes over nothing that is younger than 45 s. */
+    private static final long NEW_NANOS = TimeUnit.SECONDS.toNanos(30);
 
     private final FileChannel base;
     private final Runnable whenClosed;
@@ -33,10 +36,20 @@ final class HeadsLastChannel extends FileBaseDefault {
     /** A force has failed: nothing more may be written, least of all the heads of what the disk may have dropped. */
     private volatile boolean failed;
     private volatile Runnable afterBody = () -> {};
+    private final long opened = System.nanoTime();
+    private volatile boolean promised;
+    private volatile boolean closing;
 
-    HeadsLastChannel(FileChannel base, Runnable whenClosed) {
+    HeadsLastChannel(FileChannel base, Runnable whenClosed) throws IOException {
         this.base = base;
         this.whenClosed = whenClosed;
+        this.promised = base.size() > 0;
+    }
+
+    /** From now on H2 puts the file in order before it closes it. */
+    void beginToClose() {
+        afterBody = () -> {};
+        closing = true;
     }
 
     /** @param act called after each body of a chunk, before H2 decides whether the header follows */
@@ -74,13 +87,17 @@ final class HeadsLastChannel extends FileBaseDefault {
         } else if (length <= SECTOR || position % SECTOR != 0 || length % SECTOR != 0) {
             writeAtOnce(source, position);
         } else {
-            if (!held.tailMap((long) BLOCK, false).isEmpty()) {
+            if (isInUse() && !held.tailMap((long) BLOCK, false).isEmpty()) {
                 force(false);
             }
             writeChunk(source, position);
             afterBody.run();
         }
         return length;
+    }
+
+    private boolean isInUse() {
+        return !closing && (promised || System.nanoTime() - opened > NEW_NANOS);
     }
 
     private synchronized void hold(long position, byte[] header) {
@@ -114,6 +131,7 @@ final class HeadsLastChannel extends FileBaseDefault {
         try {
             requireSound();
             forceInOrder(metaData);
+            promised = true;
         } catch (IOException e) {
             failed = true;
             throw e;
