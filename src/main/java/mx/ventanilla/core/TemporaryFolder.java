@@ -11,9 +11,14 @@ import java.util.stream.Stream;
 public final class TemporaryFolder implements AutoCloseable {
     private final Path path;
 
+    /** Where the system keeps what is not to last. */
     public TemporaryFolder(String prefix) {
+        this(Path.of(System.getProperty("java.io.tmpdir")), prefix);
+    }
+
+    public TemporaryFolder(Path parent, String prefix) {
         try {
-            path = Files.createTempDirectory(prefix);
+            path = Files.createTempDirectory(parent, prefix);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -25,7 +30,12 @@ public final class TemporaryFolder implements AutoCloseable {
 
     @Override
     public void close() {
-        try (Stream<Path> files = Files.walk(path)) {
+        delete(path);
+    }
+
+    /** Deletes a folder and everything in it. */
+    public static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
