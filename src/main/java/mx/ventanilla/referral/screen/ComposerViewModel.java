@@ -48,6 +48,7 @@ public final class ComposerViewModel {
     private @Nullable UUID replaces;
     private boolean ready;
     private boolean judging;
+    private boolean confirmed;
     private boolean changed;
 
     ComposerViewModel(ReferralsViewModel.Outside outside, Runnable end) {
@@ -156,9 +157,12 @@ public final class ComposerViewModel {
         return signing;
     }
 
-    /** Goes on from where the signing stands. */
+    /** Goes on from where the signing stands; when the last words are still being judged, after that. */
     public void confirm() {
-        signing.confirm();
+        confirmed = judging;
+        if (!confirmed) {
+            signing.confirm();
+        }
     }
 
     private boolean isComplete() {
@@ -190,6 +194,7 @@ public final class ComposerViewModel {
     }
 
     boolean stepBack() {
+        confirmed = false;
         return finder.stepBack() || signing.stepBack();
     }
 
@@ -216,6 +221,8 @@ public final class ComposerViewModel {
             judging = false;
             if (changed && ready) {
                 judge();
+            } else if (confirmed) {
+                confirm();
             }
         });
     }

@@ -133,8 +133,6 @@ class ReferralRobotTest {
             screen.write(value);
             screen.type(KeyCode.TAB);
         }
-        screen.await(() -> model().composerProperty().get().judgementProperty().get() != null
-                && model().composerProperty().get().judgementProperty().get().completeness().maySign());
         screen.push(KeyCode.CONTROL, KeyCode.ENTER);
         awaitFocus("codeField");
         screen.write(new String(ReferralClinic.CODE));
