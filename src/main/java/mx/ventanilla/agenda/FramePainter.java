@@ -59,10 +59,8 @@ final class FramePainter {
             pen.setFill(looks.of("grid-head-name").ink());
             pen.setFont(looks.of("grid-head-name").font());
             double space = geometry.column() - 1;
-            pen.fillText(looks.fitted().surname(words.underHead(room), pen.getFont(), space * TOLERABLE_SQUEEZE),
-                    middle,
-                    28,
-                    space);
+            String name = looks.fitted().surname(words.underHead(room), pen.getFont(), space * TOLERABLE_SQUEEZE);
+            pen.fillText(name, middle, 28, space);
         }
     }
 

@@ -10,9 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param interpreter true when the person does not follow a conversation in Spanish without help
  */
 public record PreferredLanguage(@Nullable String key, boolean interpreter) {
-    /** The picture it is told with. */
-    public static final String ICON = "fth-message-circle";
-
     /** False for who is attended in Spanish like everybody, or was never asked. */
     public boolean isWorthTelling() {
         return interpreter || (key != null && !key.equals(Languages.SPANISH));

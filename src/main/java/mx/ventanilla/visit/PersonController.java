@@ -13,7 +13,6 @@ import mx.ventanilla.fx.StateLabel;
 import mx.ventanilla.fx.Tone;
 import mx.ventanilla.fx.ViewLoader;
 import mx.ventanilla.patient.CoverageState;
-import mx.ventanilla.patient.PreferredLanguage;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -102,7 +101,7 @@ public final class PersonController {
     /** Who is attended in Spanish has no such line. */
     private void showLanguage(PersonAtDesk.Identity identity) {
         String line = identity.language().line(words.messages());
-        languageLabel.show(identity.language().interpreter() ? Tone.WARN : Tone.NEUTRAL, PreferredLanguage.ICON, line);
+        languageLabel.show(identity.language().interpreter() ? Tone.WARN : Tone.NEUTRAL, "fth-message-circle", line);
         Pages.set(languageLabel, !line.isEmpty());
         String name = identity.names().display();
         personPage.setAccessibleText(line.isEmpty() ? name : name + ", " + line);

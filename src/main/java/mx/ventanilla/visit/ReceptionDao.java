@@ -20,7 +20,8 @@ final class ReceptionDao {
     private static final String PERSON = """
             select p.id, p.given_names, p.first_surname, p.second_surname, p.nss, p.aggregate_code, p.curp,
                    p.curp_unverified, p.record_number, p.birth_date, p.sex, p.phone, p.language_key, p.needs_interpreter,
-                   p.identified, p.unit_id, p.unit_name, p.room_number, p.room_id, p.shift_code, c.id as coverage_id, c.entitled, c.valid_until, c.starts_on,
+                   p.identified, p.unit_id, p.unit_name, p.room_number, p.room_id, p.shift_code,
+                   c.id as coverage_id, c.entitled, c.valid_until, c.starts_on,
                    c.regime, c.pension_type, c.checked_at, c.checked_from
             from patient p left join coverage c on c.patient_id = p.id
             """;

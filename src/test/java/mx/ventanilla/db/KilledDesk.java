@@ -9,8 +9,8 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 
 /**
- * The process that {@link KillTest} kills: opens the store of the folder it is given, works, closes it, and begins again
- * for ever. Prints each record and version after it was acknowledged.
+ * The process that {@link KillTest} kills: opens the store of the folder it is given, works, closes it, and begins again,
+ * as long as the process of the test is there. Prints each record and version after it was acknowledged.
  */
 final class KilledDesk {
     private static final int WRITERS = 3;
@@ -23,7 +23,8 @@ final class KilledDesk {
         SplittableRandom random = new SplittableRandom(Long.parseLong(arguments[1]));
         DeskWork work = new DeskWork(Map.of(),
                 (id, version) -> System.out.println("saved " + id + " " + version + "."));
-        while (true) {
+        ProcessHandle test = ProcessHandle.current().parent().orElseThrow();
+        while (test.isAlive()) {
             try (Database database = open(folder)) {
                 List<Thread> writers = new ArrayList<>();
                 for (int i = 0; i < WRITERS; i++) {

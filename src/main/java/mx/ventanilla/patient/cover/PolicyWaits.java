@@ -46,7 +46,7 @@ public final class PolicyWaits {
         return running.isEmpty()
                 ? ""
                 : messages.text("cover.waits.running", listed(running,
-                        wait -> messages.text("cover.waits.until", wait.care(), wait.endsFor(contracted))));
+                        wait -> messages.text("cover.waits.from", wait.care(), wait.endsFor(contracted))));
     }
 
     /** A cover that begins after the old one ended tells nothing of when the person first contracted. */

@@ -32,7 +32,8 @@ final class ConsultingDao {
                 select v.id, v.room_id, v.shift_id, v.visit_day, v.starts, v.state, v.ticket, v.priority, v.arrived_at,
                        v.started_at, v.ended_at, v.patient_id, v.service_id, v.kind, v.visit_type, v.called_at,
                        p.given_names, p.first_surname, p.second_surname, p.birth_date, p.sex, p.nss, p.aggregate_code,
-                       p.language_key, p.needs_interpreter, p.identified, c.id as coverage_id, c.entitled, c.valid_until, c.starts_on, c.regime,
+                       p.language_key, p.needs_interpreter, p.identified,
+                       c.id as coverage_id, c.entitled, c.valid_until, c.starts_on, c.regime,
                        c.pension_type, c.checked_at, c.checked_from
                 from visit v join patient p on p.id = v.patient_id left join coverage c on c.patient_id = p.id
                 where v.visit_day = :day and v.room_id = :room

@@ -11,7 +11,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import mx.ventanilla.fx.StateLabel;
 import mx.ventanilla.fx.Tone;
-import mx.ventanilla.patient.PreferredLanguage;
 
 /** One patient who waits: ticket, name, why in this place, and how long already. */
 final class WaitingRow extends HBox {
@@ -43,11 +42,9 @@ final class WaitingRow extends HBox {
     }
 
     private static StateLabel language(String words) {
-        StateLabel language = new StateLabel(Tone.NEUTRAL, PreferredLanguage.ICON, words);
+        StateLabel language = new StateLabel(Tone.NEUTRAL, "fth-message-circle", words);
         language.getStyleClass().add("small");
-        language.setWrapText(true);
         language.setMinWidth(0);
-        language.setMinHeight(Region.USE_PREF_SIZE);
         return language;
     }
 

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class UrgentDao {
     private static final String VISIT = """
             select v.id, v.rev, v.patient_id, v.ticket, p.given_names, p.first_surname, p.second_surname, p.identified,
-                   p.birth_date, p.language_key, p.needs_interpreter, v.foreign_unit, v.state, v.arrived_at, v.triage, r.room_number
+                   p.birth_date, p.language_key, p.needs_interpreter, v.foreign_unit, v.state, v.arrived_at, v.triage,
+                   r.room_number
             from visit v join patient p on p.id = v.patient_id left join consulting_room r on r.id = v.room_id
             """;
     private final Handle handle;

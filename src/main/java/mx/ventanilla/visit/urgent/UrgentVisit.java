@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record UrgentVisit(UUID id, String rev, UUID patientId, String ticket, PersonNames names, boolean identified,
         @Nullable LocalDate birthDate, PreferredLanguage language, boolean foreignUnit, VisitState state,
-        Instant arrivedAt,
-        @Nullable Triage triage, @Nullable Integer roomNumber) {
+        Instant arrivedAt, @Nullable Triage triage, @Nullable Integer roomNumber) {
     /** True until a physician sees the patient. */
     public boolean waits() {
         return state.isWaiting();
