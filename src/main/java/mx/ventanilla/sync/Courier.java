@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import mx.ventanilla.core.Problem;
 import mx.ventanilla.sync.wire.CourierFile;
 import mx.ventanilla.sync.wire.CourierHeader;
@@ -17,6 +18,7 @@ import mx.ventanilla.sync.wire.PushAnswer.Result;
 import mx.ventanilla.sync.wire.Receipt;
 import mx.ventanilla.sync.wire.SignedFile;
 import mx.ventanilla.sync.wire.StreamEnd;
+import mx.ventanilla.sync.wire.WireChange;
 import mx.ventanilla.sync.wire.WireFault;
 import mx.ventanilla.sync.wire.WireJson;
 
@@ -33,6 +35,8 @@ final class Courier {
     private boolean rewound;
     /** True when the answer is to what this store is now: only then may it speak of another epoch of the region. */
     private boolean present;
+    /** True when the region was put back and has yet to be told what it had told this store. */
+    private boolean untold;
 
     Courier(UnitLog log, SyncSession session, Partner partner, NodeKeys keys, Clock clock) {
         this.log = log;
@@ -102,6 +106,9 @@ final class Courier {
             log.beginEpoch();
             return Result.EPOCH_REWIND;
         }
+        if (untold) {
+            return Result.GAP;
+        }
         return header.result() == null ? Result.ACCEPTED : header.result();
     }
 
@@ -127,9 +134,11 @@ final class Courier {
                 takeReceipt(part);
                 yield load;
             }
-            case LOAD_MANIFEST -> Optional.of(open(part));
+            case LOAD_MANIFEST -> open(part);
             case LOAD_PART -> {
-                take(part, file, load.orElseThrow(() -> new WireFault(WireFault.Reason.DAMAGED)));
+                if (!untold) {
+                    take(part, file, load.orElseThrow(() -> new WireFault(WireFault.Reason.DAMAGED)));
+                }
                 yield load;
             }
             case END -> {
@@ -147,12 +156,32 @@ final class Courier {
         };
     }
 
-    private FirstLoad.Load open(byte[] part) {
+    private Optional<FirstLoad.Load> open(byte[] part) {
         FirstLoad.Load load = session.firstLoad().open(part);
-        if (!load.manifest().hubEpoch().equals(log.position().hubEpoch())) {
+        return mayFollow(load.manifest().hubEpoch()) ? Optional.of(load) : Optional.empty();
+    }
+
+    /**
+     * A region that was put back is followed when it has been offered all that it may have forgotten of what it had told
+     * this store (sync.md F13); its receipts make the next stick do so.
+     */
+    private boolean mayFollow(UUID hubEpoch) {
+        if (!hubEpoch.equals(log.position().hubEpoch())) {
             requirePresent();
+            untold |= isAnythingUntold();
         }
-        return load;
+        return !untold;
+    }
+
+    private boolean isAnythingUntold() {
+        boolean received = false;
+        List<LoggedRow> rows = log.rows(log.position().acked(), BatchCutter.MOST_CHANGES);
+        while (!received && !rows.isEmpty()) {
+            received = rows.stream().flatMap(row -> row.change().stream())
+                    .anyMatch(change -> WireChange.RECEIVED.equals(change.op()));
+            rows = log.rows(rows.getLast().seq(), BatchCutter.MOST_CHANGES);
+        }
+        return received;
     }
 
     /**
@@ -196,12 +225,13 @@ final class Courier {
 
     private void takePage(byte[] part, SignedFile file) {
         ItemsHeader items = WireJson.as(ItemsHeader.class, file.header());
-        LogPosition position = log.position();
-        if (!items.hubEpoch().equals(position.hubEpoch())) {
-            requirePresent();
+        if (!mayFollow(items.hubEpoch())) {
+            return;
+        }
+        if (!items.hubEpoch().equals(log.position().hubEpoch())) {
             log.follow(items.hubEpoch(), items.after());
         }
-        position = log.position();
+        LogPosition position = log.position();
         if (items.upTo() > position.cursor()) {
             session.take(part, position);
         }

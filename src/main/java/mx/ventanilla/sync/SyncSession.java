@@ -83,7 +83,8 @@ public final class SyncSession {
         if (strange) {
             return Outcome.FORKED;
         }
-        boolean offering = position.hubEpoch() != null && !welcome.hubEpoch().equals(position.hubEpoch());
+        // also of a store that has become another one after a fork: its log may hold what a restored region has forgotten
+        boolean offering = !welcome.hubEpoch().equals(position.hubEpoch());
         Outcome pushed = push(welcome, welcome.received(), offering);
         if (pushed != Outcome.COMPLETE) {
             return pushed;

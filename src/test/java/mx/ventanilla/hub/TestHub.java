@@ -14,8 +14,10 @@ import mx.ventanilla.core.Ids;
 import mx.ventanilla.sync.wire.EnrolmentCode;
 import mx.ventanilla.sync.wire.EnrolmentRequest;
 import mx.ventanilla.sync.wire.FileKind;
+import mx.ventanilla.sync.wire.Hello;
 import mx.ventanilla.sync.wire.NodeKeys;
 import mx.ventanilla.sync.wire.SignedFile;
+import mx.ventanilla.sync.wire.WireFault;
 import mx.ventanilla.sync.wire.WireJson;
 import org.jdbi.v3.core.Handle;
 
@@ -118,6 +120,13 @@ public final class TestHub implements AutoCloseable {
     /** What the office puts onto a stick for what is on it. */
     public List<byte[]> answer(List<byte[]> letter) {
         return new HubCourier(service).answer(letter, false).parts();
+    }
+
+    /** One file of a stick alone, as when another one on it cannot be read. */
+    public void answer(Hello hello, byte[] file) {
+        service.keysOf(hello.node()).orElseThrow(() -> new WireFault(WireFault.Reason.FORGED));
+        service.meetOnStick(hello);
+        service.push(null, file, 0);
     }
 
     /** An empty hub again. */

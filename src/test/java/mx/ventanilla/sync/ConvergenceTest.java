@@ -204,6 +204,44 @@ class ConvergenceTest {
         }
     }
 
+    /** Found by seed 2883: its answer's epoch was followed though the office had refused what would have told it back. */
+    @Test
+    void aRestoredHubIsToldAllBackBeforeItsAnswerIsFollowed() {
+        try (TestHub hub = TestHub.quick(SimulatedRegion.CLOCK)) {
+            SimulatedRegion region = new SimulatedRegion(hub);
+            region.keepHub();
+            edit(region, 0, "phone");
+            edit(region, 1, "phone");
+            sync(region, 0, 1, 1);
+            region.writeLetter(1);
+            region.restoreHub();
+            region.answerLetter(1, 0);
+            region.takeAnswer(1, 0);
+            region.verify();
+        }
+    }
+
+    /** Found by seed 2734: two stores of one computer, and only the second knew what the hub had forgotten. */
+    @Test
+    void aStoreThatBecomesAnotherTellsARestoredHubBack() {
+        try (TestHub hub = TestHub.quick(SimulatedRegion.CLOCK)) {
+            SimulatedRegion region = new SimulatedRegion(hub);
+            edit(region, 1, "phone");
+            region.keep(1);
+            edit(region, 2, "phone");
+            sync(region, 2);
+            region.keepHub();
+            sync(region, 1);
+            region.keep(1);
+            region.restoreHub();
+            region.restore(1, 0, false);
+            edit(region, 1, "remarks");
+            region.sync(1, FaultyLink.Fault.CHANGED, 4);
+            region.restore(1, 1, false);
+            region.verify();
+        }
+    }
+
     private static void edit(SimulatedRegion region, int unit, String field) {
         region.edit(unit, 0, List.of(field));
     }
