@@ -2,6 +2,7 @@ package mx.ventanilla.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Option;
 final class TourCommand implements FreeCommand {
     private static final String PLATFORM = "glass.platform";
     private static final String MONOCLE = "Monocle";
+    private static final String CUT_WORDS = "cut-words.txt";
     private final Invocation invocation;
 
     @Option(names = "--out", required = true, paramLabel = "CARPETA", description = "${bundle:cli.tour.out}")
@@ -53,7 +55,17 @@ final class TourCommand implements FreeCommand {
                 .run();
         result.stuck().forEach(stop -> terminal.say("cli.tour.stuck", stop));
         terminal.say("cli.tour.done", result.pictures().size(), folder);
+        write(result.cutWords(), folder.resolve(CUT_WORDS));
+        terminal.say("cli.tour.cut", result.cutWords().size(), CUT_WORDS);
         return result.stuck().isEmpty() ? 0 : 1;
+    }
+
+    private static void write(List<String> lines, Path file) {
+        try {
+            Files.write(file, lines);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private int again(Path folder) {

@@ -46,7 +46,7 @@ public final class GridWalk {
             }
             try (TourWindow window = new TourWindow(folder.path(), TourOutfit.ALL.getFirst())) {
                 TourStop agenda = new AgendaStop();
-                Hands hands = window.hands(agenda, folder.path());
+                Hands hands = window.hands(window.camera(agenda, folder.path()));
                 window.seat(agenda, hands);
                 walk(hands);
             }

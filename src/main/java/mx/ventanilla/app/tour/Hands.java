@@ -1,10 +1,5 @@
 package mx.ventanilla.app.tour;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -22,14 +17,12 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
-import javafx.stage.Window;
 import mx.ventanilla.app.AppContext;
 import mx.ventanilla.app.Desktop;
 import mx.ventanilla.core.Messages;
 import mx.ventanilla.core.Problem;
 import mx.ventanilla.fx.FaultReport;
 import mx.ventanilla.fx.FaultWindow;
-import mx.ventanilla.fx.SceneImage;
 import mx.ventanilla.fx.Section;
 import mx.ventanilla.fx.Toasts;
 
@@ -40,24 +33,15 @@ final class Hands {
     private static final long PATIENCE_MILLIS = 20_000;
     private final Desktop desktop;
     private final Stage stage;
-    private final Path folder;
-    private final String prefix;
-    private final String suffix;
+    private final Camera camera;
     private final Runnable dressing;
-    private final List<Path> pictures = new ArrayList<>();
 
-    /**
-     * @param prefix beginning of every picture's name: the stop
-     * @param suffix end of every picture's name: size and theme
-     * @param dressing puts the outfit on again: whoever signs in on the way brings a look of their own
-     */
-    Hands(Desktop desktop, Path folder, String prefix, String suffix, Runnable dressing) {
+    /** @param dressing puts the outfit on again: whoever signs in on the way brings a look of their own */
+    Hands(Desktop desktop, Camera camera, Runnable dressing) {
         this.dressing = dressing;
         this.desktop = desktop;
         this.stage = desktop.stage();
-        this.folder = folder;
-        this.prefix = prefix;
-        this.suffix = suffix;
+        this.camera = camera;
     }
 
     /** The services of the clinic that is walked through, to find whom to look up. */
@@ -111,7 +95,7 @@ final class Hands {
             return 0;
         });
         pause(BUSY_MILLIS);
-        take(name);
+        camera.take(name);
         settle();
         return this;
     }
@@ -197,22 +181,8 @@ final class Hands {
     Hands shoot(String name) {
         dressing.run();
         settle();
-        take(name);
+        camera.take(name);
         return this;
-    }
-
-    private void take(String name) {
-        Path file = folder.resolve("%s-%02d-%s%s.png".formatted(prefix, pictures.size() + 1, name, suffix));
-        try {
-            onScreen(this::image).writeTo(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        pictures.add(file);
-    }
-
-    List<Path> pictures() {
-        return pictures;
     }
 
     static <T> T onScreen(Callable<T> work) {
@@ -226,20 +196,6 @@ final class Hands {
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         }
-    }
-
-    private SceneImage image() {
-        SceneImage image = SceneImage.of(stage.getScene());
-        for (Window window : over()) {
-            image.lay(SceneImage.ofPopup(window.getScene()), (int) (window.getX() - stage.getX()),
-                    (int) (window.getY() - stage.getY()));
-        }
-        return image;
-    }
-
-    private List<Window> over() {
-        return Window.getWindows().stream()
-                .filter(window -> !window.equals(stage) && window.isShowing() && window.getScene() != null).toList();
     }
 
     private boolean isSeen(String id) {

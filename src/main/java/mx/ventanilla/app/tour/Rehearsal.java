@@ -124,7 +124,7 @@ public final class Rehearsal implements Consumer<Desktop> {
     }
 
     private static void workADay(Desktop desktop) {
-        Hands hands = new Hands(desktop, Path.of(""), "", "", () -> {});
+        Hands hands = new Hands(desktop, new Camera(desktop.stage(), Path.of(""), "", ""), () -> {});
         TourPeople people = TourPeople.of(desktop.context());
         hands.type("garcia mar").press(ESCAPE);
         hands.type(people.booked()).press(ENTER).press(ENTER).press(ESCAPE);

@@ -22,6 +22,7 @@ public final class Tour {
     private final Progress progress;
     private final List<Path> pictures = new ArrayList<>();
     private final List<String> stuck = new ArrayList<>();
+    private final List<String> cutWords = new ArrayList<>();
 
     public Tour(Path out, TourChoice choice, Progress progress) {
         this.out = out;
@@ -35,7 +36,7 @@ public final class Tour {
         Platform.setImplicitExit(false);
         walk();
         Platform.exit();
-        return new TourResult(pictures, stuck);
+        return new TourResult(pictures, stuck, cutWords);
     }
 
     private void walk() {
@@ -83,7 +84,8 @@ public final class Tour {
     }
 
     private void walk(TourWindow window, TourStop stop, TourOutfit outfit) {
-        Hands hands = window.hands(stop, out);
+        Camera camera = window.camera(stop, out);
+        Hands hands = window.hands(camera);
         try {
             window.seat(stop, hands);
             stop.walk(hands);
@@ -91,7 +93,8 @@ public final class Tour {
             hands.shoot("stuck");
             stuck.add(stop.name() + " " + outfit.name() + ": " + e.getMessage());
         }
-        pictures.addAll(hands.pictures());
+        pictures.addAll(camera.pictures());
+        cutWords.addAll(camera.cutWords());
         progress.report(pictures.size(), -1);
     }
 }

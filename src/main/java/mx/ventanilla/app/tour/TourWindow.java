@@ -35,9 +35,13 @@ final class TourWindow implements AutoCloseable {
         });
     }
 
-    /** Hands on this window for one stop. */
-    Hands hands(TourStop stop, Path out) {
-        return new Hands(desktop, out, stop.name(), "-" + outfit.name(), this::dress);
+    /** A camera before this window for one stop. */
+    Camera camera(TourStop stop, Path out) {
+        return new Camera(desktop.stage(), out, stop.name(), "-" + outfit.name());
+    }
+
+    Hands hands(Camera camera) {
+        return new Hands(desktop, camera, this::dress);
     }
 
     /** Lets the person of the stop sit down, and sign in where they do. */
