@@ -20,7 +20,6 @@ public final class KeyCap extends Label {
         getStyleClass().add("key-cap");
         setMinWidth(USE_PREF_SIZE);
         managedProperty().bind(visibleProperty());
-        visibleProperty().bind(textProperty().isNotEmpty());
         textProperty().subscribe(this::draw);
         setText(keys);
     }
@@ -35,7 +34,9 @@ public final class KeyCap extends Label {
         return Math.max(LEAST_WIDTH, super.computePrefWidth(height));
     }
 
+    /** Sets what is visible, and does not bind it: a style may hide a key that has a text. */
     private void draw(String keys) {
+        setVisible(!keys.isEmpty());
         String icon = ICONS.get(keys);
         setGraphic(icon == null ? null : Icons.of(icon, "icon-xs"));
         setContentDisplay(icon == null ? ContentDisplay.TEXT_ONLY : ContentDisplay.GRAPHIC_ONLY);

@@ -94,7 +94,7 @@ public final class AuditController {
     }
 
     private void fillTables() {
-        column(auditTable, "when", 140, entry -> moments.format(entry.happenedAt()));
+        column(auditTable, "when", 148, entry -> moments.format(entry.happenedAt()));
         column(auditTable, "who", 90, this::who);
         column(auditTable, "what", 150, entry -> word("admin.audit.action." + entry.action(), entry.action()));
         column(auditTable, "record", 162, entry -> word("admin.audit.entity." + entry.entity(), entry.entity()));

@@ -60,8 +60,11 @@ class HubKillTest {
             killed(kills, data, server, units);
             Set<UUID> held = new HashSet<>(database.read(handle -> handle.createQuery("""
                     select entity_id from record where entity = 'PATIENT'""").mapTo(UUID.class).list()));
-            units.forEach(unit -> assertThat(held).as(unit.name()).containsAll(unit.confirmed()));
-            assertThat(units.stream().mapToInt(unit -> unit.confirmed().size()).sum()).isPositive();
+            units.forEach(unit -> assertThat(unit.confirmed().stream().filter(id -> !held.contains(id))).as(unit.name())
+                    .isEmpty());
+            int confirmed = units.stream().mapToInt(unit -> unit.confirmed().size()).sum();
+            System.out.println("hub kills: " + kills + ", confirmed: " + confirmed + ", held: " + held.size());
+            assertThat(confirmed).isPositive();
             long twice = database.read(handle -> handle.createQuery("""
                     select count(*) from (select 1 from change_in group by change_id having count(*) > 1) d""")
                     .mapTo(Long.class).one());

@@ -68,6 +68,8 @@ final class SyncRows {
         state.getStyleClass().add("night-state");
         Label text = new Label(line.text());
         text.getStyleClass().addAll("small", "muted");
+        text.setWrapText(true);
+        text.setMinHeight(Region.USE_PREF_SIZE);
         text.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(text, Priority.ALWAYS);
         Label hour = new Label(line.hour());

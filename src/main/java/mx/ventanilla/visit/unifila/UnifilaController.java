@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init")
 public final class UnifilaController {
     private static final int SHOWN_PLACES = 60;
+    /** Below this width the sentence on who comes next has a line of its own. */
+    private static final double NARROW = 1000;
     private final UnifilaViewModel model;
     private final UnifilaActions actions;
     private final DeskWords words;
@@ -49,6 +51,10 @@ public final class UnifilaController {
     private HBox unifilaProblem;
     @FXML
     private Label unifilaProblemLabel;
+    @FXML
+    private VBox placesPane;
+    @FXML
+    private HBox nextBar;
     @FXML
     private HighlightText nextText;
     @FXML
@@ -93,6 +99,18 @@ public final class UnifilaController {
         model.boardProperty().subscribe(this::show);
         model.chosenProperty().subscribe(chosen -> mark());
         unifilaScreen.addEventFilter(KeyEvent.KEY_PRESSED, UnifilaController::press);
+        unifilaScreen.widthProperty().lessThan(NARROW).subscribe(this::place);
+    }
+
+    /** The sentence stands before its button, or above it where both do not fit. */
+    private void place(boolean narrow) {
+        placesPane.getChildren().remove(nextText);
+        nextBar.getChildren().remove(nextText);
+        if (narrow) {
+            placesPane.getChildren().add(placesPane.getChildren().indexOf(nextBar), nextText);
+        } else {
+            nextBar.getChildren().addFirst(nextText);
+        }
     }
 
     void focusDefault() {
