@@ -38,8 +38,12 @@ public final class LoopbackHub implements AutoCloseable {
     private final HttpClient client = HttpClient.newBuilder().sslContext(trusting()).build();
 
     public LoopbackHub(Path parent, Clock clock) {
-        this(HubFolder.create(parent.resolve("hub" + NUMBER.incrementAndGet()), "OOAD Guanajuato", clock),
-                HubDatabase.open("jdbc:h2:mem:loop" + NUMBER.get() + ";OPTIMIZE_REUSE_RESULTS=FALSE;LOCK_TIMEOUT=5000",
+        this(parent, clock, NUMBER.incrementAndGet());
+    }
+
+    private LoopbackHub(Path parent, Clock clock, int number) {
+        this(HubFolder.create(parent.resolve("hub" + number), "OOAD Guanajuato", clock),
+                HubDatabase.open("jdbc:h2:mem:loop" + number + ";OPTIMIZE_REUSE_RESULTS=FALSE;LOCK_TIMEOUT=5000",
                         "sa", ""),
                 clock);
     }

@@ -47,6 +47,26 @@ class BadLineTest {
         System.out.println("bad line: " + fault + " " + rounds + " rounds");
     }
 
+    /** The line's own bytes, TLS and headers, both ways; a line that cuts costs what was on its way, each time. */
+    @ParameterizedTest
+    @EnumSource(names = {"LATENCY", "SLOW"})
+    @DisplayName("F38 a line that loses nothing carries at most 1.3 bytes for each one that is told")
+    void littleMorePassesThanIsTold(FaultProxy.Fault fault) throws IOException {
+        try (StoredClinic clinic = new StoredClinic(TestStores.H2, 2, 15, 4);
+                LoopbackHub hub = new LoopbackHub(folder, clinic.clock);
+                FaultProxy line = new FaultProxy(hub.port(), fault, 1)) {
+            LoopbackUnit unit = new LoopbackUnit(clinic, hub, "UMF 1");
+            for (int n = 0; n < 3_000; n++) {
+                clinic.patient("Paciente" + n, "Línea", 1, "M");
+            }
+            Exchange exchange = unit.exchange(line.url(), Duration.ofMinutes(1));
+            assertThat(exchange.outcome()).isEqualTo(Outcome.COMPLETE);
+            long told = exchange.bytesOut() + exchange.bytesIn();
+            System.out.println("bad line: " + fault + " told " + told + ", passed " + line.bytes);
+            assertThat(line.bytes.get()).isLessThanOrEqualTo(told * 13 / 10);
+        }
+    }
+
     private void play(FaultProxy.Fault fault, long seed, int patients) throws IOException {
         try (StoredClinic clinic = new StoredClinic(TestStores.H2, 2, 15, 4);
                 LoopbackHub hub = new LoopbackHub(folder, clinic.clock);

@@ -29,10 +29,15 @@ final class LoopbackUnit {
 
     /** A session over another way than the one that the unit enrolled over: a proxy, another process of the hub. */
     Outcome talk(String url, Duration patience) {
+        return exchange(url, patience).outcome();
+    }
+
+    /** As {@link #talk}, with what was carried. */
+    Exchange exchange(String url, Duration patience) {
         Partner partner = sync.partner().orElseThrow();
         try (HttpLink link = new HttpLink(url, partner.fingerprint()::equals, log.position().node(), keys.own(),
                 patience)) {
-            return sync.session(log, link, partner).run().outcome();
+            return sync.session(log, link, partner).run();
         }
     }
 
