@@ -109,6 +109,9 @@ final class OfficeHandler extends Handler.Abstract {
     }
 
     private static void answer(Response response, Callback callback, int status, String type, String text) {
+        if (!response.getRequest().consumeAvailable()) {
+            response.getHeaders().put(HttpHeader.CONNECTION, "close");
+        }
         response.setStatus(status);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, type);
         response.write(true, ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), callback);

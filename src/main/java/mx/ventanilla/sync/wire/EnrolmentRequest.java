@@ -1,5 +1,6 @@
 package mx.ventanilla.sync.wire;
 
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -10,4 +11,12 @@ import java.util.UUID;
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record EnrolmentRequest(String codeHash, String proof, UUID node, UUID unitId, String unitName, byte[] sign,
-        byte[] seal, int schema) {}
+        byte[] seal, int schema) {
+
+    /** Anybody may send one: nothing of it may be missing, or it is no request. */
+    public EnrolmentRequest {
+        for (Object part : new Object[]{codeHash, proof, node, unitId, unitName, sign, seal}) {
+            Objects.requireNonNull(part);
+        }
+    }
+}
