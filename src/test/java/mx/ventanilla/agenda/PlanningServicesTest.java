@@ -12,10 +12,13 @@ import java.util.UUID;
 import mx.ventanilla.core.Problem;
 import mx.ventanilla.support.StoredClinic;
 import mx.ventanilla.support.TestStores;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Series, the waiting list, notes, and the date on which an appointment was asked for. */
+@Execution(ExecutionMode.CONCURRENT)
 class PlanningServicesTest {
     @ParameterizedTest
     @EnumSource

@@ -15,8 +15,11 @@ import mx.ventanilla.support.TestStores;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A referral goes to the hospital that it names, and the hospital's steps come back; nobody else sees any of it. */
+@Execution(ExecutionMode.CONCURRENT)
 class AddressedReferralTest {
     private final SetClock clock = new SetClock(LocalDate.of(2027, 3, 5).atTime(9, 0));
     private final TestHub hub = new TestHub(clock);

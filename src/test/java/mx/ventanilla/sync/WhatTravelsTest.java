@@ -28,8 +28,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What goes from a unit to its region and from there to whom; what stays; and how one unit's last work gets out. */
+@Execution(ExecutionMode.CONCURRENT)
 class WhatTravelsTest {
     @TempDir
     private Path folder;

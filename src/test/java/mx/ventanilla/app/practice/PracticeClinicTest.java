@@ -15,7 +15,10 @@ import mx.ventanilla.db.LogVerifier;
 import mx.ventanilla.security.Permission;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
+@Execution(ExecutionMode.CONCURRENT)
 class PracticeClinicTest {
     @Test
     void aTinyClinicStandsInTheMiddleOfItsMorning(@TempDir Path folder) {

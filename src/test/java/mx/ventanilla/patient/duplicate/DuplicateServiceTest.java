@@ -21,9 +21,12 @@ import mx.ventanilla.support.StoredClinic;
 import mx.ventanilla.support.TestStores;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@Execution(ExecutionMode.CONCURRENT)
 class DuplicateServiceTest {
     private static final LocalDate BORN = LocalDate.of(1979, 3, 14);
 

@@ -26,9 +26,12 @@ import mx.ventanilla.security.Role;
 import mx.ventanilla.security.Session;
 import mx.ventanilla.support.TestStores;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@Execution(ExecutionMode.CONCURRENT)
 class PatientSearchTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2027-03-05T16:30:00Z"), ZoneOffset.UTC);
     private static final SecretKey KEY = new SecretKeySpec(new byte[32], "AES");

@@ -20,9 +20,12 @@ import mx.ventanilla.support.StoredClinic;
 import mx.ventanilla.support.TestStores;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@Execution(ExecutionMode.CONCURRENT)
 class PaperServiceTest {
     @ParameterizedTest
     @EnumSource

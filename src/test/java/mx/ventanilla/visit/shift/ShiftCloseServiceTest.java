@@ -22,9 +22,12 @@ import mx.ventanilla.support.TestStores;
 import mx.ventanilla.visit.VisitOutcome;
 import mx.ventanilla.visit.VisitService;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@Execution(ExecutionMode.CONCURRENT)
 class ShiftCloseServiceTest {
     @ParameterizedTest
     @EnumSource

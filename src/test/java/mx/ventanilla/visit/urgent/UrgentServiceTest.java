@@ -22,9 +22,12 @@ import mx.ventanilla.visit.consulting.ConsultingService;
 import mx.ventanilla.visit.consulting.ListedVisit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@Execution(ExecutionMode.CONCURRENT)
 class UrgentServiceTest {
     private static final UrgentRules RULES = new UrgentRules(TriageCatalogue.load());
 
