@@ -94,11 +94,11 @@ public final class AuditController {
     }
 
     private void fillTables() {
-        column(auditTable, "when", 148, entry -> moments.format(entry.happenedAt()));
-        column(auditTable, "who", 90, this::who);
-        column(auditTable, "what", 150, entry -> word("admin.audit.action." + entry.action(), entry.action()));
+        column(auditTable, "when", 146, entry -> moments.format(entry.happenedAt()));
+        column(auditTable, "who", 82, this::who);
+        column(auditTable, "what", 144, entry -> word("admin.audit.action." + entry.action(), entry.action()));
         column(auditTable, "record", 162, entry -> word("admin.audit.entity." + entry.entity(), entry.entity()));
-        column(auditTable, "where", 104, this::origin);
+        column(auditTable, "where", 112, this::origin);
         SpareWidth.shareAmongWide(auditTable);
         auditTable.setItems(model.rows());
         auditTable.getSelectionModel().selectedItemProperty()
