@@ -9,13 +9,14 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import mx.ventanilla.fx.SearchBox;
+import mx.ventanilla.fx.TypedSearch;
 import mx.ventanilla.patient.Patient;
 
 /** Who the free place under the cursor is for: a search field and whom it finds. */
 @SuppressWarnings("NullAway.Init")
 public final class AgendaSearchController {
     private final AgendaViewModel model;
-    private final LookupViewModel lookup;
+    private final TypedSearch<Patient> lookup;
     @FXML
     private SearchBox searchBox;
     @FXML

@@ -13,17 +13,19 @@ import mx.ventanilla.core.TaskRunner;
 import mx.ventanilla.core.Ticker;
 import mx.ventanilla.db.ChangeFeed;
 import mx.ventanilla.fx.DraftBook;
+import mx.ventanilla.fx.TypedSearch;
 import mx.ventanilla.patient.Patient;
 import org.jspecify.annotations.Nullable;
 
 /** The agenda: where the cursor stands, what is opened, and what is done from there. */
 public final class AgendaViewModel implements AutoCloseable {
+    private static final String SEARCH = "agenda.task.search";
     private final AgendaDesk desk;
     private final TaskRunner tasks;
     private final AgendaWords words;
     private final AgendaDayViewModel days;
     private final PlacingViewModel placing;
-    private final LookupViewModel lookup;
+    private final TypedSearch<Patient> lookup;
     private final PlanningViewModel planning;
     private final AgendaCursor cursor;
     private final OpenedVisit opened;
@@ -41,7 +43,7 @@ public final class AgendaViewModel implements AutoCloseable {
         this.tasks = outside.tasks();
         this.words = words;
         this.placing = new PlacingViewModel(desk, outside, words);
-        this.lookup = new LookupViewModel(desk, tasks);
+        this.lookup = new TypedSearch<>(tasks, SEARCH, desk::find);
         this.days = new AgendaDayViewModel(desk, clinic, outside);
         this.cursor = new AgendaCursor(days);
         this.opened = new OpenedVisit(desk, tasks);
@@ -71,7 +73,8 @@ public final class AgendaViewModel implements AutoCloseable {
         return placing;
     }
 
-    public LookupViewModel lookup() {
+    /** Who the place is for. */
+    public TypedSearch<Patient> lookup() {
         return lookup;
     }
 
@@ -157,7 +160,7 @@ public final class AgendaViewModel implements AutoCloseable {
     }
 
     public void chooseFound() {
-        lookup.chosen().ifPresent(this::choose);
+        lookup.enter(this::choose);
     }
 
     public void cut() {
@@ -183,7 +186,7 @@ public final class AgendaViewModel implements AutoCloseable {
 
     /** A patient was chosen elsewhere. */
     void showPatient(UUID patientId) {
-        tasks.run(LookupViewModel.SEARCH, progress -> desk.patient(patientId)).onDone(this::choose);
+        tasks.run(SEARCH, progress -> desk.patient(patientId)).onDone(this::choose);
     }
 
     /** Esc: out of the search, then out of what is carried, then out of what is opened. */

@@ -22,6 +22,7 @@ import mx.ventanilla.patient.cover.CoverPapersService;
 import mx.ventanilla.patient.cover.DocumentKind;
 import mx.ventanilla.support.HeldDrafts;
 import mx.ventanilla.support.InlineTaskRunner;
+import mx.ventanilla.support.LateTaskRunner;
 import mx.ventanilla.support.TestStores;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,7 @@ class ReceptionViewModelTest {
 
     @Test
     void dropsTheAnswerToATextThatIsNoLongerInTheBox() {
-        Later later = new Later();
+        LateTaskRunner later = new LateTaskRunner();
         ResultsViewModel results = results(later, id -> {});
         results.queryProperty().set("ofelia");
         results.queryProperty().set("tomas garcia");
@@ -64,7 +65,7 @@ class ReceptionViewModelTest {
 
     @Test
     void enterBeforeTheAnswerChoosesOnlyWhoIsMeantBeyondDoubt() {
-        Later later = new Later();
+        LateTaskRunner later = new LateTaskRunner();
         List<UUID> chosen = new ArrayList<>();
         ResultsViewModel results = results(later, chosen::add);
         results.queryProperty().set("garcia mar");
@@ -79,7 +80,7 @@ class ReceptionViewModelTest {
 
     @Test
     void dropsAFileThatIsNoLongerTheOneChosen() {
-        Later later = new Later();
+        LateTaskRunner later = new LateTaskRunner();
         PersonViewModel person = new PersonViewModel(desk(), later, words());
         person.open(morning.named("Ofelia"));
         person.open(morning.named("Tomás"));

@@ -89,7 +89,7 @@ public final class PatientsController {
         model.finder().found().addListener((ListChangeListener<Patient>) change -> tell());
         model.finder().queryProperty().subscribe(text -> tell());
         model.finder().searchingProperty().subscribe(busy -> tell());
-        model.finder().callsProperty().subscribe((old, call) -> focusSearch());
+        model.searchCallsProperty().subscribe((old, call) -> focusSearch());
         model.joiningProperty().subscribe(this::showJoining);
         huntLabel.textProperty().bind(model.pairs().progressProperty()
                 .map(far -> model.words().text("patients.pairs.hunting", far)));

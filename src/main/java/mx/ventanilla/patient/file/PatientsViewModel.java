@@ -3,13 +3,16 @@ package mx.ventanilla.patient.file;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Consumer;
+import javafx.beans.property.LongProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import mx.ventanilla.core.Notifier;
 import mx.ventanilla.core.TaskRunner;
 import mx.ventanilla.db.Changes;
 import mx.ventanilla.db.Entity;
+import mx.ventanilla.fx.TypedSearch;
 import mx.ventanilla.patient.Patient;
 import mx.ventanilla.patient.register.RegistrationSubject;
 import mx.ventanilla.patient.register.RegistrationViewModel;
@@ -23,7 +26,8 @@ public final class PatientsViewModel {
     public record Outside(PatientsDesk desk, TaskRunner tasks, Notifier notifier, FileWords words, Clock clock) {}
 
     private final Outside outside;
-    private final FindViewModel finder;
+    private final TypedSearch<Patient> finder;
+    private final LongProperty searchCalls = new SimpleLongProperty();
     private final JoinViewModel join;
     private final PairsViewModel pairs;
     private final PatientPapersViewModel papers;
@@ -35,7 +39,7 @@ public final class PatientsViewModel {
 
     public PatientsViewModel(Outside outside) {
         this.outside = outside;
-        finder = new FindViewModel(outside.desk(), outside.tasks());
+        finder = new TypedSearch<>(outside.tasks(), "patients.task.search", outside.desk()::find);
         join = new JoinViewModel(outside, merge -> open(merge.survivorId()));
         pairs = new PairsViewModel(outside, this::join);
         papers = new PatientPapersViewModel(outside);
@@ -43,8 +47,18 @@ public final class PatientsViewModel {
         papers.death().whenChanged(this::lifeChanged);
     }
 
-    public FindViewModel finder() {
+    /** Whom one types for. */
+    public TypedSearch<Patient> finder() {
         return finder;
+    }
+
+    /** Changes whenever the search box should have the focus. */
+    public LongProperty searchCallsProperty() {
+        return searchCalls;
+    }
+
+    private void callSearch() {
+        searchCalls.set(searchCalls.get() + 1);
     }
 
     public ReadOnlyObjectWrapper<@Nullable PatientFile> fileProperty() {
@@ -97,7 +111,7 @@ public final class PatientsViewModel {
 
     /** Opens the highlighted patient, or takes it as the other record of a union. */
     public void enter() {
-        finder.chosen().ifPresent(this::choose);
+        finder.enter(this::choose);
     }
 
     public void choose(Patient patient) {
@@ -114,14 +128,14 @@ public final class PatientsViewModel {
         outside.tasks().run(OPEN, progress -> outside.desk().open(patientId)).onDone(opened -> {
             file.set(opened);
             page.set(PatientsPage.FILE);
-            finder.call();
+            callSearch();
         });
     }
 
     /** Reads anew what the change log says has changed. */
     void hear(Changes news) {
         if (news.concern(Entity.PATIENT)) {
-            finder.renew();
+            finder.renew(Patient::id);
         }
         pairs.renew(page.get() == PatientsPage.PAIRS);
         PatientFile shown = file.get();
@@ -167,8 +181,8 @@ public final class PatientsViewModel {
     public void beginJoin() {
         patient(it -> {
             joining.set(it);
-            finder.queryProperty().set("");
-            finder.call();
+            finder.clear();
+            callSearch();
         });
     }
 
@@ -193,13 +207,13 @@ public final class PatientsViewModel {
         } else if (page.get() != PatientsPage.IDLE && page.get() != PatientsPage.FILE) {
             page.set(file.get() == null ? PatientsPage.IDLE : PatientsPage.FILE);
         } else if (!finder.queryProperty().get().isEmpty()) {
-            finder.queryProperty().set("");
+            finder.clear();
         } else if (file.get() != null) {
             shut();
         } else {
             return false;
         }
-        finder.call();
+        callSearch();
         return true;
     }
 

@@ -2,70 +2,49 @@ package mx.ventanilla.referral.screen;
 
 import java.util.List;
 import java.util.function.Function;
-import javafx.beans.property.IntegerProperty;
-import javafx.beans.property.SimpleIntegerProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import mx.ventanilla.core.TaskRunner;
+import mx.ventanilla.fx.TypedSearch;
 import mx.ventanilla.referral.diagnosis.Diagnosis;
 
-/** Finds a diagnosis as it is typed and adds it to the referral. An answer to an older text is dropped. */
+/** Finds a diagnosis as it is typed and adds it to the referral. */
 public final class DiagnosisFinder {
-    private final TaskRunner tasks;
-    private final Function<String, List<Diagnosis>> search;
+    private final Function<String, List<Diagnosis>> diagnoses;
     private final ObservableList<Diagnosis> chosen;
-    private final StringProperty query = new SimpleStringProperty("");
-    private final ObservableList<Diagnosis> found = FXCollections.observableArrayList();
-    private final IntegerProperty highlighted = new SimpleIntegerProperty(-1);
-    private int asked;
+    private final TypedSearch<Diagnosis> search;
 
-    /** @param search the diagnoses for what was typed, the best first; waits for the store */
-    public DiagnosisFinder(TaskRunner tasks, Function<String, List<Diagnosis>> search,
+    /** @param diagnoses those for what was typed, the best first; waits for the store */
+    public DiagnosisFinder(TaskRunner tasks, Function<String, List<Diagnosis>> diagnoses,
             ObservableList<Diagnosis> chosen) {
-        this.tasks = tasks;
-        this.search = search;
+        this.diagnoses = diagnoses;
         this.chosen = chosen;
-        query.subscribe((old, text) -> ask(text));
+        this.search = new TypedSearch<>(tasks, "referrals.task.diagnoses", diagnoses);
     }
 
-    public StringProperty queryProperty() {
-        return query;
+    public TypedSearch<Diagnosis> search() {
+        return search;
     }
 
-    public ObservableList<Diagnosis> found() {
-        return found;
-    }
-
-    /** Index of the line that Enter would add, -1 for none. */
-    public IntegerProperty highlightedProperty() {
-        return highlighted;
-    }
-
-    public void move(int step) {
-        if (found.isEmpty() && query.get().isBlank()) {
-            favourites();
-            return;
+    /** To another line; an arrow in the empty field offers what this doctor uses most. */
+    public void move(int lines) {
+        if (search.found().isEmpty() && search.queryProperty().get().isBlank()) {
+            search.ask(diagnoses);
+        } else {
+            search.move(lines);
         }
-        highlighted.set(Math.clamp((long) highlighted.get() + step, found.isEmpty() ? -1 : 0, found.size() - 1));
     }
 
     /** Adds the highlighted line. */
     public void add() {
-        int index = highlighted.get();
-        if (index >= 0 && index < found.size()) {
-            add(found.get(index));
-        }
+        search.enter(this::add);
     }
 
     public void add(Diagnosis diagnosis) {
         if (!chosen.contains(diagnosis)) {
             chosen.add(diagnosis);
         }
-        query.set("");
-        asked++;
-        show(List.of());
+        search.clear();
+        search.drop();
     }
 
     public void remove(Diagnosis diagnosis) {
@@ -73,37 +52,9 @@ public final class DiagnosisFinder {
     }
 
     boolean stepBack() {
-        boolean open = !found.isEmpty();
-        query.set("");
-        show(List.of());
+        boolean open = !search.found().isEmpty();
+        search.clear();
+        search.drop();
         return open;
-    }
-
-    /** An arrow in the empty field offers what this doctor uses most. */
-    private void favourites() {
-        int number = ++asked;
-        tasks.run("referrals.task.diagnoses", progress -> search.apply("")).onDone(answer -> {
-            if (number == asked) {
-                show(answer);
-            }
-        });
-    }
-
-    private void ask(String text) {
-        int number = ++asked;
-        if (text.isBlank()) {
-            show(List.of());
-            return;
-        }
-        tasks.run("referrals.task.diagnoses", progress -> search.apply(text)).onDone(answer -> {
-            if (number == asked) {
-                show(answer);
-            }
-        });
-    }
-
-    private void show(List<Diagnosis> answer) {
-        found.setAll(answer);
-        highlighted.set(answer.isEmpty() ? -1 : 0);
     }
 }

@@ -31,9 +31,9 @@ public final class DiagnosisPicker {
     }
 
     public void bind(DiagnosisFinder finder, ObservableList<Diagnosis> chosen) {
-        field.textProperty().bindBidirectional(finder.queryProperty());
+        field.textProperty().bindBidirectional(finder.search().queryProperty());
         field.addEventFilter(KeyEvent.KEY_PRESSED, event -> steer(finder, event));
-        list.setItems(finder.found());
+        list.setItems(finder.search().found());
         list.setCellFactory(view -> new ListCell<>() {
             @Override
             protected void updateItem(@Nullable Diagnosis diagnosis, boolean empty) {
@@ -43,17 +43,17 @@ public final class DiagnosisPicker {
         });
         list.setOnMouseClicked(event -> Optional.ofNullable(list.getSelectionModel().getSelectedItem())
                 .ifPresent(finder::add));
-        finder.highlightedProperty().subscribe(index -> highlight(index.intValue()));
-        finder.found().subscribe(() -> showFound(finder));
+        finder.search().highlightedProperty().subscribe(index -> highlight(index.intValue()));
+        finder.search().found().subscribe(() -> showFound(finder));
         Shown.when(list, false);
         chosen.subscribe(() -> showChips(finder, chosen));
         showChips(finder, chosen);
     }
 
     private void showFound(DiagnosisFinder finder) {
-        Shown.when(list, !finder.found().isEmpty());
-        list.setPrefHeight(Math.min(finder.found().size(), MOST_SHOWN) * LINE_HEIGHT + 2);
-        highlight(finder.highlightedProperty().get());
+        Shown.when(list, !finder.search().found().isEmpty());
+        list.setPrefHeight(Math.min(finder.search().found().size(), MOST_SHOWN) * LINE_HEIGHT + 2);
+        highlight(finder.search().highlightedProperty().get());
     }
 
     private void highlight(int index) {

@@ -2,6 +2,7 @@ package mx.ventanilla.referral.screen;
 
 import java.io.File;
 import java.util.Map;
+import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -173,8 +174,8 @@ public final class ReferralsController {
     }
 
     private void bindChooser() {
-        patientBox.textProperty().bindBidirectional(model.chooser().queryProperty());
-        patientList.setItems(model.chooser().found());
+        patientBox.textProperty().bindBidirectional(model.chooser().search().queryProperty());
+        patientList.setItems(model.chooser().search().found());
         patientList.setCellFactory(list -> new ListCell<>() {
             @Override
             protected void updateItem(@Nullable Patient patient, boolean empty) {
@@ -182,9 +183,11 @@ public final class ReferralsController {
                 setText(empty || patient == null ? null : words.person(patient, model.today()));
             }
         });
-        model.chooser().found().subscribe(() -> patientList.getSelectionModel().selectFirst());
+        model.chooser().search().highlightedProperty()
+                .subscribe(line -> patientList.getSelectionModel().clearAndSelect(line.intValue()));
         patientBox.field().addEventFilter(KeyEvent.KEY_PRESSED, this::steer);
-        patientList.setOnMouseClicked(event -> choose());
+        patientList.setOnMouseClicked(event -> Optional
+                .ofNullable(patientList.getSelectionModel().getSelectedItem()).ifPresent(this::compose));
         model.chooser().openProperty().subscribe(choosing -> {
             Shown.when(chooser, choosing);
             if (choosing) {
@@ -194,23 +197,19 @@ public final class ReferralsController {
     }
 
     private void steer(KeyEvent event) {
-        if (event.getCode() == KeyCode.DOWN) {
-            patientList.getSelectionModel().selectNext();
-            event.consume();
-        } else if (event.getCode() == KeyCode.UP) {
-            patientList.getSelectionModel().selectPrevious();
-            event.consume();
-        } else if (event.getCode() == KeyCode.ENTER) {
-            choose();
-            event.consume();
+        switch (event.getCode()) {
+            case DOWN -> model.chooser().search().move(1);
+            case UP -> model.chooser().search().move(-1);
+            case ENTER -> model.chooser().search().enter(this::compose);
+            default -> {
+                return;
+            }
         }
+        event.consume();
     }
 
-    private void choose() {
-        Patient chosen = patientList.getSelectionModel().getSelectedItem();
-        if (chosen != null) {
-            model.compose(chosen.id());
-        }
+    private void compose(Patient patient) {
+        model.compose(patient.id());
     }
 
     private void chooseDocument() {

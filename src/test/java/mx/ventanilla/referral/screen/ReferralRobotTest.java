@@ -121,7 +121,7 @@ class ReferralRobotTest {
         screen.write("card");
         tabTo("diagnosisField", 6);
         screen.write("dolor precordial");
-        screen.await(() -> !model().composerProperty().get().finder().found().isEmpty());
+        screen.await(() -> model().composerProperty().get().finder().search().chosen().isPresent());
         screen.type(KeyCode.ENTER);
         screen.await(() -> !model().composerProperty().get().diagnoses().isEmpty());
         tabTo("reasonField", 2);

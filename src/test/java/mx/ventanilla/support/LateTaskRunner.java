@@ -1,14 +1,13 @@
-package mx.ventanilla.visit;
+package mx.ventanilla.support;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import mx.ventanilla.core.Problem;
 import mx.ventanilla.core.TaskRunner;
-import mx.ventanilla.support.InlineTaskRunner;
 
 /** Work that ends when a test says so, in any order. */
-final class Later implements TaskRunner {
+public final class LateTaskRunner implements TaskRunner {
     private final List<Runnable> waiting = new ArrayList<>();
 
     @Override
@@ -22,7 +21,7 @@ final class Later implements TaskRunner {
     }
 
     /** Ends the work that was asked for at this place, from 0; it ends although nobody wants it any more. */
-    void finish(int number) {
+    public void finish(int number) {
         waiting.get(number).run();
     }
 
