@@ -21,7 +21,7 @@ class AgendaRobotTest {
                 agenda.screen.push(KeyCode.DOWN);
                 assertThat(described(agenda)).isEqualTo("Consultorio 1, Dra. Luna, 10:00, Libre");
                 agenda.screen.push(KeyCode.ENTER);
-                agenda.screen.write("garc", 0);
+                agenda.screen.write("garc");
                 agenda.screen
                         .await(() -> model.lookup().found().size() == 1 && !model.lookup().searchingProperty().get());
                 agenda.screen.push(KeyCode.ENTER);

@@ -70,7 +70,7 @@ public final class WorkspaceScreen implements AutoCloseable {
     }
 
     public WorkspaceScreen type(String text) {
-        screen.write(text, 0);
+        screen.write(text);
         return awaitIdle();
     }
 

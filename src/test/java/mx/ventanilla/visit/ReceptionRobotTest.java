@@ -116,7 +116,7 @@ class ReceptionRobotTest {
     void aScanIsChosenAtOnceAndNeedsOneKeyMore() {
         String nss = morning.clinic.database.read(handle -> handle
                 .createQuery("select nss from patient where given_names = 'José Luis'").mapTo(String.class).one());
-        desk.screen.write(nss + "\n", 0);
+        desk.screen.write(nss + "\n");
         awaitName("García Marín, José Luis");
         press(KeyCode.ENTER);
         awaitToast("Llegada registrada · Ficha C2-11");
@@ -318,7 +318,7 @@ class ReceptionRobotTest {
     }
 
     private void type(String text) {
-        desk.screen.write(text, 0);
+        desk.screen.write(text);
     }
 
     private void press(KeyCode key) {

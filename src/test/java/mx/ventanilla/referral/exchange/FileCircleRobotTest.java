@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
@@ -28,6 +29,7 @@ import mx.ventanilla.fx.Shortcuts;
 import mx.ventanilla.fx.Toasts;
 import mx.ventanilla.fx.ViewLoader;
 import mx.ventanilla.fx.Workspace;
+import mx.ventanilla.patient.Patient;
 import mx.ventanilla.patient.PatientService;
 import mx.ventanilla.print.Printer;
 import mx.ventanilla.referral.AnswerDraft;
@@ -39,6 +41,7 @@ import mx.ventanilla.referral.ReferralRow;
 import mx.ventanilla.referral.ReferralState;
 import mx.ventanilla.referral.ReferralStep;
 import mx.ventanilla.referral.Route;
+import mx.ventanilla.referral.diagnosis.Diagnosis;
 import mx.ventanilla.referral.hospital.InboxDesk;
 import mx.ventanilla.referral.hospital.InboxViewModel;
 import mx.ventanilla.referral.hospital.InboxWorkspace;
@@ -177,15 +180,13 @@ class FileCircleRobotTest {
     private void compose() {
         screen.push(KeyCode.CONTROL, KeyCode.N);
         screen.await(() -> isSeen("#referralPatientField"));
-        screen.write("garcia", 0);
-        screen.await(() -> !screen.lookup("#patientList")
-                .<ListView<?>>query().getItems().isEmpty());
+        screen.write("garcia");
+        screen.await(() -> this.<Patient>offers("#patientList", it -> it.names().display().contains("García")));
         screen.type(KeyCode.ENTER);
         screen.await(() -> isSeen("#diagnosisField"));
         screen.doing(() -> screen.lookup("#specialtyField").<ComboBox<String>>query().setValue("Cardiología"));
         write("#diagnosisField", "angina");
-        screen.await(() -> !screen.lookup("#diagnosisList").<ListView<?>>query().getItems()
-                .isEmpty());
+        screen.await(() -> this.<Diagnosis>offers("#diagnosisList", it -> it.label().contains("ngina")));
         screen.type(KeyCode.ENTER);
         write("#reasonField", "Valorar dolor precordial.");
         write("#illnessField", "Tres meses con dolor opresivo.");
@@ -211,8 +212,7 @@ class FileCircleRobotTest {
         screen.push(KeyCode.CONTROL, KeyCode.J);
         screen.await(() -> isSeen("#answerDiagnosisField"));
         write("#answerDiagnosisField", "angina");
-        screen.await(() -> !screen.lookup("#answerDiagnosisList").<ListView<?>>query()
-                .getItems().isEmpty());
+        screen.await(() -> this.<Diagnosis>offers("#answerDiagnosisList", it -> it.label().contains("ngina")));
         screen.type(KeyCode.ENTER);
         write("#answerFindingsField", "Prueba de esfuerzo positiva.");
         write("#answerTreatmentField", "Metoprolol.");
@@ -299,6 +299,7 @@ class FileCircleRobotTest {
                             tasks, toasts, at.database.changes()));
             return root(toasts);
         });
+        screen.waitWhile(tasks::isBusy);
         screen.doing(workspace::focusDefault);
     }
 
@@ -332,7 +333,13 @@ class FileCircleRobotTest {
 
     private void write(String id, String text) {
         screen.doing(() -> screen.lookup(id).query().requestFocus());
-        screen.write(text, 0);
+        screen.write(text);
+    }
+
+    /** True when the search came to its end and such a line is the first one found. */
+    private <T> boolean offers(String id, Predicate<T> such) {
+        List<T> lines = screen.lookup(id).<ListView<T>>query().getItems();
+        return !tasks.isBusy() && !lines.isEmpty() && such.test(lines.getFirst());
     }
 
     private boolean isSeen(String id) {

@@ -75,6 +75,7 @@ class ReferralRobotTest {
             throw new AssertionError(report.copyText());
         }, clinic.stored.clock);
         screen = Screen.show(1198, 720, () -> root(messages, toasts));
+        screen.waitWhile(tasks::isBusy);
         screen.doing(() -> screen.scene().addEventFilter(KeyEvent.KEY_PRESSED, event -> keys.incrementAndGet()));
     }
 
