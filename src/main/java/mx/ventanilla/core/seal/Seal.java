@@ -11,11 +11,9 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
 import javax.crypto.Cipher;
-import javax.crypto.KDF;
 import javax.crypto.KeyAgreement;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.HKDFParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
@@ -136,8 +134,7 @@ public final class Seal {
         KeyAgreement agreement = KeyAgreement.getInstance("X25519");
         agreement.init(own);
         agreement.doPhase(other, true);
-        return KDF.getInstance("HKDF-SHA256").deriveKey("AES", HKDFParameterSpec.ofExtract()
-                .addIKM(agreement.generateSecret()).addSalt(salt).thenExpand(PURPOSE, 32));
+        return DerivedKey.of(new SecretKeySpec(agreement.generateSecret(), "Generic"), salt, PURPOSE);
     }
 
     /** Blanks and hyphens of the typed passphrase do not count, capitals neither. */

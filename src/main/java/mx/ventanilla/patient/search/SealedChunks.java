@@ -12,10 +12,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import javax.crypto.Cipher;
-import javax.crypto.KDF;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.HKDFParameterSpec;
+import mx.ventanilla.core.seal.DerivedKey;
 
 /**
  * A stream in AES-GCM chunks under a key of its own, drawn from the store's by HKDF and a salt. Each chunk is bound to the
@@ -33,8 +32,7 @@ final class SealedChunks {
 
     /** @param header what stands in clear before the chunks, the salt included: it is authenticated with each of them */
     SealedChunks(SecretKey storeKey, byte[] salt, byte[] header) throws GeneralSecurityException {
-        this.fileKey = KDF.getInstance("HKDF-SHA256").deriveKey("AES", HKDFParameterSpec.ofExtract().addIKM(storeKey)
-                .addSalt(salt).thenExpand("ventanilla search index".getBytes(StandardCharsets.US_ASCII), 32));
+        this.fileKey = DerivedKey.of(storeKey, salt, "ventanilla search index".getBytes(StandardCharsets.US_ASCII));
         this.header = header.clone();
     }
 
