@@ -13,41 +13,30 @@ import java.util.function.IntSupplier;
 import mx.ventanilla.app.CommandHandler;
 import mx.ventanilla.app.Desktop;
 import mx.ventanilla.app.Display;
-import mx.ventanilla.app.LogFiles;
 import mx.ventanilla.app.OpenStore;
 import mx.ventanilla.core.AppPaths;
 import mx.ventanilla.core.Messages;
 import mx.ventanilla.core.Problem;
-import mx.ventanilla.fx.FaultReport;
 import mx.ventanilla.hub.HubFolder;
 import mx.ventanilla.hub.HubService;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import picocli.CommandLine;
-import picocli.CommandLine.ParseResult;
 
-/** The program as commands: understands what was typed, carries it out, and answers with words and an exit code. */
+/**
+ * The program as commands: a start of the window is understood here, for it comes every morning and needs nothing of the
+ * commands; everything else is a {@link TypedCommand}.
+ */
 public final class CommandProgram {
-    private static final Logger LOG = LoggerFactory.getLogger(CommandProgram.class);
     static final int PROBLEM = 1;
     static final int BADLY_TYPED = 2;
+    private static final WindowStart NO_WINDOW = (paths, file, whenShown) -> PROBLEM;
 
     private final Terminal terminal;
-    private final StorePlace place;
-    private final Clock clock;
+    private final Mishaps mishaps;
     private final WindowStart window;
-    private final HubPlace hub;
 
-    private CommandProgram(Terminal terminal, StorePlace place, Clock clock, WindowStart window) {
-        this(terminal, place, clock, window, HubPlace.ownProcess(terminal, clock));
-    }
-
-    private CommandProgram(Terminal terminal, StorePlace place, Clock clock, WindowStart window, HubPlace hub) {
-        this.hub = hub;
+    private CommandProgram(Terminal terminal, Clock clock, WindowStart window) {
         this.terminal = terminal;
-        this.place = place;
-        this.clock = clock;
+        this.mishaps = new Mishaps(terminal, clock);
         this.window = window;
     }
 
@@ -72,7 +61,7 @@ public final class CommandProgram {
             WindowStart window) {
         Path absolute = folder.toAbsolutePath();
         Terminal terminal = terminal(absolute, PasswordFiles.of(absolute), out, err);
-        CommandProgram program = new CommandProgram(terminal, new OwnProcess(clock, out, err), clock, window);
+        CommandProgram program = new CommandProgram(terminal, clock, window);
         Optional<RehearsalArguments> rehearsal = RehearsalArguments.of(arguments, absolute);
         if (rehearsal.isPresent()) {
             return program.show(() -> rehearsal.get().run(terminal, window));
@@ -80,7 +69,10 @@ public final class CommandProgram {
         return WindowArguments
                 .of(arguments, absolute,
                         typed -> CommandTree.isCommand(new Invocation(terminal), clock, typed))
-                .map(program::openWindow).orElseGet(() -> program.execute(arguments));
+                .map(program::openWindow).orElseGet(() -> new TypedCommand(terminal, clock,
+                        new TypedCommand.Ways(new OwnProcess(clock, out, err), window,
+                                HubPlace.ownProcess(terminal, clock)))
+                        .execute(arguments));
     }
 
     /** Carries out the commands that other processes send to the holder of this store. */
@@ -88,7 +80,8 @@ public final class CommandProgram {
         return (request, out, err) -> {
             Terminal terminal = terminal(Path.of(request.folder()), PasswordFiles.sent(request.secrets()), out, err);
             StorePlace here = (command, invocation, arguments) -> command.carryOut(store);
-            return new CommandProgram(terminal, here, clock, (paths, file, whenShown) -> PROBLEM)
+            return new TypedCommand(terminal, clock,
+                    new TypedCommand.Ways(here, NO_WINDOW, HubPlace.ownProcess(terminal, clock)))
                     .execute(request.arguments());
         };
     }
@@ -104,7 +97,7 @@ public final class CommandProgram {
                 }
                 return command.run(folder, service);
             };
-            return new CommandProgram(terminal, none, clock, (paths, file, whenShown) -> PROBLEM, here)
+            return new TypedCommand(terminal, clock, new TypedCommand.Ways(none, NO_WINDOW, here))
                     .execute(request.arguments());
         };
     }
@@ -117,86 +110,17 @@ public final class CommandProgram {
         return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
     }
 
-    private int execute(List<String> arguments) {
-        Invocation invocation = new Invocation(terminal);
-        CommandLine line = CommandTree.of(invocation, clock);
-        line.setOut(terminal.out()).setErr(terminal.err());
-        line.setParameterExceptionHandler((e, typed) -> UsageErrors.tell(terminal, e));
-        line.setExecutionStrategy(parsed -> dispatch(parsed, invocation, arguments));
-        int code = line.execute(arguments.toArray(String[]::new));
-        terminal.out().flush();
-        terminal.err().flush();
-        return code;
-    }
-
-    private int dispatch(ParseResult parsed, Invocation invocation, List<String> arguments) {
-        Integer help = CommandLine.executeHelpRequest(parsed);
-        if (help != null) {
-            return help;
-        }
-        ParseResult named = parsed;
-        while (named.hasSubcommand()) {
-            named = named.subcommand();
-        }
-        CommandLine line = named.commandSpec().commandLine();
-        try {
-            return switch (named.commandSpec().userObject()) {
-                case StoreCommand command -> place.carryOut(command, invocation, arguments);
-                case FreeCommand command -> runFree(command, invocation);
-                case HubCommand command -> hub.carryOut(command, invocation, arguments);
-                case WindowCommand command -> Display.isPresent() ? command.run(window) : noDisplay();
-                case Invocation root ->
-                    Display.isPresent() ? window.open(root.paths(), null, shown -> {}) : noDisplay();
-                default -> throw new CommandLine.ParameterException(line,
-                        terminal.messages().text("cli.usage.subcommand", line.getCommandSpec().qualifiedName()));
-            };
-        } catch (CommandLine.ParameterException badlyTyped) {
-            throw badlyTyped;
-        } catch (RuntimeException e) {
-            return tell(e, line.getCommandName());
-        }
-    }
-
-    /** Such a command opens no store and so no log: it begins one when it has a fault to tell. */
-    private static int runFree(FreeCommand command, Invocation invocation) {
-        try {
-            return command.run();
-        } catch (Problem | CommandLine.ParameterException told) {
-            throw told;
-        } catch (RuntimeException fault) {
-            LogFiles.writeTo(invocation.paths().logs());
-            throw fault;
-        }
-    }
-
-    /** The way of every morning: nothing of the commands is needed for it. */
     private int openWindow(WindowArguments typed) {
         return show(() -> window.open(typed.paths(), typed.file(), shown -> {}));
     }
 
     private int show(IntSupplier opening) {
         try {
-            return Display.isPresent() ? opening.getAsInt() : noDisplay();
+            return Display.isPresent() ? opening.getAsInt() : mishaps.noDisplay();
         } catch (RuntimeException e) {
-            return tell(e, "ventanilla");
+            return mishaps.tell(e, "ventanilla");
         } finally {
             terminal.err().flush();
         }
-    }
-
-    private int noDisplay() {
-        terminal.tell("cli.display.none");
-        return PROBLEM;
-    }
-
-    private int tell(Exception e, String command) {
-        if (e instanceof Problem problem) {
-            terminal.err().println(terminal.messages().text(problem));
-        } else {
-            FaultReport report = FaultReport.of("cli." + command, e, clock.instant());
-            LOG.error("fault {}", report.copyText());
-            terminal.tell("cli.fault", report.reference());
-        }
-        return PROBLEM;
     }
 }
