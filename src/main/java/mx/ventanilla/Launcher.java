@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import mx.ventanilla.app.Desktop;
 import mx.ventanilla.app.DiskReserve;
 import mx.ventanilla.app.LogFiles;
+import mx.ventanilla.app.ScreenStart;
 import mx.ventanilla.app.VentanillaApp;
 import mx.ventanilla.app.WindowOrder;
 import mx.ventanilla.app.practice.PracticeMark;
@@ -27,8 +28,8 @@ public final class Launcher {
     public static void main(String[] arguments) {
         int code;
         try {
-            SLF4JBridgeHandler.removeHandlersForRootLogger();
-            SLF4JBridgeHandler.install();
+            SLF4JBridgeHandler.removeHandlersForRootLogger(); // what comes before there is a log is for nobody
+            ScreenStart.beginFor(List.of(arguments));
             code = CommandProgram.run(List.of(arguments), Path.of(""), Clock.systemUTC(),
                     new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err),
                     Launcher::openWindow);

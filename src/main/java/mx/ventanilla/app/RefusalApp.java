@@ -16,6 +16,7 @@ public final class RefusalApp extends Application {
     /** Shows it; returns when it is closed. */
     static void tell(String why) {
         sentence = why;
+        ScreenStart.await();
         launch(RefusalApp.class);
     }
 
@@ -29,6 +30,7 @@ public final class RefusalApp extends Application {
         stage.setWidth(WIDTH);
         stage.setHeight(HEIGHT);
         stage.show();
+        ScreenStart.isUsed();
         view.controller().focusDefault();
     }
 }

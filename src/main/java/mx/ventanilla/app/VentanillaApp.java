@@ -35,6 +35,7 @@ public final class VentanillaApp extends Application {
                 StartWatch.begin(VentanillaApp::tell, () -> Runtime.getRuntime().halt(1)));
         PENDING.set(start);
         try {
+            ScreenStart.await();
             launch(VentanillaApp.class);
             return start.refused().get() ? 1 : 0;
         } catch (RuntimeException fault) {
@@ -67,6 +68,7 @@ public final class VentanillaApp extends Application {
         desktop = made;
         Thread.setDefaultUncaughtExceptionHandler(new Unexpected(made::report));
         made.start();
+        ScreenStart.isUsed();
         pending.watch().end();
         if (pending.order().file() != null) {
             made.comeForward(pending.order().file());
