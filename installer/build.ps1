@@ -82,6 +82,8 @@ Call "$out\ventanilla\ventanilla-consola.exe" @('rehearse', '--data', "$clinic\d
 $env:JAVA_TOOL_OPTIONS = $null
 foreach ($starter in 'ventanilla', 'ventanilla-consola') {
     Add-Content "$out\ventanilla\app\$starter.cfg" 'java-options=-XX:AOTCache=$APPDIR\ventanilla.aot'
+    Get-Content 'installer\common\java-options-taught.txt' |
+        ForEach-Object { Add-Content "$out\ventanilla\app\$starter.cfg" "java-options=$_" }
 }
 Remove-Item -Recurse -Force $clinic
 Get-ChildItem -Recurse "$out\ventanilla" | ForEach-Object { $_.LastWriteTimeUtc = $moment }

@@ -26,6 +26,7 @@ mkdir -p "$out"
 javafx_modules "$jdk" linux "$out/javafx"
 runtime "$jdk" "$out/javafx" "$out/runtime"
 application "$jdk" "$out/runtime" "$out" "${version%%-*}" --icon "$(icon 512 "$out")"
+own_starter "$out/ventanilla" installer/linux/starter.sh
 papers "$out/ventanilla"
 one_moment "$out/ventanilla"
 teach_start "$out/ventanilla" "$out/teaching.log"

@@ -103,6 +103,15 @@ one_moment() { # folder
     find "$1" -exec touch -h -d "@$(moment)" {} +
 }
 
+# Our own starter instead of the one that jpackage made, with the class path and the options that it was given.
+own_starter() { # application starter
+    local given=$1/lib/app/ventanilla.cfg
+    sed -n 's|^app.classpath=$APPDIR/||p' "$given" > "$1/lib/app/classpath"
+    sed -n 's|^java-options=||p' "$given" | grep -v '[$]ROOTDIR' > "$1/lib/app/java-options"
+    rm -f "$given" "$1/lib/app/.jpackage.xml" "$1/lib/libapplauncher.so"
+    install -m 755 "$2" "$1/bin/ventanilla"
+}
+
 # The start-up cache: the daily path is walked once on exactly the files that are shipped.
 teach_start() { # application log
     local clinic
@@ -114,8 +123,7 @@ teach_start() { # application log
         --password-file "$clinic/password" > "$2" 2>&1
     rm -rf "$clinic"
     grep '^AOTCache creation is complete' "$2"
-    echo 'java-options=-XX:AOTCache=$APPDIR/ventanilla.aot' >> "$1/lib/app/ventanilla.cfg"
-    rm -rf "$1/lib/runtime/bin"
+    cat installer/common/java-options-taught.txt >> "$1/lib/app/java-options"
     one_moment "$1"
 }
 
