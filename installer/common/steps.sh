@@ -124,6 +124,7 @@ teach_start() { # application log
     rm -rf "$clinic"
     grep '^AOTCache creation is complete' "$2"
     cat installer/common/java-options-taught.txt >> "$1/lib/app/java-options"
+    (cd "$1/lib/app" && xargs stat -c '%n %s %Y' < classpath > learned-from)
     one_moment "$1"
 }
 

@@ -7,9 +7,9 @@ app=$root/lib/app
 while IFS= read -r jar; do
     path=${path:+$path:}$app/$jar
 done < "$app/classpath"
-if [ -f "$app/ventanilla.aot" ]; then
-    set -- "-XX:AOTCache=$app/ventanilla.aot" -cp "$path" mx.ventanilla.Launcher "$@"
-else
-    set -- -cp "$path" mx.ventanilla.Launcher "$@"
+set -- -cp "$path" mx.ventanilla.Launcher "$@"
+# Java 25 itself does not always look whether the cache was learned from these very files.
+if [ -f "$app/learned-from" ] && (cd "$app" && xargs stat -c "%n %s %Y" < classpath | cmp -s - learned-from) 2> /dev/null; then
+    set -- "-XX:AOTCache=$app/ventanilla.aot" "$@"
 fi
 exec "$root/lib/runtime/bin/java" "@$app/java-options" "-Dventanilla.app=$root" "-Djpackage.app-path=$self" "$@"
