@@ -100,6 +100,9 @@ public final class PairsController {
     private void tell() {
         boolean none = model.pairs().isEmpty();
         pairsNone.setVisible(none);
+        pairsSameButton.setDisable(none);
+        pairsDifferentButton.setDisable(none);
+        pairsLaterButton.setDisable(none);
         pairsCount.setText(model.words().text("patients.pairs.count", model.pairs().size()));
         if (!none && pairsList.getSelectionModel().getSelectedIndex() < 0) {
             pairsList.getSelectionModel().select(0);
