@@ -15,6 +15,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mx.ventanilla.core.Ids;
+import mx.ventanilla.core.TemporaryFolder;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
@@ -80,14 +81,15 @@ class KillTest {
         }
     }
 
-    /** Checks a copy, so that the next process finds what the killed one left. */
+    /** Checks a copy, so that the next process finds what the killed one left; two hundred of them fill any disk. */
     private List<String> faults(Path home) throws IOException {
-        Path copy = Files.createTempDirectory(folder, "copy");
-        for (String name : List.of("store.mv.db", "secrets")) {
-            Files.copy(home.resolve(name), copy.resolve(name));
-        }
-        try (Database database = KilledDesk.open(copy)) {
-            return StoreFaults.of(database, acknowledged);
+        try (TemporaryFolder copy = new TemporaryFolder(folder, "copy")) {
+            for (String name : List.of("store.mv.db", "secrets")) {
+                Files.copy(home.resolve(name), copy.path().resolve(name));
+            }
+            try (Database database = KilledDesk.open(copy.path())) {
+                return StoreFaults.of(database, acknowledged);
+            }
         }
     }
 }
