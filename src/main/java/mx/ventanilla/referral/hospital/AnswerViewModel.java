@@ -34,6 +34,9 @@ public final class AnswerViewModel {
     private final ObjectProperty<@Nullable Problem> problem = new SimpleObjectProperty<>();
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private boolean filling;
+    private boolean keeping;
+    private @Nullable Kept newest;
+    private @Nullable ReferralFileView waiting;
 
     AnswerViewModel(InboxViewModel.Outside outside, Runnable signed) {
         this.outside = outside;
@@ -91,11 +94,23 @@ public final class AnswerViewModel {
         return busy;
     }
 
-    /** Begins, or goes on with what was typed before. */
+    /** Begins, or goes on with what was typed before, once that is kept. */
     void begin(ReferralFileView opened) {
         problem.set(null);
         file.set(null);
         signature.begin();
+        waiting = opened;
+        if (!keeping) {
+            read();
+        }
+    }
+
+    private void read() {
+        ReferralFileView opened = waiting;
+        waiting = null;
+        if (opened == null) {
+            return;
+        }
         UUID id = opened.row().id();
         outside.tasks().run("referrals.task.open", progress -> {
             AnswerDraft draft = outside.desk().answerDraft(id).orElse(AnswerDraft.NONE);
@@ -127,10 +142,27 @@ public final class AnswerViewModel {
         if (filling || open == null || busy.get()) {
             return;
         }
-        AnswerDraft written = draft();
+        newest = new Kept(open.row().id(), draft());
+        if (!keeping) {
+            keepNewest();
+        }
+    }
+
+    /** One at a time: two that are under way together may end in any order, and the older one would be kept. */
+    private void keepNewest() {
+        Kept now = newest;
+        newest = null;
+        if (now == null) {
+            read();
+            return;
+        }
+        keeping = true;
         outside.tasks().run("referrals.task.draft", progress -> {
-            outside.desk().keepAnswer(open.row().id(), written);
+            outside.desk().keepAnswer(now.referralId(), now.draft());
             return 0;
+        }).onEnd(() -> {
+            keeping = false;
+            keepNewest();
         });
     }
 
@@ -158,4 +190,6 @@ public final class AnswerViewModel {
     }
 
     private record Begun(AnswerDraft draft, List<Diagnosis> diagnoses) {}
+
+    private record Kept(UUID referralId, AnswerDraft draft) {}
 }
