@@ -55,20 +55,23 @@ class PowerCutFileSystemTest {
     @ParameterizedTest
     @CsvSource({"'',LOST", "'',SHUFFLED", ";CIPHER=AES,LOST"})
     void losesRowsThatWereOnlyCommitted(String cipher, CutMode mode) throws Exception {
-        long seed = SEEDS.nextLong();
-        Outcome outcome = cut(cipher, mode, "SELECT 1", seed);
-        assertThat(outcome.lost() + outcome.unopenable()).as("seed %d", seed).isPositive();
+        assertThat(losesSome(cipher, mode, "SELECT 1")).isTrue();
     }
 
     @Test
     void seesThatPlainH2TakesAHollowChunkForWhole() throws Exception {
         beneath = "";
+        assertThat(losesSome(";CIPHER=AES", CutMode.HOLLOW, "CHECKPOINT SYNC")).isTrue();
+    }
+
+    /** True when some cut costs something: a single run may be lucky, for the engine writes when it likes. */
+    private boolean losesSome(String cipher, CutMode mode, String barrier) throws Exception {
         boolean seen = false;
         for (int i = 0; i < 40 && !seen; i++) {
-            Outcome outcome = cut(";CIPHER=AES", CutMode.HOLLOW, "CHECKPOINT SYNC", SEEDS.nextLong());
+            Outcome outcome = cut(cipher, mode, barrier, SEEDS.nextLong());
             seen = outcome.lost() + outcome.unopenable() > 0;
         }
-        assertThat(seen).isTrue();
+        return seen;
     }
 
     private Outcome cut(String cipher, CutMode mode, String barrier, long seed) throws Exception {
