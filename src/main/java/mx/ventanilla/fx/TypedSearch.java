@@ -2,6 +2,7 @@ package mx.ventanilla.fx;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -18,28 +19,44 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds while one types: the text, what it found, the line that Enter chooses. An answer to an older text is dropped, and
- * nothing of an older answer can be chosen: Enter waits for the one under way, and then chooses only what stands alone.
+ * nothing of an older answer can be chosen: Enter waits for the one under way, and then chooses only what is meant
+ * beyond doubt.
  */
 public final class TypedSearch<T> {
     private final TaskRunner tasks;
     private final String nameKey;
     private final Function<String, List<T>> search;
+    private final BiFunction<String, List<T>, Optional<T>> beyondDoubt;
     private final StringProperty query = new SimpleStringProperty("");
     private final ObservableList<T> found = FXCollections.observableArrayList();
     private final IntegerProperty highlighted = new SimpleIntegerProperty(-1);
     private final BooleanProperty searching = new SimpleBooleanProperty();
+    private TaskRunner.@Nullable Running<List<T>> running;
     private @Nullable Consumer<? super T> waiting;
     private int asked;
 
+    /** One in which only what is found alone is meant beyond doubt. */
+    public TypedSearch(TaskRunner tasks, String nameKey, Function<String, List<T>> search) {
+        this(tasks, nameKey, search, (text, answer) -> alone(answer));
+    }
+
     /**
      * @param nameKey message key of what is being done
-     * @param search what answers to a text that is not blank, the best first; asked away from the screen
+     * @param search what answers to a text, the best first; away from the screen, and for a blank one only by {@link #ask}
+     * @param beyondDoubt what a text and the answer to it leave no choice about, when Enter did not wait to see the answer
      */
-    public TypedSearch(TaskRunner tasks, String nameKey, Function<String, List<T>> search) {
+    public TypedSearch(TaskRunner tasks, String nameKey, Function<String, List<T>> search,
+            BiFunction<String, List<T>, Optional<T>> beyondDoubt) {
         this.tasks = tasks;
         this.nameKey = nameKey;
         this.search = search;
+        this.beyondDoubt = beyondDoubt;
         query.subscribe((old, text) -> typed(text));
+    }
+
+    /** The only one of these; empty when there are more, or none. */
+    public static <T> Optional<T> alone(List<T> answer) {
+        return answer.size() == 1 ? Optional.of(answer.getFirst()) : Optional.empty();
     }
 
     public StringProperty queryProperty() {
@@ -69,8 +86,13 @@ public final class TypedSearch<T> {
         highlighted.set(Math.clamp((long) highlighted.get() + lines, found.isEmpty() ? -1 : 0, found.size() - 1));
     }
 
+    /** Empties the field, and forgets what was found and what is under way. */
     public void clear() {
-        query.set("");
+        if (query.get().isEmpty()) {
+            drop();
+        } else {
+            query.set("");
+        }
     }
 
     /** Looks for what was typed once more; what is highlighted stays so when it is found again. */
@@ -78,9 +100,8 @@ public final class TypedSearch<T> {
         if (query.get().isBlank() || searching.get()) {
             return;
         }
-        int number = asked;
-        String text = query.get();
-        tasks.run(nameKey, progress -> search.apply(text)).onDone(answer -> {
+        int number = ++asked;
+        run().onDone(answer -> {
             if (number == asked && !answer.equals(found)) {
                 Object before = chosen().map(identity).orElse(null);
                 show(answer);
@@ -90,14 +111,12 @@ public final class TypedSearch<T> {
         });
     }
 
-    /** Asks this instead of what is in the empty field: what is used most, who has come today. */
-    public void ask(Function<String, List<T>> instead) {
+    /** Asks for what is in the field, also when that is nothing: then for what is used most, or who has come today. */
+    public void ask() {
         waiting = null;
         searching.set(true);
         int number = ++asked;
-        String text = query.get();
-        tasks.run(nameKey, progress -> instead.apply(text)).onDone(answer -> answered(number, answer))
-                .onEnd(() -> ended(number));
+        run().onDone(answer -> answered(number, answer)).onEnd(() -> ended(number));
     }
 
     /** What is highlighted, once the answer to what was typed is there. */
@@ -106,7 +125,7 @@ public final class TypedSearch<T> {
         return searching.get() || index < 0 || index >= found.size() ? Optional.empty() : Optional.of(found.get(index));
     }
 
-    /** Hands over what is highlighted; before the answer is there, what the answer holds if it is alone in it. */
+    /** Hands over what is highlighted; before the answer is there, what is then meant beyond doubt. */
     public void enter(Consumer<? super T> choose) {
         if (searching.get()) {
             waiting = choose;
@@ -115,8 +134,17 @@ public final class TypedSearch<T> {
         }
     }
 
-    /** Forgets what was found and what is under way. */
-    public void drop() {
+    private TaskRunner.Running<List<T>> run() {
+        if (running != null) {
+            running.cancel();
+        }
+        String text = query.get();
+        TaskRunner.Running<List<T>> begun = tasks.run(nameKey, progress -> search.apply(text));
+        running = begun;
+        return begun;
+    }
+
+    private void drop() {
         asked++;
         waiting = null;
         searching.set(false);
@@ -127,7 +155,7 @@ public final class TypedSearch<T> {
         if (text.isBlank()) {
             drop();
         } else {
-            ask(search);
+            ask();
         }
     }
 
@@ -139,14 +167,15 @@ public final class TypedSearch<T> {
         show(answer);
         Consumer<? super T> choose = waiting;
         waiting = null;
-        if (choose != null && answer.size() == 1) {
-            choose.accept(answer.getFirst());
+        if (choose != null) {
+            beyondDoubt.apply(query.get(), answer).ifPresent(choose);
         }
     }
 
+    /** An answer that did not come leaves nothing to choose from: what is shown would be an older one's. */
     private void ended(int number) {
-        if (number == asked) {
-            searching.set(false);
+        if (number == asked && searching.get()) {
+            drop();
         }
     }
 

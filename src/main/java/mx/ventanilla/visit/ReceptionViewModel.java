@@ -57,7 +57,7 @@ public final class ReceptionViewModel implements AutoCloseable {
         arrivals.whenRefused(person::refuse);
         person.personProperty().subscribe((old, shown) -> changed(old, shown));
         offers.whenDone(this::backToSearch);
-        results.queryProperty().subscribe((old, text) -> leave(text));
+        results.search().queryProperty().subscribe((old, text) -> leave(text));
         rooms.concernedRoomProperty().bind(person.personProperty().map(shown -> shown == null
                 ? null
                 : shown.visit().map(DeskVisit::roomId).orElse(shown.place().roomId())));
@@ -158,7 +158,7 @@ public final class ReceptionViewModel implements AutoCloseable {
             backToSearch();
         }
         callSearch();
-        results.queryProperty().set(code);
+        results.search().queryProperty().set(code);
         results.enter();
     }
 
@@ -187,7 +187,7 @@ public final class ReceptionViewModel implements AutoCloseable {
         if (!mode.get().belongsToSearch()) {
             backToSearch();
         } else if (results.hasText()) {
-            results.clear();
+            results.search().clear();
         } else if (person.shown().isPresent()) {
             person.close();
             mode.set(PanelMode.IDLE);
@@ -213,7 +213,7 @@ public final class ReceptionViewModel implements AutoCloseable {
 
     private void arrived(Arrival arrival) {
         person.close();
-        results.clear();
+        results.search().clear();
         mode.set(PanelMode.IDLE);
         slip.arrived(arrival);
         callSearch();

@@ -76,7 +76,7 @@ final class ResultCell extends ListCell<FoundPerson> {
         String whole = person.names().display();
         String age = words.age(person.birthDate());
         boolean beside = width(whole) <= ROOM_BESIDE_AGE;
-        name.showMatches(fitted(whole, beside ? ROOM_BESIDE_AGE : ROOM_ALONE), model.queryProperty().get());
+        name.showMatches(fitted(whole, beside ? ROOM_BESIDE_AGE : ROOM_ALONE), model.search().queryProperty().get());
         ageBeside.setText(beside ? age : "");
         Pages.set(ageBeside, beside);
         ageBelow.setText(beside ? "" : age);

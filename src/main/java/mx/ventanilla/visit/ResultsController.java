@@ -42,17 +42,17 @@ public final class ResultsController {
     @FXML
     public void initialize() {
         TextField field = searchBox.field();
-        field.textProperty().bindBidirectional(model.queryProperty());
+        field.textProperty().bindBidirectional(model.search().queryProperty());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::steer);
         field.addEventFilter(KeyEvent.KEY_RELEASED, this::release);
-        resultsList.setItems(model.found());
+        resultsList.setItems(model.search().found());
         resultsList.setCellFactory(list -> new ResultCell(model));
         resultsList.setFixedCellSize(ResultCell.HEIGHT);
         resultsList.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> choose());
-        model.highlightedProperty().subscribe(index -> highlight(index.intValue()));
-        model.found().addListener((ListChangeListener<FoundPerson>) change -> tell());
-        model.queryProperty().subscribe(text -> tell());
-        model.searchingProperty().subscribe(busy -> tell());
+        model.search().highlightedProperty().subscribe(index -> highlight(index.intValue()));
+        model.search().found().addListener((ListChangeListener<FoundPerson>) change -> tell());
+        model.search().queryProperty().subscribe(text -> tell());
+        model.search().searchingProperty().subscribe(busy -> tell());
     }
 
     void focus() {
@@ -73,8 +73,8 @@ public final class ResultsController {
             return;
         }
         switch (event.getCode()) {
-            case DOWN -> model.moveDown();
-            case UP -> model.moveUp();
+            case DOWN -> model.search().move(1);
+            case UP -> model.search().move(-1);
             case ENTER -> enter();
             default -> {
                 return;
@@ -111,14 +111,14 @@ public final class ResultsController {
     }
 
     private void tell() {
-        boolean none = model.isFruitless();
-        boolean blank = model.queryProperty().get().isBlank();
+        boolean none = model.search().isFruitless();
+        boolean blank = model.search().queryProperty().get().isBlank();
         resultsHint.setVisible(blank);
         resultsNone.setVisible(none);
         resultsList.setVisible(!blank && !none);
-        highlight(model.highlightedProperty().get());
-        upKey.setText(model.found().isEmpty() ? "" : "↑");
-        downKey.setText(model.found().isEmpty() ? "" : "↓");
+        highlight(model.search().highlightedProperty().get());
+        upKey.setText(model.search().found().isEmpty() ? "" : "↑");
+        downKey.setText(model.search().found().isEmpty() ? "" : "↓");
         countLabel.setText(model.countWords());
     }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
+import mx.ventanilla.core.Problem;
 import mx.ventanilla.support.LateTaskRunner;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +18,15 @@ class TypedSearchTest {
 
     private final LateTaskRunner later = new LateTaskRunner();
     private final List<String> chosen = new ArrayList<>();
-    private final TypedSearch<String> search = new TypedSearch<>(later, "reception.task.search", ANSWERS::get);
+    private final TypedSearch<String> search = new TypedSearch<>(later, "reception.task.search", this::answer);
+    private boolean broken;
+
+    private List<String> answer(String text) {
+        if (broken) {
+            throw Problem.of("store.missing");
+        }
+        return Objects.requireNonNull(ANSWERS.get(text));
+    }
 
     private void type(String text) {
         search.queryProperty().set(text);
@@ -24,7 +34,7 @@ class TypedSearchTest {
 
     @Test
     void choosesNobodyOfAnOlderAnswer() {
-        search.ask(ANSWERS::get);
+        search.ask();
         later.finish(0);
         assertThat(search.chosen()).contains("Ana");
 
@@ -69,6 +79,31 @@ class TypedSearchTest {
         type("ga");
         later.finish(1);
         later.finish(0);
+        assertThat(search.found()).containsExactly("Garza");
+    }
+
+    @Test
+    void leavesNobodyToChooseWhenTheNewestAnswerFails() {
+        type("g");
+        later.finish(0);
+        broken = true;
+        type("ga");
+        search.enter(chosen::add);
+        later.finish(1);
+        search.enter(chosen::add);
+        assertThat(chosen).isEmpty();
+        assertThat(search.found()).isEmpty();
+        assertThat(search.searchingProperty().get()).isFalse();
+    }
+
+    @Test
+    void dropsALookAgainThatEndsAfterANewerOne() {
+        type("g");
+        later.finish(0);
+        search.renew(Function.identity());
+        type("ga");
+        later.finish(2);
+        later.finish(1);
         assertThat(search.found()).containsExactly("Garza");
     }
 

@@ -335,7 +335,7 @@ class ReceptionRobotTest {
     }
 
     private void awaitFound(int count) {
-        desk.screen.await(() -> !desk.workspace.model().results().searchingProperty().get()
+        desk.screen.await(() -> !desk.workspace.model().results().search().searchingProperty().get()
                 && desk.screen.lookup("#resultsList").<ListView<?>>query().getItems().size() == count);
     }
 

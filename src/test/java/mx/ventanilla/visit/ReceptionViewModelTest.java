@@ -40,11 +40,11 @@ class ReceptionViewModelTest {
     @Test
     void showsWhoIsExpectedTodayWithHourAndCover() {
         ResultsViewModel results = results(new InlineTaskRunner(), id -> {});
-        results.queryProperty().set("garcia mar");
+        results.search().queryProperty().set("garcia mar");
 
-        assertThat(results.found()).hasSize(8);
+        assertThat(results.search().found()).hasSize(8);
         assertThat(results.countWords()).isEqualTo("8 · con cita hoy primero");
-        FoundPerson maria = results.found().stream()
+        FoundPerson maria = results.search().found().stream()
                 .filter(person -> person.names().display().equals("García Martínez, María Elena")).findFirst()
                 .orElseThrow();
         assertThat(results.words().shortVisit(maria.visit())).isEqualTo("**10:00** · C4");
@@ -55,12 +55,12 @@ class ReceptionViewModelTest {
     void dropsTheAnswerToATextThatIsNoLongerInTheBox() {
         LateTaskRunner later = new LateTaskRunner();
         ResultsViewModel results = results(later, id -> {});
-        results.queryProperty().set("ofelia");
-        results.queryProperty().set("tomas garcia");
+        results.search().queryProperty().set("ofelia");
+        results.search().queryProperty().set("tomas garcia");
         later.finish(1);
         later.finish(0);
 
-        assertThat(results.found()).extracting(person -> person.names().givenNames()).containsExactly("Tomás");
+        assertThat(results.search().found()).extracting(person -> person.names().givenNames()).containsExactly("Tomás");
     }
 
     @Test
@@ -68,11 +68,11 @@ class ReceptionViewModelTest {
         LateTaskRunner later = new LateTaskRunner();
         List<UUID> chosen = new ArrayList<>();
         ResultsViewModel results = results(later, chosen::add);
-        results.queryProperty().set("garcia mar");
+        results.search().queryProperty().set("garcia mar");
         results.enter();
         later.finish(0);
         assertThat(chosen).isEmpty();
-        results.queryProperty().set("ofelia");
+        results.search().queryProperty().set("ofelia");
         results.enter();
         later.finish(1);
         assertThat(chosen).containsExactly(morning.named("Ofelia"));

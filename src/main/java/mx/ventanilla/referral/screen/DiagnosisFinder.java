@@ -9,14 +9,12 @@ import mx.ventanilla.referral.diagnosis.Diagnosis;
 
 /** Finds a diagnosis as it is typed and adds it to the referral. */
 public final class DiagnosisFinder {
-    private final Function<String, List<Diagnosis>> diagnoses;
     private final ObservableList<Diagnosis> chosen;
     private final TypedSearch<Diagnosis> search;
 
     /** @param diagnoses those for what was typed, the best first; waits for the store */
     public DiagnosisFinder(TaskRunner tasks, Function<String, List<Diagnosis>> diagnoses,
             ObservableList<Diagnosis> chosen) {
-        this.diagnoses = diagnoses;
         this.chosen = chosen;
         this.search = new TypedSearch<>(tasks, "referrals.task.diagnoses", diagnoses);
     }
@@ -28,7 +26,7 @@ public final class DiagnosisFinder {
     /** To another line; an arrow in the empty field offers what this doctor uses most. */
     public void move(int lines) {
         if (search.found().isEmpty() && search.queryProperty().get().isBlank()) {
-            search.ask(diagnoses);
+            search.ask();
         } else {
             search.move(lines);
         }
@@ -44,7 +42,6 @@ public final class DiagnosisFinder {
             chosen.add(diagnosis);
         }
         search.clear();
-        search.drop();
     }
 
     public void remove(Diagnosis diagnosis) {
@@ -54,7 +51,6 @@ public final class DiagnosisFinder {
     boolean stepBack() {
         boolean open = !search.found().isEmpty();
         search.clear();
-        search.drop();
         return open;
     }
 }

@@ -7,12 +7,10 @@ import mx.ventanilla.patient.Patient;
 
 /** For whom a new referral is: who has come today, or whoever is typed. */
 public final class PatientChooser {
-    private final ReferralsViewModel.Outside outside;
     private final TypedSearch<Patient> search;
     private final BooleanProperty open = new SimpleBooleanProperty();
 
     PatientChooser(ReferralsViewModel.Outside outside) {
-        this.outside = outside;
         search = new TypedSearch<>(outside.tasks(), "referrals.task.patients", outside.desk()::patients);
         search.queryProperty().subscribe((old, text) -> offerToday());
     }
@@ -27,7 +25,7 @@ public final class PatientChooser {
     }
 
     void begin() {
-        search.clear();
+        end();
         open.set(true);
         offerToday();
     }
@@ -36,13 +34,13 @@ public final class PatientChooser {
     boolean end() {
         boolean asking = open.get();
         open.set(false);
-        search.drop();
+        search.clear();
         return asking;
     }
 
     private void offerToday() {
         if (open.get() && search.queryProperty().get().isBlank()) {
-            search.ask(outside.desk()::patients);
+            search.ask();
         }
     }
 }
