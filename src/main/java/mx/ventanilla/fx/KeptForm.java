@@ -4,9 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.StringProperty;
 import mx.ventanilla.core.TaskRunner;
@@ -23,16 +21,16 @@ public final class KeptForm {
     private final List<FormEntry> entries;
     private final DraftBook drafts;
     private final TaskRunner tasks;
-    private final Map<String, List<String>> waiting = new LinkedHashMap<>();
+    private final DraftWriter<String, List<String>> writer;
     private List<Object> atFirst;
     private String form = "";
     private boolean filling;
-    private boolean writing;
 
     public KeptForm(List<FormEntry> entries, DraftBook drafts, TaskRunner tasks) {
         this.entries = List.copyOf(entries);
         this.drafts = drafts;
         this.tasks = tasks;
+        this.writer = new DraftWriter<>(tasks, TASK, this::store);
         this.atFirst = contents();
         entries.forEach(entry -> entry.typing().forEach(value -> value.addListener(it -> typed())));
     }
@@ -51,8 +49,8 @@ public final class KeptForm {
     public void open(String name, Runnable show) {
         leave(show);
         form = name;
-        tasks.run(TASK, progress -> drafts.find(name).map(KeptForm::read).orElse(List.of()))
-                .onDone(left -> restore(name, left));
+        writer.afterwards(() -> tasks.run(TASK, progress -> drafts.find(name).map(KeptForm::read).orElse(List.of()))
+                .onDone(left -> restore(name, left)));
     }
 
     /** No form is on screen; what was typed waits for its return. */
@@ -81,32 +79,16 @@ public final class KeptForm {
 
     private void typed() {
         if (!filling && !form.isEmpty()) {
-            waiting.put(form, contents().equals(atFirst) ? List.of() : written());
-            write();
+            writer.keep(form, contents().equals(atFirst) ? List.of() : written());
         }
     }
 
-    /** While one state is being written the next ones become one. */
-    private void write() {
-        if (writing || waiting.isEmpty()) {
-            return;
-        }
-        writing = true;
-        String name = waiting.keySet().iterator().next();
-        List<String> texts = waiting.remove(name);
-        tasks.run(TASK, progress -> store(name, texts == null ? List.of() : texts)).onEnd(() -> {
-            writing = false;
-            write();
-        });
-    }
-
-    private boolean store(String name, List<String> texts) throws JsonProcessingException {
+    private void store(String name, List<String> texts) throws JsonProcessingException {
         if (texts.isEmpty()) {
             drafts.forget(name);
         } else {
             drafts.keep(name, JSON.writeValueAsString(texts));
         }
-        return true;
     }
 
     private List<Object> contents() {

@@ -24,15 +24,15 @@ final class UnsavedForms {
     private final List<FormEntry> entries;
     private final DraftBook drafts;
     private final TaskRunner tasks;
+    private final DraftWriter<String, Map<String, List<String>>> writer;
     private final Map<String, List<String>> typed = new HashMap<>();
-    private boolean keeping;
-    private boolean keepAgain;
 
     UnsavedForms(String form, List<FormEntry> entries, DraftBook drafts, TaskRunner tasks) {
         this.form = form;
         this.entries = List.copyOf(entries);
         this.drafts = drafts;
         this.tasks = tasks;
+        this.writer = new DraftWriter<>(tasks, TASK, this::write);
     }
 
     /** Reads what an earlier run of the program left, and says so when it left something. */
@@ -79,30 +79,16 @@ final class UnsavedForms {
         return contents;
     }
 
-    /** While one state is being written the next ones become one. */
     private void keep() {
-        if (keeping) {
-            keepAgain = true;
-            return;
-        }
-        keeping = true;
-        Map<String, List<String>> now = new TreeMap<>(typed);
-        tasks.run(TASK, progress -> write(now)).onEnd(() -> {
-            keeping = false;
-            if (keepAgain) {
-                keepAgain = false;
-                keep();
-            }
-        });
+        writer.keep(form, new TreeMap<>(typed));
     }
 
-    private boolean write(Map<String, List<String>> now) throws JsonProcessingException {
+    private void write(String name, Map<String, List<String>> now) throws JsonProcessingException {
         if (now.isEmpty()) {
-            drafts.forget(form);
+            drafts.forget(name);
         } else {
-            drafts.keep(form, JSON.writeValueAsString(now));
+            drafts.keep(name, JSON.writeValueAsString(now));
         }
-        return true;
     }
 
     /** A draft in words that this program does not know is none. */

@@ -9,6 +9,7 @@ import mx.ventanilla.core.TaskRunner;
 /** Work that ends when a test says so, in any order. */
 public final class LateTaskRunner implements TaskRunner {
     private final List<Runnable> waiting = new ArrayList<>();
+    private int ended;
 
     @Override
     public <T> Running<T> run(String nameKey, Work<T> work) {
@@ -20,8 +21,21 @@ public final class LateTaskRunner implements TaskRunner {
         return new Waiting<>(wanted);
     }
 
+    /** How much work was asked for until now. */
+    public int begun() {
+        return waiting.size();
+    }
+
+    /** Ends in their order all after the last that was ended, and what is asked for because of it. */
+    public void finishAll() {
+        while (ended < waiting.size()) {
+            finish(ended);
+        }
+    }
+
     /** Ends the work that was asked for at this place, from 0; it ends although nobody wants it any more. */
     public void finish(int number) {
+        ended = Math.max(ended, number + 1);
         waiting.get(number).run();
     }
 

@@ -4,14 +4,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import mx.ventanilla.core.Messages;
+import mx.ventanilla.fx.DraftWriter;
 
 /** What was typed since the form was opened: kept as a draft, and carried over what somebody else changed meanwhile. */
 final class RegistrationTyping {
     private final RegistrationForm form;
-    private final DraftKeeper drafts;
+    private final DraftWriter<String, String> drafts;
     private Map<String, String> start = Map.of();
 
-    RegistrationTyping(RegistrationForm form, DraftKeeper drafts) {
+    RegistrationTyping(RegistrationForm form, DraftWriter<String, String> drafts) {
         this.form = form;
         this.drafts = drafts;
     }
@@ -28,6 +29,11 @@ final class RegistrationTyping {
 
     void forget(String draftName) {
         drafts.keep(draftName, "");
+    }
+
+    /** Does this once what was typed is kept: the draft that it reads is the newest. */
+    void afterKeeping(Runnable action) {
+        drafts.afterwards(action);
     }
 
     void restore(Map<String, String> draft) {

@@ -19,6 +19,7 @@ import mx.ventanilla.core.Messages;
 import mx.ventanilla.core.Notifier;
 import mx.ventanilla.core.Problem;
 import mx.ventanilla.core.TaskRunner;
+import mx.ventanilla.fx.DraftWriter;
 import mx.ventanilla.patient.NewPatient;
 import mx.ventanilla.patient.Patient;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** A person being registered or corrected: checked while typed, compared with who is stored, kept over a power cut. */
 public final class RegistrationViewModel {
     static final String SAVE = "patients.task.save";
+    private static final String DRAFT = "patients.task.draft";
 
     /** What the form needs from outside. */
     public record Outside(RegistrationDesk desk, TaskRunner tasks, Notifier notifier, Messages messages, Clock clock) {}
@@ -52,7 +54,7 @@ public final class RegistrationViewModel {
         this.form = new RegistrationForm(outside.desk(), outside.messages());
         this.candidates = new CandidatesViewModel(outside.desk(), outside.tasks(), outside.messages());
         this.checks = new RegistrationChecks(form, outside.messages(), outside.clock());
-        this.typing = new RegistrationTyping(form, new DraftKeeper(outside.desk(), outside.tasks()));
+        this.typing = new RegistrationTyping(form, new DraftWriter<>(outside.tasks(), DRAFT, this::keepDraft));
         form.entries().forEach(entry -> entry.typing().forEach(value -> value.addListener(it -> changed())));
     }
 
@@ -139,8 +141,16 @@ public final class RegistrationViewModel {
         fill(() -> form.show(RegistrationStart.of(whom, outside.messages(), today())));
         typing.begin();
         openings.set(openings.get() + 1);
-        outside.tasks().run(DraftKeeper.DRAFT, progress -> outside.desk().draft(whom.draftName()))
-                .onDone(draft -> restore(whom, RegistrationDraft.read(draft)));
+        typing.afterKeeping(() -> outside.tasks().run(DRAFT, progress -> outside.desk().draft(whom.draftName()))
+                .onDone(draft -> restore(whom, RegistrationDraft.read(draft))));
+    }
+
+    private void keepDraft(String name, String text) {
+        if (text.isEmpty()) {
+            outside.desk().forgetDraft(name);
+        } else {
+            outside.desk().keepDraft(name, text);
+        }
     }
 
     /** Saves unless something is wrong; then all faults are told. Somebody very alike asks for a second word. */

@@ -12,6 +12,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import mx.ventanilla.core.Problem;
+import mx.ventanilla.fx.DraftWriter;
 import mx.ventanilla.referral.AnswerDraft;
 import mx.ventanilla.referral.ReferralFileView;
 import mx.ventanilla.referral.diagnosis.Diagnosis;
@@ -33,15 +34,15 @@ public final class AnswerViewModel {
     private final ObjectProperty<@Nullable ReferralFileView> file = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Problem> problem = new SimpleObjectProperty<>();
     private final BooleanProperty busy = new SimpleBooleanProperty();
+    private final DraftWriter<UUID, AnswerDraft> drafts;
     private boolean filling;
-    private boolean keeping;
-    private @Nullable Kept newest;
-    private @Nullable ReferralFileView waiting;
+    private int openings;
 
     AnswerViewModel(InboxViewModel.Outside outside, Runnable signed) {
         this.outside = outside;
         this.signed = signed;
         this.signature = new SignatureViewModel(outside);
+        this.drafts = new DraftWriter<>(outside.tasks(), "referrals.task.draft", outside.desk()::keepAnswer);
         this.finder = new DiagnosisFinder(outside.tasks(), outside.desk()::diagnoses, diagnoses);
         diagnoses.subscribe(this::keep);
         List.of(findings, treatment, instructions).forEach(text -> text.subscribe(this::keep));
@@ -94,31 +95,22 @@ public final class AnswerViewModel {
         return busy;
     }
 
-    /** Begins, or goes on with what was typed before, once that is kept. */
+    /** Begins, or goes on with what was typed before. */
     void begin(ReferralFileView opened) {
         problem.set(null);
         file.set(null);
         signature.begin();
-        waiting = opened;
-        if (!keeping) {
-            read();
-        }
-    }
-
-    private void read() {
-        ReferralFileView opened = waiting;
-        waiting = null;
-        if (opened == null) {
-            return;
-        }
+        int number = ++openings;
         UUID id = opened.row().id();
-        outside.tasks().run("referrals.task.open", progress -> {
+        drafts.afterwards(() -> outside.tasks().run("referrals.task.open", progress -> {
             AnswerDraft draft = outside.desk().answerDraft(id).orElse(AnswerDraft.NONE);
             return new Begun(draft, outside.desk().diagnosesOf(draft.diagnoses()));
         }).onDone(begun -> {
-            fill(begun);
-            file.set(opened);
-        });
+            if (number == openings) {
+                fill(begun);
+                file.set(opened);
+            }
+        }));
     }
 
     private void fill(Begun begun) {
@@ -142,28 +134,7 @@ public final class AnswerViewModel {
         if (filling || open == null || busy.get()) {
             return;
         }
-        newest = new Kept(open.row().id(), draft());
-        if (!keeping) {
-            keepNewest();
-        }
-    }
-
-    /** One at a time: two that are under way together may end in any order, and the older one would be kept. */
-    private void keepNewest() {
-        Kept now = newest;
-        newest = null;
-        if (now == null) {
-            read();
-            return;
-        }
-        keeping = true;
-        outside.tasks().run("referrals.task.draft", progress -> {
-            outside.desk().keepAnswer(now.referralId(), now.draft());
-            return 0;
-        }).onEnd(() -> {
-            keeping = false;
-            keepNewest();
-        });
+        drafts.keep(open.row().id(), draft());
     }
 
     /** Signs; what was written stays when something is missing or the code is wrong. */
@@ -176,7 +147,7 @@ public final class AnswerViewModel {
         SignatureViewModel.Typed typed = signature.take();
         busy.set(true);
         problem.set(null);
-        outside.tasks().run("referrals.task.sign", progress -> {
+        drafts.afterwards(() -> outside.tasks().run("referrals.task.sign", progress -> {
             outside.desk().answer(open.row().id(), written, typed.prove(outside.desk()));
             return open.row().folio();
         }).onDone(folio -> {
@@ -186,10 +157,8 @@ public final class AnswerViewModel {
         }).onProblem(problem::set).onEnd(() -> {
             busy.set(false);
             signature.begin();
-        });
+        }));
     }
 
     private record Begun(AnswerDraft draft, List<Diagnosis> diagnoses) {}
-
-    private record Kept(UUID referralId, AnswerDraft draft) {}
 }

@@ -50,6 +50,7 @@ public final class ComposerViewModel {
     private boolean judging;
     private boolean confirmed;
     private boolean changed;
+    private Runnable afterKeeping = () -> {};
 
     ComposerViewModel(ReferralsViewModel.Outside outside, Runnable end) {
         this.outside = outside;
@@ -165,6 +166,15 @@ public final class ComposerViewModel {
         }
     }
 
+    /** Does this once the last words are kept, at once when they are; only the latest of such wishes counts. */
+    void afterKeeping(Runnable action) {
+        if (judging) {
+            afterKeeping = action;
+        } else {
+            action.run();
+        }
+    }
+
     private boolean isComplete() {
         SigningService.Judgement judged = judgement.get();
         return judged != null && judged.completeness().maySign();
@@ -221,9 +231,14 @@ public final class ComposerViewModel {
             judging = false;
             if (changed && ready) {
                 judge();
-            } else if (confirmed) {
+                return;
+            }
+            if (confirmed) {
                 confirm();
             }
+            Runnable due = afterKeeping;
+            afterKeeping = () -> {};
+            due.run();
         });
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -14,6 +15,7 @@ import mx.ventanilla.core.TaskRunner;
 import mx.ventanilla.db.ChangeFeed;
 import mx.ventanilla.db.Entity;
 import mx.ventanilla.db.Subscription;
+import mx.ventanilla.referral.ReferralContent;
 import mx.ventanilla.referral.ReferralFileView;
 import mx.ventanilla.referral.ReferralRow;
 import mx.ventanilla.referral.exchange.ExchangeViewModel;
@@ -35,6 +37,7 @@ public final class ReferralsViewModel implements AutoCloseable {
     private final PanelViewModel panel;
     private final PatientChooser chooser;
     private final Subscription subscription;
+    private @Nullable ComposerViewModel latest;
 
     /** What it stands on. */
     public record Outside(ReferralDesk desk, TaskRunner tasks, Notifier notifier, ChangeFeed changes) {}
@@ -152,8 +155,19 @@ public final class ReferralsViewModel implements AutoCloseable {
     /** Begins to write for this patient, or goes on with what was being written. */
     public void compose(UUID patientId) {
         chooser.end();
+        write(page -> page.begin(patientId));
+    }
+
+    /** A page is begun once the words of the one before it are kept: they may be about the same patient. */
+    private void write(Consumer<ComposerViewModel> begin) {
+        ComposerViewModel former = latest;
         ComposerViewModel page = new ComposerViewModel(outside, this::endComposing);
-        page.begin(patientId);
+        if (former == null) {
+            begin.accept(page);
+        } else {
+            former.afterKeeping(() -> begin.accept(page));
+        }
+        latest = page;
         composer.set(page);
     }
 
@@ -170,9 +184,8 @@ public final class ReferralsViewModel implements AutoCloseable {
     public void composeAgain() {
         ReferralFileView shown = file.get();
         if (shown != null && shown.request().isPresent() && outside.desk().isOurs(shown.row())) {
-            ComposerViewModel page = new ComposerViewModel(outside, this::endComposing);
-            page.beginAgain(shown.row().id(), shown.request().get());
-            composer.set(page);
+            ReferralContent said = shown.request().get();
+            write(page -> page.beginAgain(shown.row().id(), said));
         }
     }
 

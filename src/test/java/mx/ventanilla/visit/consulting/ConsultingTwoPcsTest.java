@@ -11,13 +11,12 @@ import java.util.concurrent.TimeUnit;
 import mx.ventanilla.agenda.AgendaService;
 import mx.ventanilla.agenda.VisitState;
 import mx.ventanilla.core.Messages;
-import mx.ventanilla.core.Notifier;
-import mx.ventanilla.core.Problem;
 import mx.ventanilla.db.Database;
 import mx.ventanilla.db.StoreLocation;
 import mx.ventanilla.patient.CoverageRules;
 import mx.ventanilla.security.Session;
 import mx.ventanilla.support.InlineTaskRunner;
+import mx.ventanilla.support.SilentNotifier;
 import mx.ventanilla.support.TestStores;
 import mx.ventanilla.visit.DeskMorning;
 import mx.ventanilla.visit.DeskWords;
@@ -90,21 +89,10 @@ class ConsultingTwoPcsTest {
                 new ConsultingService(there, morning.clinic.clock, agenda),
                 new VisitService(there, morning.clinic.clock));
         return new ConsultingViewModel(desk,
-                new ConsultingViewModel.Outside(new InlineTaskRunner(), new Silent(), (pace, work) -> () -> {},
+                new ConsultingViewModel.Outside(new InlineTaskRunner(), new SilentNotifier(), (pace, work) -> () -> {},
                         there.changes()),
                 new ConsultingWords(messages, morning.unit,
                         new DeskWords(messages, morning.unit, morning.clinic.clock, CoverageRules.DEFAULT)),
                 (patient, visit) -> {});
-    }
-
-    private static final class Silent implements Notifier {
-        @Override
-        public void info(String key, Object... arguments) {}
-
-        @Override
-        public void undoable(Runnable takeBack, String key, Object... arguments) {}
-
-        @Override
-        public void problem(Problem problem) {}
     }
 }
