@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -15,6 +16,7 @@ import mx.ventanilla.core.Messages;
 import mx.ventanilla.db.BackupReport;
 import mx.ventanilla.fx.Action;
 import mx.ventanilla.fx.Command;
+import mx.ventanilla.fx.FocusScroll;
 import mx.ventanilla.fx.KeyButton;
 import mx.ventanilla.fx.RecordCommands;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,8 @@ public final class BackupController {
     private final Messages messages;
     private List<Action> actions = List.of();
 
+    @FXML
+    private ScrollPane backupScroll;
     @FXML
     private TextField backupFileField;
     @FXML
@@ -58,6 +62,7 @@ public final class BackupController {
 
     @FXML
     public void initialize() {
+        FocusScroll.follow(backupScroll);
         backupFileField.textProperty().bindBidirectional(model.fileProperty());
         backupFileField.setOnAction(event -> model.create());
         follow(backupProblem);
