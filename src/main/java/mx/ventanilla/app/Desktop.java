@@ -217,6 +217,9 @@ public final class Desktop implements AutoCloseable, WindowDoor {
         } else {
             entrance.offerSealedExit(tasks, () -> UnitSync.of(opened.store()));
             entrance.opened(opened.store().context());
+            Entrance present = entrance;
+            new Beforehand(opened.store(), messages, theme).whileTyping(present.root(), tasks,
+                    () -> !present.isEntering());
         }
     }
 

@@ -51,6 +51,11 @@ final class Entrance {
                 onEntered);
     }
 
+    /** True while a password is checked, or the one who gave it waits for the store. */
+    boolean isEntering() {
+        return model.busyProperty().get() || waiting != null;
+    }
+
     Parent root() {
         return view.root();
     }

@@ -236,7 +236,7 @@ final class Workplace implements AutoCloseable, ShellRequests {
         return store.context();
     }
 
-    private static Predicate<Command> allowed(Session session) {
+    static Predicate<Command> allowed(Session session) {
         return command -> command.permission() == null || session.may(Permission.valueOf(command.permission()));
     }
 }

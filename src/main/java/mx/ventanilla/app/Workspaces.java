@@ -126,7 +126,7 @@ final class Workspaces {
         return list;
     }
 
-    private Workspace reception() {
+    Workspace reception() {
         StoreDesk.Slips slips = new StoreDesk.Slips(new SlipPdf(loader.messages()), new SystemPrinter(),
                 () -> context.settings().number(SettingName.PRINT_SLIPS) > 0);
         StoreDesk desk = parts().reception(new DeskReferrals(store, session), slips);

@@ -12,7 +12,8 @@ import mx.ventanilla.core.AppPaths;
 /** {@code rehearse}, understood as a start of the window is: without the commands, which would be measured with it. */
 record RehearsalArguments(AppPaths paths, String user, Path passwordFile, Rehearsal.Extent extent) {
     private static final String COMMAND = "rehearse";
-    private static final String START_ONLY = "--start-only";
+    private static final Map<String, Rehearsal.Extent> STARTS = Map.of("--start-only", Rehearsal.Extent.START,
+            "--typed-start", Rehearsal.Extent.TYPED_START);
     private static final Set<String> NAMED = Set.of("--data", "--user", "--password-file");
 
     /** Empty for every other command, and for one that is to be told what is wrong with it. */
@@ -24,8 +25,8 @@ record RehearsalArguments(AppPaths paths, String user, Path passwordFile, Rehear
         Map<String, String> named = new HashMap<>();
         for (int i = 1; i < arguments.size(); i++) {
             String typed = arguments.get(i);
-            if (typed.equals(START_ONLY)) {
-                extent = Rehearsal.Extent.START;
+            if (STARTS.containsKey(typed)) {
+                extent = STARTS.get(typed);
             } else if (NAMED.contains(typed) && i + 1 < arguments.size()) {
                 i++;
                 named.put(typed, arguments.get(i));

@@ -15,6 +15,9 @@ final class RehearseCommand implements WindowCommand {
     @Option(names = "--start-only", description = "${bundle:cli.rehearse.startOnly}")
     private boolean startOnly;
 
+    @Option(names = "--typed-start", description = "${bundle:cli.rehearse.typedStart}")
+    private boolean typedStart;
+
     RehearseCommand(Invocation invocation) {
         this.invocation = invocation;
     }
@@ -22,6 +25,11 @@ final class RehearseCommand implements WindowCommand {
     @Override
     public int run(CommandProgram.WindowStart window) {
         return new RehearsalArguments(invocation.paths(), invocation.user(), invocation.requirePasswordFile(),
-                startOnly ? Rehearsal.Extent.START : Rehearsal.Extent.DAY).run(invocation.terminal(), window);
+                extent()).run(invocation.terminal(), window);
+    }
+
+    private Rehearsal.Extent extent() {
+        Rehearsal.Extent wanted = typedStart ? Rehearsal.Extent.TYPED_START : Rehearsal.Extent.DAY;
+        return startOnly ? Rehearsal.Extent.START : wanted;
     }
 }

@@ -49,6 +49,8 @@ class WindowArgumentsTest {
         assertThat(rehearsal("rehearse", "--start-only", "--data", "d", "--user", "laura", "--password-file", "p"))
                 .hasValue(new RehearsalArguments(new AppPaths(folder.resolve("d")), "laura", Path.of("p"),
                         Rehearsal.Extent.START));
+        assertThat(rehearsal("rehearse", "--typed-start", "--data", "d", "--user", "laura", "--password-file", "p"))
+                .map(RehearsalArguments::extent).hasValue(Rehearsal.Extent.TYPED_START);
         assertThat(rehearsal("rehearse", "--user", "laura")).isEmpty();
         assertThat(rehearsal("rehearse", "-h")).isEmpty();
         assertThat(rehearsal("check", "--user", "laura", "--password-file", "p")).isEmpty();

@@ -33,11 +33,13 @@ public final class Rehearsal implements Consumer<Desktop> {
     public enum Extent {
         /** Until the search box takes keys. */
         START,
+        /** The same, at the pace of a person who takes some seconds to type name and password. */
+        TYPED_START,
         /** A piece of a day's work. */
         DAY
     }
 
-    /** What is told as soon as it takes keys: {@code sign_in} and {@code search}. */
+    /** What is told as soon as it takes keys: {@code sign_in} and {@code search}; between them {@code enter}. */
     private enum Milestone {
         SIGN_IN("userNameField"), SEARCH("searchField");
 
@@ -50,6 +52,9 @@ public final class Rehearsal implements Consumer<Desktop> {
 
     /** A busy computer is slow; a start that has not got there by then never will. */
     private static final Duration PATIENCE = Duration.minutes(5);
+    /** A name of eight letters and a password of twelve, typed by somebody who types well. */
+    private static final Duration TYPING = Duration.seconds(4);
+    private static final String ENTER_PRESSED = "enter";
 
     private final String userName;
     private final String password;
@@ -105,7 +110,11 @@ public final class Rehearsal implements Consumer<Desktop> {
         }
         told.accept(milestone.name().toLowerCase(Locale.ROOT));
         field.clear();
-        if (milestone == Milestone.SIGN_IN) {
+        if (milestone == Milestone.SIGN_IN && extent == Extent.TYPED_START) {
+            PauseTransition typing = new PauseTransition(TYPING);
+            typing.setOnFinished(typed -> carefully(desktop, () -> signIn(desktop.stage().getScene(), field)));
+            typing.play();
+        } else if (milestone == Milestone.SIGN_IN) {
             signIn(desktop.stage().getScene(), field);
         } else if (extent == Extent.DAY) {
             Thread.ofPlatform().daemon().name("rehearsal").start(() -> carefully(desktop, () -> workADay(desktop)));
@@ -119,6 +128,7 @@ public final class Rehearsal implements Consumer<Desktop> {
         Node passwordField = Objects.requireNonNull(scene.lookup("#passwordField"));
         passwordField.requestFocus();
         type(passwordField, password);
+        told.accept(ENTER_PRESSED);
         Event.fireEvent(passwordField,
                 new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
     }
