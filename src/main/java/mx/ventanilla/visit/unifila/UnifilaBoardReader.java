@@ -10,8 +10,6 @@ import java.util.stream.Stream;
 import mx.ventanilla.agenda.Applicant;
 import mx.ventanilla.agenda.ApplicantDao;
 import mx.ventanilla.agenda.DayBook;
-import mx.ventanilla.agenda.DayKind;
-import mx.ventanilla.agenda.Presence;
 import mx.ventanilla.agenda.RoomShift;
 import mx.ventanilla.agenda.StoredBooks;
 import mx.ventanilla.agenda.Today;
@@ -55,11 +53,13 @@ final class UnifilaBoardReader {
     /** @param shiftId null for all shifts */
     UnifilaReport report(LocalDate day, @Nullable UUID shiftId) {
         UUID unit = today.unit().id();
+        List<RoomShift> shifts = shiftsOf(day);
         List<UnifilaDao.FreedSlot> freed = dao.freed(unit, day).stream()
-                .filter(slot -> shiftId == null || shiftId.equals(slot.shiftId())).toList();
+                .filter(slot -> shiftId == null || shiftId.equals(slot.shiftId()))
+                .filter(slot -> slot.taken() > 0 || attended(slot, shifts).isPresent()).toList();
         int rescued = (int) freed.stream().filter(slot -> slot.rescued() > 0).count();
         int resold = (int) freed.stream().filter(slot -> slot.rescued() == 0 && slot.taken() > 0).count();
-        int lost = (int) freed.stream().filter(slot -> slot.taken() == 0 && isOver(slot)).count();
+        int lost = (int) freed.stream().filter(slot -> slot.taken() == 0 && isOver(slot, shifts)).count();
         List<UnifilaDao.Served> served = dao.served(unit, day).stream()
                 .filter(each -> shiftId == null || shiftId.equals(each.shiftId())).toList();
         long minutes = Math.round(served.stream()
@@ -69,12 +69,24 @@ final class UnifilaBoardReader {
                 dao.left(unit, day), minutes);
     }
 
+    private List<RoomShift> shiftsOf(LocalDate day) {
+        List<RoomShift> known = books.stream().filter(book -> book.day().equals(day))
+                .flatMap(book -> book.roomShifts().stream()).toList();
+        return known.isEmpty()
+                ? new StoredBooks(handle, today.unit().id(), NOBODY).days(day, day).getFirst().roomShifts()
+                : known;
+    }
+
+    /** The shift in which somebody sees patients at that time; what nobody sees is nobody's to give. */
+    private static Optional<RoomShift> attended(UnifilaDao.FreedSlot slot, List<RoomShift> shifts) {
+        return shifts.stream()
+                .filter(shift -> shift.roomId().equals(slot.roomId()) && shift.shiftId().equals(slot.shiftId()))
+                .filter(shift -> shift.slotAt(slot.starts()).filter(shift::isAttended).isPresent()).findFirst();
+    }
+
     /** A freed slot can be given until its shift ends. */
-    private boolean isOver(UnifilaDao.FreedSlot slot) {
-        return books.stream().flatMap(book -> book.roomShifts().stream())
-                .filter(shift -> shift.roomId().equals(slot.roomId()) && shift.shiftId().equals(slot.shiftId())
-                        && shift.day().equals(slot.visitDay()))
-                .noneMatch(shift -> shift.until().isAfter(today.now()));
+    private boolean isOver(UnifilaDao.FreedSlot slot, List<RoomShift> shifts) {
+        return attended(slot, shifts).filter(shift -> shift.until().isAfter(today.now())).isEmpty();
     }
 
     private List<FreePlace> places() {
@@ -85,14 +97,10 @@ final class UnifilaBoardReader {
     }
 
     private Stream<FreePlace> places(DayBook book) {
-        return book.roomShifts().stream().filter(this::isWorking).flatMap(shift -> shift.slots().stream()
-                .filter(slot -> !book.takenSlots().contains(slot.key()))
-                .map(slot -> new FreePlace(shift, slot, book.freedSlots().contains(slot.key())))
-                .filter(place -> place.freed() || !place.slot().from().isBefore(today.now())));
-    }
-
-    private boolean isWorking(RoomShift shift) {
-        return shift.until().isAfter(today.now()) && shift.presence() == Presence.PRESENT
-                && shift.dayKind() == DayKind.OPEN;
+        return book.roomShifts().stream().filter(shift -> shift.until().isAfter(today.now()))
+                .flatMap(shift -> shift.slots().stream().filter(shift::isAttended)
+                        .filter(slot -> !book.takenSlots().contains(slot.key()))
+                        .map(slot -> new FreePlace(shift, slot, book.freedSlots().contains(slot.key())))
+                        .filter(place -> place.freed() || !place.slot().from().isBefore(today.now())));
     }
 }

@@ -5,18 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import mx.ventanilla.agenda.AbsenceTerms;
 import mx.ventanilla.agenda.AgendaService;
 import mx.ventanilla.agenda.BookingWish;
 import mx.ventanilla.agenda.DayGrid;
 import mx.ventanilla.agenda.GridVisit;
 import mx.ventanilla.agenda.RoomShift;
 import mx.ventanilla.agenda.Visit;
+import mx.ventanilla.agenda.absence.AbsenceService;
+import mx.ventanilla.agenda.absence.MoveFirst;
 import mx.ventanilla.core.Problem;
 import mx.ventanilla.support.StoredClinic;
 import mx.ventanilla.support.TestStores;
@@ -92,6 +96,26 @@ class UnifilaServiceTest {
                     .hasMessage("visit.walkIn.othersWait");
             assertThat(line.give().entry().patientId()).isEqualTo(frail);
             assertThat(line.give().entry().patientId()).isEqualTo(early);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void countsAndOffersNoPlaceThatNobodySees(TestStores stores) {
+        try (Line line = new Line(stores, 2, 0)) {
+            List<Visit> booked = line.bookWholeMorning();
+            line.clinic.clock.set(FRIDAY.atTime(8, 30));
+            line.visits.noShow(line.clinic.receptionist(), booked.getFirst().id());
+            UUID room = booked.getFirst().roomId();
+            AbsenceService absences = new AbsenceService(line.clinic.database, line.clinic.clock);
+            absences.decide(line.clinic.supervisor(), absences.preview(line.clinic.supervisor(),
+                    AbsenceTerms.ofRoom(room, FRIDAY, FRIDAY).between(LocalTime.of(10, 0), LocalTime.of(14, 0)),
+                    "Curso", MoveFirst.SAME_DOCTOR));
+
+            UnifilaBoard board = line.unifila.board(line.clinic.receptionist());
+            assertThat(board.places()).extracting(place -> place.slot().starts()).containsExactly(LocalTime.of(8, 0));
+            assertThat(board.report().freed()).isEqualTo(1);
+            assertThat(board.report().open()).isEqualTo(1);
         }
     }
 
