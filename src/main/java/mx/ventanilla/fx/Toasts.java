@@ -185,10 +185,10 @@ public final class Toasts extends Pane implements Notifier {
                         .map(node -> sceneToLocal(node.localToScene(node.getLayoutBounds()))).toList();
     }
 
-    /** The part of the area that a screen has marked for notifications, or all of it. */
+    /** The part of the area that a screen has marked for notifications, or all of it; a hidden one is no place. */
     private Region place() {
         Region whole = area;
-        if (whole == null || whole.getScene() == null) {
+        if (whole == null || whole.getScene() == null || !Shown.is(whole)) {
             return this;
         }
         return whole.lookupAll(".toast-place").stream().filter(Shown::is).filter(Region.class::isInstance)

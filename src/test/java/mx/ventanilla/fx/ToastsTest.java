@@ -21,13 +21,15 @@ import org.junit.jupiter.api.Test;
 
 class ToastsTest {
     private final List<String> done = new ArrayList<>();
-    private final Toasts toasts = new Toasts(new Messages(Messages.SPANISH));
-    private final TextField field = new TextField();
+    private Toasts toasts;
+    private TextField field;
     private Screen screen;
 
     @BeforeEach
     void showsAField() {
         screen = Screen.show(800, 600, () -> {
+            toasts = new Toasts(new Messages(Messages.SPANISH));
+            field = new TextField();
             StackPane root = new StackPane(new VBox(field), toasts);
             new Shortcuts(root).setEverywhere(List.of(Action.of(Toasts.UNDO, toasts.canUndo(), toasts::undo)));
             return root;
@@ -73,6 +75,19 @@ class ToastsTest {
         undoKey();
         assertThat(done).isEmpty();
         assertThat(screen.lookup("#toastUndoButton").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void showsAtTheFootOfTheWindowWhatItsAreaIsHiddenFor() {
+        VBox hidden = new VBox();
+        Shown.when(hidden, false);
+        screen.doing(() -> {
+            ((StackPane) toasts.getParent()).getChildren().addFirst(hidden);
+            toasts.setArea(hidden);
+            toasts.info("shell.sync.pending", 12);
+        });
+        Node bar = screen.lookup(".toast").query();
+        assertThat(bar.localToScene(bar.getLayoutBounds()).getMaxY()).isGreaterThan(500);
     }
 
     @Test

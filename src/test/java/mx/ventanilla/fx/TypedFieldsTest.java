@@ -17,15 +17,19 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class TypedFieldsTest {
-    private final DateField day = new DateField();
-    private final TimeField hour = new TimeField();
+    private DateField day;
+    private TimeField hour;
     private Screen screen;
 
     @BeforeEach
     void showsBothFields() {
         Clock clock = Clock.fixed(Instant.parse("2026-11-24T15:42:00Z"), ZoneId.of("America/Mexico_City"));
-        day.use(clock, TypedDate.Side.AHEAD, Messages.SPANISH);
-        screen = Screen.show(400, 300, () -> new VBox(day, hour));
+        screen = Screen.show(400, 300, () -> {
+            day = new DateField();
+            day.use(clock, TypedDate.Side.AHEAD, Messages.SPANISH);
+            hour = new TimeField();
+            return new VBox(day, hour);
+        });
         screen.doing(day::requestFocus);
     }
 
