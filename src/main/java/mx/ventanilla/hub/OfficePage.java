@@ -64,7 +64,7 @@ final class OfficePage {
 
     private void figure(String name, long value, boolean attention) {
         html.append("<li id=\"figure-").append(name).append(attention ? "\" class=\"attention\"><b>" : "\"><b>")
-                .append(value).append("</b> ").append(text("hub.page.figure." + name)).append("</li>");
+                .append(value).append("</b> ").append(text("hub.page.figure." + name, value)).append("</li>");
     }
 
     private void units(HubStatus status) {

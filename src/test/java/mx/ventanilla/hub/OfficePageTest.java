@@ -77,6 +77,7 @@ class OfficePageTest {
         hub.service.greet(hello(unit));
         hub.service.page(unit.id(), unit.epoch(), 0, 10);
         HtmlPage page = typeKey(browser.getPage(hub.url() + "/office"), hub.service.newReader("Laura"));
+        assertThat(page.getElementById("figure-units").asNormalizedText()).isEqualTo("1 computadora");
         assertThat(page.getHtmlElementById("units").asNormalizedText()).contains("0 cambios recibidos", "Hoy",
                 "Al corriente");
     }
