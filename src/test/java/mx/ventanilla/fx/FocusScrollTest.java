@@ -2,7 +2,6 @@ package mx.ventanilla.fx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.concurrent.atomic.AtomicReference;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -10,54 +9,54 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import mx.ventanilla.support.Screen;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What gets the focus by the program is seen, as what gets it by the tabulator is. */
 class FocusScrollTest {
-    private record Page(ScrollPane pane, TextField first, Region between, TextField last) {
-        static Page create() {
-            Region between = new Region();
+    private TextField first;
+    private Region between;
+    private TextField last;
+    private ScrollPane pane;
+    private Screen screen;
+
+    @BeforeEach
+    void showsAPageThatIsTooLong() {
+        screen = Screen.show(400, 300, () -> {
+            first = new TextField();
+            between = new Region();
             between.setMinHeight(900);
-            TextField first = new TextField();
-            TextField last = new TextField();
-            ScrollPane pane = new ScrollPane(new VBox(first, between, last));
+            last = new TextField();
+            pane = new ScrollPane(new VBox(first, between, last));
             pane.setFitToWidth(true);
             FocusScroll.follow(pane);
-            return new Page(pane, first, between, last);
-        }
+            return pane;
+        });
+    }
+
+    @AfterEach
+    void closes() {
+        screen.close();
     }
 
     @Test
     void bringsWhatHasTheFocusIntoSight() {
-        AtomicReference<Page> shown = new AtomicReference<>();
-        try (Screen screen = Screen.show(400, 300, () -> {
-            shown.set(Page.create());
-            return shown.get().pane();
-        })) {
-            Page page = shown.get();
-            screen.doing(page.last()::requestFocus);
-            assertThat(isSeen(page.pane(), page.last())).isTrue();
-            assertThat(isSeen(page.pane(), page.first())).isFalse();
-            screen.doing(page.first()::requestFocus);
-            assertThat(isSeen(page.pane(), page.first())).isTrue();
-        }
+        screen.doing(last::requestFocus);
+        assertThat(isSeen(last)).isTrue();
+        assertThat(isSeen(first)).isFalse();
+        screen.doing(first::requestFocus);
+        assertThat(isSeen(first)).isTrue();
     }
 
     @Test
     void keepsInSightWhatHasTheFocusWhenSomethingAppearsAboveIt() {
-        AtomicReference<Page> shown = new AtomicReference<>();
-        try (Screen screen = Screen.show(400, 300, () -> {
-            shown.set(Page.create());
-            return shown.get().pane();
-        })) {
-            Page page = shown.get();
-            screen.doing(page.last()::requestFocus);
-            screen.doing(() -> page.between().setMinHeight(1100));
-            screen.await(() -> isSeen(page.pane(), page.last()));
-        }
+        screen.doing(last::requestFocus);
+        screen.doing(() -> between.setMinHeight(1100));
+        screen.await(() -> isSeen(last));
     }
 
-    private static boolean isSeen(ScrollPane pane, Node node) {
+    private boolean isSeen(Node node) {
         Bounds window = pane.localToScene(pane.getLayoutBounds());
         return window.contains(node.localToScene(node.getLayoutBounds()));
     }
