@@ -59,12 +59,22 @@ public final class SignInController {
         signInIncoming.setVisible(false);
         userNameField.textProperty().bindBidirectional(model.userNameProperty());
         passwordField.textProperty().bindBidirectional(model.passwordProperty());
+        userNameField.setOnAction(event -> goOn());
         SignInForm.bind(model, messages, signInButton, signInBusy, signInProblem, signInProblemLabel, passwordField);
         bindOwnPassword();
         capsLockHint.managedProperty().bind(capsLockHint.visibleProperty());
         capsLockHint.setVisible(false);
         passwordField.setOnKeyReleased(event -> capsLockHint
                 .setVisible(Platform.isKeyLocked(KeyCode.CAPS).orElse(false)));
+    }
+
+    /** Enter after the name: to the password, or in when it is there already. */
+    private void goOn() {
+        if (passwordField.getText().isEmpty()) {
+            passwordField.requestFocus();
+        } else {
+            model.signIn();
+        }
     }
 
     private void bindOwnPassword() {

@@ -35,6 +35,7 @@ public final class Theme {
     /** A scene with this content that follows every later change of the look. */
     public Scene scene(Parent content) {
         Scene scene = new Scene(new MagnifiedPane(content));
+        AltKeys.leadIn(scene);
         scenes.add(scene);
         dress(scene);
         return scene;

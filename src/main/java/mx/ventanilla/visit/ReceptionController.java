@@ -51,7 +51,7 @@ public final class ReceptionController {
     }
 
     void focusSearch() {
-        results.focus();
+        results.focusAnew();
     }
 
     /** Notifications lie over the middle, never over the strip. */

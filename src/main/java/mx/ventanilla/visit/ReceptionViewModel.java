@@ -197,7 +197,11 @@ public final class ReceptionViewModel implements AutoCloseable {
         return true;
     }
 
+    /** Enter goes on with this person: what else was looked for is forgotten, or Enter would open somebody else. */
     private void choose(UUID patientId) {
+        if (!results.isHighlighted(patientId)) {
+            results.search().clear();
+        }
         person.open(patientId);
         mode.set(PanelMode.PERSON);
         callSearch();

@@ -60,6 +60,12 @@ public final class ResultsController {
         searchBox.field().end();
     }
 
+    /** As {@link #focus()}; what is typed next takes the place of what was left there. */
+    void focusAnew() {
+        searchBox.requestFocus();
+        searchBox.field().selectAll();
+    }
+
     /** What was typed while nothing had the focus that takes letters. */
     void type(String letters) {
         searchBox.requestFocus();

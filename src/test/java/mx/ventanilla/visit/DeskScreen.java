@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
 import mx.ventanilla.core.Messages;
+import mx.ventanilla.core.TaskRunner;
 import mx.ventanilla.fx.Action;
 import mx.ventanilla.fx.Command;
 import mx.ventanilla.fx.FxTaskRunner;
@@ -37,7 +38,7 @@ public final class DeskScreen implements AutoCloseable {
 
     /** The workspace of this person over this morning. */
     public static ReceptionWorkspace workspace(DeskMorning morning, Session session, Messages messages,
-            FxTaskRunner tasks, Toasts toasts) {
+            TaskRunner tasks, Toasts toasts) {
         return new ReceptionWorkspace(new ViewLoader(messages), morning.unit,
                 new ReceptionWorkspace.Rules(morning.clinic.clock, CoverageRules.DEFAULT, 15), session,
                 new ReceptionViewModel.Outside(morning.desk(session), tasks, toasts, (pace, work) -> () -> {},

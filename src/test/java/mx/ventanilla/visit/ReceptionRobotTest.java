@@ -3,6 +3,7 @@ package mx.ventanilla.visit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import javafx.event.Event;
@@ -274,6 +275,26 @@ class ReceptionRobotTest {
         awaitName("Lucero, Eva");
         assertThat(morning.named("Eva")).isNotNull();
         assertThat(field().isFocused()).isTrue();
+    }
+
+    @Test
+    void theUnderlinedLettersOfTheFormLeadToItsFieldsBesideAllOtherPages() {
+        type("garcia martinez maria elena");
+        awaitFound(1);
+        press(KeyCode.ENTER);
+        awaitName("García Martínez, María Elena");
+        desk.screen.await(() -> desk.screen.lookup("#documentsPage").tryQuery().isPresent()
+                && desk.screen.lookup("#coverCheckPage").tryQuery().isPresent());
+        press(KeyCode.F7);
+        desk.screen.await(() -> desk.screen.lookup("#givenNamesField").query().isFocused());
+        for (String id : List.of("birthDateField", "givenNamesField", "aggregateCodeField", "phoneField")) {
+            Label label = desk.screen.lookup(".field-label").<Label>queryAllAs(Label.class).stream()
+                    .filter(it -> it.getLabelFor() != null && id.equals(it.getLabelFor().getId())).findFirst().orElseThrow();
+            String letter = label.getText().substring(label.getText().indexOf('_') + 1).substring(0, 1);
+            desk.screen.doing(() -> desk.screen.lookup("#registrationSaveButton").query().requestFocus());
+            desk.screen.push(KeyCode.ALT, KeyCode.valueOf(letter.toUpperCase(Locale.ROOT)));
+            assertThat(label.getLabelFor().isFocused()).as(label.getText()).isTrue();
+        }
     }
 
     @Test

@@ -16,6 +16,7 @@ import mx.ventanilla.core.Notifier;
 import mx.ventanilla.core.Problem;
 import mx.ventanilla.core.TaskRunner;
 import mx.ventanilla.fx.DraftBook;
+import mx.ventanilla.fx.Toasts;
 import mx.ventanilla.patient.CoverageRules;
 import mx.ventanilla.patient.PatientService;
 import mx.ventanilla.patient.cover.CoverPapersService;
@@ -76,6 +77,20 @@ class ReceptionViewModelTest {
         results.enter();
         later.finish(1);
         assertThat(chosen).containsExactly(morning.named("Ofelia"));
+    }
+
+    @Test
+    void enterAfterSomebodyElseWasOpenedOpensNobodyOfTheOldList() {
+        try (ReceptionWorkspace workspace = DeskScreen.workspace(morning, morning.clinic.receptionist(),
+                new Messages(Messages.SPANISH), new InlineTaskRunner(), new Toasts(new Messages(Messages.SPANISH)))) {
+            ReceptionViewModel model = workspace.model();
+            model.results().search().queryProperty().set("tomas garcia");
+            model.openPerson(morning.named("Ofelia"));
+            assertThat(model.results().search().queryProperty().get()).isEmpty();
+            model.enter();
+            assertThat(model.person().shown()).hasValueSatisfying(
+                    shown -> assertThat(shown.identity().names().givenNames()).isEqualTo("Ofelia"));
+        }
     }
 
     @Test

@@ -18,6 +18,7 @@ import mx.ventanilla.patient.PatientRules;
 
 /** Looks at what is typed as it is typed: what is wrong with it, and age and booklet read back. */
 final class RegistrationChecks {
+    private static final String NO_BIRTH_DATE = "identity.birthDate.missing";
     private final RegistrationForm form;
     private final Messages messages;
     private final Clock clock;
@@ -58,12 +59,20 @@ final class RegistrationChecks {
         Set<String> filledIn = form.entries().stream().filter(RegistrationChecks::isFilledIn).map(FormEntry::name)
                 .collect(Collectors.toSet());
         List<Finding> found = PatientRules.check(person, today).stream()
-                .filter(finding -> complete || filledIn.contains(finding.field()))
+                .filter(finding -> complete || filledIn.contains(finding.field())).map(this::asTyped)
                 .sorted(Comparator.comparing(finding -> !finding.isError())).toList();
         if (!found.equals(findings)) {
             findings.setAll(found);
         }
         summary.set(RegistrationSummary.of(person, today, messages));
+    }
+
+    /** A day that is typed and does not exist is not missing. */
+    private Finding asTyped(Finding finding) {
+        String day = form.birthDate.typed().get().strip();
+        return finding.key().equals(NO_BIRTH_DATE) && !day.isEmpty()
+                ? Finding.error(finding.field(), "identity.birthDate.noSuchDay", day)
+                : finding;
     }
 
     private static boolean isFilledIn(FormEntry entry) {

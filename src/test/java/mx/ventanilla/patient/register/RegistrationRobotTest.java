@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -115,14 +116,25 @@ class RegistrationRobotTest {
     }
 
     @Test
-    void altAndTheUnderlinedLetterLeadToAField() {
-        Label label = screen.lookup(".field-label").<Label>queryAllAs(Label.class).stream()
-                .filter(it -> it.getLabelFor() != null && "phoneField".equals(it.getLabelFor().getId())).findFirst()
-                .orElseThrow();
-        String marked = label.getText();
-        String letter = marked.substring(marked.indexOf('_') + 1, marked.indexOf('_') + 2);
-        screen.push(KeyCode.ALT, KeyCode.valueOf(letter.toUpperCase(Locale.ROOT)));
-        screen.await(() -> screen.lookup("#phoneField").query().isFocused());
+    void altAndTheUnderlinedLetterLeadToEachField() {
+        List<Label> labels = screen.lookup(".field-label").<Label>queryAllAs(Label.class).stream()
+                .filter(it -> it.getLabelFor() != null && it.getText().contains("_"))
+                .filter(it -> it.localToScene(it.getLayoutBounds()).getHeight() > 0 && isShown(it)).toList();
+        assertThat(labels).hasSizeGreaterThan(6);
+        for (Label label : labels) {
+            screen.doing(() -> screen.lookup("#registrationSaveButton").query().requestFocus());
+            screen.push(KeyCode.ALT, KeyCode.valueOf(String.valueOf(letterOf(label)).toUpperCase(Locale.ROOT)));
+            assertThat(label.getLabelFor().isFocused() || label.getLabelFor().isFocusWithin()).as(label.getText())
+                    .isTrue();
+        }
+    }
+
+    private static char letterOf(Label label) {
+        return label.getText().charAt(label.getText().indexOf('_') + 1);
+    }
+
+    private static boolean isShown(Node node) {
+        return node == null || (node.isVisible() && isShown(node.getParent()));
     }
 
     private void type(String text) {

@@ -70,6 +70,18 @@ class RegistrationViewModelTest {
     }
 
     @Test
+    void aDayThatDoesNotExistIsNotCalledMissing() {
+        RegistrationForm form = model.form();
+        form.birthDate.value().set(null);
+        form.birthDate.typed().set("31/02/1990");
+        assertThat(model.findings()).filteredOn(finding -> finding.field().equals("birthDate")).singleElement()
+                .satisfies(finding -> assertThat(finding.key()).isEqualTo("identity.birthDate.noSuchDay"));
+        form.birthDate.typed().set("");
+        model.save();
+        assertThat(model.findings()).extracting(Finding::key).contains("identity.birthDate.missing");
+    }
+
+    @Test
     void aRegistrationIsTakenBackFromItsNotification() {
         type("Eva", "Luna", null);
         model.save();
