@@ -103,8 +103,9 @@ public final class AgendaController {
         tell();
     }
 
+    /** On a day without shifts the empty place keeps the focus for the grid, so that no button gets its keys. */
     void focusGrid() {
-        grid.requestFocus();
+        (grid.isVisible() ? grid : gridHolder).requestFocus();
     }
 
     /** Notifications lie over the legend, which is needed least, never over the panel. */
@@ -121,7 +122,7 @@ public final class AgendaController {
     private void tell() {
         AgendaTable table = model.table();
         noShifts.setVisible(table.isEmpty());
-        grid.setVisible(!table.isEmpty());
+        showGrid(!table.isEmpty());
         String closed = model.words().closed(table.day());
         closedLabel.setText(closed);
         closedNotice.setVisible(!closed.isEmpty());
@@ -137,6 +138,17 @@ public final class AgendaController {
                 .filter(state -> state != CellState.OUT && state != CellState.FREE && counts.getOrDefault(state, 0) > 0)
                 .map(state -> legendEntry(state, counts.getOrDefault(state, 0))).toList());
         Shown.when(legend, !legend.getChildren().isEmpty());
+    }
+
+    private void showGrid(boolean wanted) {
+        boolean focused = grid.isFocused() || gridHolder.isFocused();
+        if (focused && !wanted) {
+            gridHolder.requestFocus();
+        }
+        grid.setVisible(wanted);
+        if (focused) {
+            focusGrid();
+        }
     }
 
     private static int sum(Map<CellState, Integer> counts, Predicate<CellState> wanted) {

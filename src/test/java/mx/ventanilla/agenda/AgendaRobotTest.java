@@ -3,6 +3,7 @@ package mx.ventanilla.agenda;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import mx.ventanilla.support.CssWarnings;
@@ -46,8 +47,29 @@ class AgendaRobotTest {
         assertThat(warnings.caught()).isEmpty();
     }
 
+    @Test
+    void theGridHasTheKeysAgainAfterADayWithoutShifts() {
+        try (BusyAgenda day = new BusyAgenda(3);
+                AgendaScreen agenda = new AgendaScreen(day, day.clinic.receptionist(), 1198, 720)) {
+            day.clinic.database.writeUnlogged(handle -> handle.execute("update shift set weekdays = '12345'"));
+            AgendaViewModel model = agenda.workspace.model();
+            agenda.screen.await(() -> grid(agenda).isFocused());
+            LocalDate friday = model.table().day();
+            agenda.screen.push(KeyCode.CONTROL, KeyCode.RIGHT);
+            agenda.screen.await(() -> model.table().day().equals(friday.plusDays(1)) && model.table().isEmpty());
+            agenda.screen.push(KeyCode.ENTER);
+            agenda.screen.push(KeyCode.CONTROL, KeyCode.RIGHT);
+            agenda.screen.push(KeyCode.CONTROL, KeyCode.RIGHT);
+            agenda.screen.await(() -> model.table().day().equals(friday.plusDays(3)) && !model.table().isEmpty());
+            agenda.screen.await(() -> grid(agenda).isFocused());
+        }
+    }
+
+    private static Node grid(AgendaScreen agenda) {
+        return agenda.screen.lookup("#agendaGrid").query();
+    }
+
     private static String described(AgendaScreen agenda) {
-        Node grid = agenda.screen.lookup("#agendaGrid").query();
-        return grid.getAccessibleText();
+        return grid(agenda).getAccessibleText();
     }
 }

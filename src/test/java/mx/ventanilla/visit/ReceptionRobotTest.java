@@ -289,7 +289,8 @@ class ReceptionRobotTest {
         desk.screen.await(() -> desk.screen.lookup("#givenNamesField").query().isFocused());
         for (String id : List.of("birthDateField", "givenNamesField", "aggregateCodeField", "phoneField")) {
             Label label = desk.screen.lookup(".field-label").<Label>queryAllAs(Label.class).stream()
-                    .filter(it -> it.getLabelFor() != null && id.equals(it.getLabelFor().getId())).findFirst().orElseThrow();
+                    .filter(it -> it.getLabelFor() != null && id.equals(it.getLabelFor().getId())).findFirst()
+                    .orElseThrow();
             String letter = label.getText().substring(label.getText().indexOf('_') + 1).substring(0, 1);
             desk.screen.doing(() -> desk.screen.lookup("#registrationSaveButton").query().requestFocus());
             desk.screen.push(KeyCode.ALT, KeyCode.valueOf(letter.toUpperCase(Locale.ROOT)));

@@ -6,8 +6,6 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -17,6 +15,7 @@ import mx.ventanilla.fx.KeyButton;
 import mx.ventanilla.fx.SearchBox;
 import mx.ventanilla.fx.Shown;
 import mx.ventanilla.fx.SpareWidth;
+import mx.ventanilla.fx.TableSearch;
 import mx.ventanilla.fx.ViewLoader;
 import mx.ventanilla.referral.ReferralRow;
 import mx.ventanilla.referral.WorkList;
@@ -79,7 +78,7 @@ public final class InboxController {
                 model.open(row);
             }
         });
-        inboxTable.addEventFilter(KeyEvent.KEY_PRESSED, this::enterList);
+        TableSearch.lead(inboxSearch, inboxTable, model.list().asking()::whenAnswered);
         model.list().countsProperty().subscribe(this::showTiles);
         model.list().chosenProperty().subscribe(list -> showTiles(model.list().countsProperty().get()));
         inboxPanel.getChildren()
@@ -116,15 +115,6 @@ public final class InboxController {
         Shown.when(answerHolder, page == InboxViewModel.Page.ANSWER);
         Shown.when(exchangeHolder, page == InboxViewModel.Page.EXCHANGE);
         focusDefault();
-    }
-
-    /** The first arrow into a list where nothing is chosen chooses its first line, also when there is but one. */
-    private void enterList(KeyEvent event) {
-        if (event.getCode() == KeyCode.DOWN && inboxTable.getSelectionModel().isEmpty()
-                && !inboxTable.getItems().isEmpty()) {
-            inboxTable.getSelectionModel().select(0);
-            event.consume();
-        }
     }
 
     void focusDefault() {

@@ -9,6 +9,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import mx.ventanilla.fx.Asking;
 import mx.ventanilla.referral.ReferralRow;
 import mx.ventanilla.referral.WorkList;
 
@@ -24,12 +25,12 @@ public final class InboxListViewModel {
     private final ObservableList<ReferralRow> rows = FXCollections.observableArrayList();
     private final ObservableList<String> specialties = FXCollections.observableArrayList("");
     private List<ReferralRow> listed = List.of();
-    private int asked;
+    private final Asking asking = new Asking();
 
     InboxListViewModel(InboxViewModel.Outside outside) {
         this.outside = outside;
         chosen.subscribe(this::ask);
-        query.subscribe(this::ask);
+        query.subscribe(this::askAnew);
         specialty.subscribe(this::sift);
         ask();
     }
@@ -67,18 +68,28 @@ public final class InboxListViewModel {
         return outside.desk().limit(row);
     }
 
+    Asking asking() {
+        return asking;
+    }
+
+    private void askAnew() {
+        asking.forget();
+        ask();
+    }
+
     /** Reads list and numbers; the answer to an older question is dropped. */
     void ask() {
-        int number = ++asked;
+        int number = asking.ask();
         WorkList wanted = chosen.get();
         String typed = query.get();
         outside.tasks().run("referrals.task.list", progress -> new Found(outside.desk().list(wanted, typed),
                 outside.desk().counts(LISTS))).onDone(found -> {
-                    if (number == asked) {
+                    if (asking.isNewest(number)) {
                         listed = found.rows();
                         counts.set(found.counts());
                         offerSpecialties();
                         sift();
+                        asking.answered();
                     }
                 });
     }

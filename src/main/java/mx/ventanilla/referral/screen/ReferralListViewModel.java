@@ -9,6 +9,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import mx.ventanilla.fx.Asking;
 import mx.ventanilla.referral.DraftService;
 import mx.ventanilla.referral.ReferralRow;
 import mx.ventanilla.referral.ReferralService.Scope;
@@ -27,7 +28,7 @@ public final class ReferralListViewModel {
     private final ObjectProperty<Map<WorkList, Integer>> counts = new SimpleObjectProperty<>(Map.of());
     private final ObservableList<ReferralRow> rows = FXCollections.observableArrayList();
     private final ObservableList<DraftService.Kept> drafts = FXCollections.observableArrayList();
-    private int asked;
+    private final Asking asking = new Asking();
 
     ReferralListViewModel(ReferralsViewModel.Outside outside) {
         this.outside = outside;
@@ -36,7 +37,7 @@ public final class ReferralListViewModel {
                 outside.desk().may(Permission.SIGN_REFERRALS) ? Scope.MINE : Scope.ALL);
         chosen.subscribe(this::ask);
         scope.subscribe(this::ask);
-        query.subscribe(this::ask);
+        query.subscribe(this::askAnew);
         ask();
     }
 
@@ -70,25 +71,36 @@ public final class ReferralListViewModel {
 
     /** One person's referrals, in place of a list. */
     void showPatient(UUID patientId) {
-        int number = ++asked;
+        int number = asking.ask();
         outside.tasks().run("referrals.task.list", progress -> outside.desk().ofPatient(patientId)).onDone(found -> {
-            if (number == asked) {
+            if (asking.isNewest(number)) {
                 rows.setAll(found);
+                asking.answered();
             }
         });
     }
 
+    Asking asking() {
+        return asking;
+    }
+
+    private void askAnew() {
+        asking.forget();
+        ask();
+    }
+
     void ask() {
-        int number = ++asked;
+        int number = asking.ask();
         WorkList wanted = chosen.get();
         Scope whose = scope.get();
         String typed = query.get();
         outside.tasks().run("referrals.task.list", progress -> new Answer(outside.desk().list(wanted, whose, typed),
                 outside.desk().counts(OF_UNIT, whose), outside.desk().drafts())).onDone(answer -> {
-                    if (number == asked) {
+                    if (asking.isNewest(number)) {
                         rows.setAll(answer.rows());
                         drafts.setAll(answer.drafts());
                         counts.set(answer.counts());
+                        asking.answered();
                     }
                 });
     }

@@ -10,7 +10,6 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -21,6 +20,7 @@ import mx.ventanilla.fx.KeyButton;
 import mx.ventanilla.fx.SearchBox;
 import mx.ventanilla.fx.Shown;
 import mx.ventanilla.fx.SpareWidth;
+import mx.ventanilla.fx.TableSearch;
 import mx.ventanilla.fx.ViewLoader;
 import mx.ventanilla.patient.Patient;
 import mx.ventanilla.referral.DraftService;
@@ -95,7 +95,7 @@ public final class ReferralsController {
                 model.open(row);
             }
         });
-        referralTable.addEventFilter(KeyEvent.KEY_PRESSED, this::enterList);
+        TableSearch.lead(searchBox, referralTable, model.list().asking()::whenAnswered);
         model.list().countsProperty().subscribe(this::showTiles);
         model.list().chosenProperty().subscribe(list -> showTiles(model.list().countsProperty().get()));
         model.list().scopeProperty().subscribe(this::showScope);
@@ -106,15 +106,6 @@ public final class ReferralsController {
         model.exchangingProperty().subscribe(this::showExchange);
         bindChooser();
         showDrafts();
-    }
-
-    /** The first arrow into a list where nothing is chosen chooses its first line, also when there is but one. */
-    private void enterList(KeyEvent event) {
-        if (event.getCode() == KeyCode.DOWN && referralTable.getSelectionModel().isEmpty()
-                && !referralTable.getItems().isEmpty()) {
-            referralTable.getSelectionModel().select(0);
-            event.consume();
-        }
     }
 
     void focusDefault() {
