@@ -1,13 +1,16 @@
 package mx.ventanilla.fx;
 
+import java.util.Set;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.KeyCombination.Modifier;
 import javafx.scene.input.KeyCombination.ModifierValue;
 
 /** Names of keys as they are printed on a Latin American keyboard. */
 final class KeyNames {
+    private static final Set<KeyCode> PLUS = Set.of(KeyCode.PLUS, KeyCode.ADD, KeyCode.EQUALS);
     private KeyNames() {}
 
     static String of(KeyCombination key) {
@@ -58,6 +61,12 @@ final class KeyNames {
         }
         return !combination.getCode().isFunctionKey() && combination.getAlt() != ModifierValue.DOWN
                 && combination.getShortcut() != ModifierValue.DOWN && combination.getControl() != ModifierValue.DOWN;
+    }
+
+    /** True when these keys were pressed. Plus is where a keyboard has it: by itself, above the equals sign or among the numbers. */
+    static boolean isPressed(KeyCombination key, KeyEvent event) {
+        return key.match(event) || (key.equals(new KeyCodeCombination(KeyCode.PLUS, shortcut()))
+                && event.isShortcutDown() && !event.isAltDown() && PLUS.contains(event.getCode()));
     }
 
     static boolean isUndo(KeyCombination key) {

@@ -76,7 +76,8 @@ public final class Shortcuts {
         return Stream.concat(screen.stream(), everywhere.stream()).filter(action -> action.enabled().get())
                 .filter(action -> {
                     var key = action.command().key();
-                    return key != null && key.match(event) && KeyNames.belongsToFieldsFirst(key) == afterFields
+                    return key != null && KeyNames.isPressed(key, event)
+                            && KeyNames.belongsToFieldsFirst(key) == afterFields
                             && !(KeyNames.isUndo(key) && hasTypingToUndo(event));
                 }).findFirst();
     }

@@ -21,7 +21,12 @@ public record Completeness(List<Requirement> missing, Set<Requirement> tolerated
     }
 
     public boolean maySign() {
-        return missing.isEmpty() && faults.stream().noneMatch(Finding::isError);
+        return missing.isEmpty() && errors() == 0;
+    }
+
+    /** How many faults stand against signing; the others are warnings. */
+    public int errors() {
+        return (int) faults.stream().filter(Finding::isError).count();
     }
 
     public int done() {

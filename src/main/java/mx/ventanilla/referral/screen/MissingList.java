@@ -32,15 +32,23 @@ final class MissingList {
     }
 
     void show(Completeness completeness) {
-        title.setText(completeness.missing().isEmpty()
-                ? words.text("referrals.complete", completeness.total())
-                : words.text("referrals.missing", completeness.missing().size(), completeness.total()));
+        title.setText(heading(completeness));
         meter.setProgress((double) completeness.done() / completeness.total());
         list.getChildren().setAll(completeness.missing().stream().map(this::missing).toList());
         completeness.faults().forEach(fault -> list.getChildren().add(wrapped(Tone.BAD, "fth-alert-triangle",
                 words.fault(fault))));
         completeness.tolerated().forEach(it -> list.getChildren().add(wrapped(Tone.WARN, "fth-info",
                 words.text("referrals.tolerated", words.messages().text(it.word())))));
+    }
+
+    /** Nothing is called complete that cannot be signed. */
+    private String heading(Completeness completeness) {
+        if (!completeness.missing().isEmpty()) {
+            return words.text("referrals.missing", completeness.missing().size(), completeness.total());
+        }
+        return completeness.maySign()
+                ? words.text("referrals.complete", completeness.total())
+                : words.text("referrals.toCheck", completeness.errors());
     }
 
     private Node missing(Requirement requirement) {

@@ -35,7 +35,7 @@ final class SigningBar {
     void tell(Completeness completeness) {
         tell(completeness.maySign() ? Tone.OK : Tone.BAD, completeness.maySign()
                 ? words.text("referrals.ready")
-                : words.text("referrals.notReady", completeness.missing().size() + completeness.faults().size()));
+                : words.text("referrals.notReady", completeness.missing().size() + completeness.errors()));
     }
 
     private void show(SigningViewModel.Stage stage) {
