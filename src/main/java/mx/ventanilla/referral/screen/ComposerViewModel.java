@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -21,6 +22,7 @@ import mx.ventanilla.referral.Hospital;
 import mx.ventanilla.referral.Priority;
 import mx.ventanilla.referral.ReferralContent;
 import mx.ventanilla.referral.ReferralDraft;
+import mx.ventanilla.referral.ReferralFileView;
 import mx.ventanilla.referral.SigningService;
 import mx.ventanilla.referral.TypedVitals;
 import mx.ventanilla.referral.VitalSign;
@@ -30,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** A referral being written: kept as typed, judged and drawn after each change, signed with the code. */
 public final class ComposerViewModel {
     private final ReferralsViewModel.Outside outside;
-    private final Runnable end;
+    private final Consumer<ReferralFileView> end;
     private final ComposerTexts texts = new ComposerTexts();
     private final Map<VitalSign, StringProperty> vitals = new EnumMap<>(VitalSign.class);
     private final ObservableList<Diagnosis> diagnoses = FXCollections.observableArrayList();
@@ -52,7 +54,8 @@ public final class ComposerViewModel {
     private boolean changed;
     private Runnable afterKeeping = () -> {};
 
-    ComposerViewModel(ReferralsViewModel.Outside outside, Runnable end) {
+    /** @param end gets what was signed, and leaves the page */
+    ComposerViewModel(ReferralsViewModel.Outside outside, Consumer<ReferralFileView> end) {
         this.outside = outside;
         this.end = end;
         this.finder = new DiagnosisFinder(outside.tasks(), outside.desk()::diagnoses, diagnoses);
@@ -180,9 +183,9 @@ public final class ComposerViewModel {
         return judged != null && judged.completeness().maySign();
     }
 
-    private void leaveSigned() {
+    private void leaveSigned(ReferralFileView signed) {
         ready = false;
-        end.run();
+        end.accept(signed);
     }
 
     /** Keeps the words of this page as the doctor's template for the specialty. */

@@ -217,6 +217,7 @@ public final class ReferralsController {
         Shown.when(listPane, page == null);
         if (page == null) {
             composerHolder.getChildren().clear();
+            focusDefault();
             return;
         }
         ComposerController controller = new ComposerController(page, words, model::stepBack, model.today());

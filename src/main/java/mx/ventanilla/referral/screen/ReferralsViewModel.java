@@ -161,7 +161,7 @@ public final class ReferralsViewModel implements AutoCloseable {
     /** A page is begun once the words of the one before it are kept: they may be about the same patient. */
     private void write(Consumer<ComposerViewModel> begin) {
         ComposerViewModel former = latest;
-        ComposerViewModel page = new ComposerViewModel(outside, this::endComposing);
+        ComposerViewModel page = new ComposerViewModel(outside, this::showSigned);
         if (former == null) {
             begin.accept(page);
         } else {
@@ -232,6 +232,15 @@ public final class ReferralsViewModel implements AutoCloseable {
             return true;
         }
         return chooser.end() || panel.stepBack();
+    }
+
+    /** What was signed is open, ready to be printed or sent. */
+    private void showSigned(ReferralFileView signed) {
+        composer.set(null);
+        panel.formProperty().set(PanelForm.NONE);
+        panel.show(signed);
+        file.set(signed);
+        list.ask();
     }
 
     private void endComposing() {

@@ -11,6 +11,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import mx.ventanilla.core.Problem;
 import mx.ventanilla.referral.ReferralDraft;
+import mx.ventanilla.referral.ReferralFileView;
 import mx.ventanilla.referral.SigningService;
 import mx.ventanilla.security.SigningCodeService;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ public final class SigningViewModel {
     private final ReferralsViewModel.Outside outside;
     private final Supplier<ReferralDraft> draft;
     private final BooleanSupplier complete;
-    private final Runnable signed;
+    private final Consumer<ReferralFileView> signed;
     private final StringProperty code = new SimpleStringProperty("");
     private final StringProperty password = new SimpleStringProperty("");
     private final ObjectProperty<Stage> stage = new SimpleObjectProperty<>(Stage.WRITING);
@@ -33,7 +34,7 @@ public final class SigningViewModel {
     private final BooleanProperty busy = new SimpleBooleanProperty();
 
     SigningViewModel(ReferralsViewModel.Outside outside, Supplier<ReferralDraft> draft, BooleanSupplier complete,
-            Runnable signed) {
+            Consumer<ReferralFileView> signed) {
         this.outside = outside;
         this.draft = draft;
         this.complete = complete;
@@ -96,11 +97,10 @@ public final class SigningViewModel {
         ReferralDraft written = draft.get();
         work(() -> {
             SigningService.Signed made = outside.desk().sign(written, typed.toCharArray());
-            outside.desk().open(made.id());
-            return made.folio();
-        }, folio -> {
-            outside.notifier().info("referrals.signed", folio);
-            signed.run();
+            return outside.desk().open(made.id());
+        }, made -> {
+            outside.notifier().info("referrals.signed", made.row().folio());
+            signed.accept(made);
         });
     }
 

@@ -140,9 +140,8 @@ class ReferralRobotTest {
         screen.type(KeyCode.ENTER);
         screen.await(() -> model().composerProperty().get() == null && model().list().rows().size() == 1);
         assertThat(keys.get()).isLessThan(190);
-        screen.doing(workspace::focusDefault);
-        screen.type(KeyCode.DOWN);
         screen.await(() -> model().fileProperty().get() != null);
+        awaitFocus("referralTable");
         screen.push(KeyCode.CONTROL, KeyCode.P);
         screen.await(() -> printer.documents.size() == 1);
         try (PDDocument pdf = Loader.loadPDF(printer.documents.getFirst())) {
