@@ -42,6 +42,13 @@ class SignInTest {
     }
 
     @Test
+    void enterAfterTheNameLeadsToThePassword() {
+        screen = Screen.show(1366, 768, this::signIn);
+        screen.write("laura").type(KeyCode.ENTER).write("correcta").type(KeyCode.ENTER);
+        assertThat(opened).containsExactly("laura");
+    }
+
+    @Test
     void doesNothingWhileTheFormIsHalfFilled() {
         screen = Screen.show(1366, 768, this::signIn);
         screen.write("laura").type(KeyCode.ENTER);

@@ -299,6 +299,14 @@ class ReceptionRobotTest {
     }
 
     @Test
+    void whoComesBackTypesInPlaceOfWhatWasLeft() {
+        type("garcia martinez maria elena");
+        awaitFound(1);
+        desk.screen.doing(desk.workspace::focusDefault);
+        assertThat(field().getSelectedText()).isEqualTo("garcia martinez maria elena");
+    }
+
+    @Test
     void ctrlEnterInTheSearchIsNoEnter() {
         type("garcia martinez maria elena");
         awaitFound(1);
