@@ -25,15 +25,13 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What a person waits for after the sign-in is done once, for nobody, while they type their name and password: the frame
- * and Recepción are made, dressed in the dark and thrown away, and the check of a password is tried. Java does it in a
- * third of the time when it does it again (decision 33).
+ * and Recepción are made, dressed in the dark and thrown away, and the check of a password is tried. What Java does only
+ * once is behind it then (decision 33).
  *
  * <p>Nothing is asked of the store for it: what these screens ask for is never carried out.
  */
 final class Beforehand {
     private static final Logger LOG = LoggerFactory.getLogger(Beforehand.class);
-    private static final double WIDTH = 1366;
-    private static final double HEIGHT = 768;
 
     private final OpenStore store;
     private final Messages messages;
@@ -84,7 +82,7 @@ final class Beforehand {
             workspaces.forEach(workspace -> window.show(workspace.id()));
             StackPane dark = new StackPane(window.root());
             Scene scene = theme.scene(dark);
-            scene.getRoot().resize(WIDTH, HEIGHT);
+            scene.getRoot().resize(Desktop.WIDTH, Desktop.HEIGHT);
             scene.getRoot().applyCss();
             scene.getRoot().layout();
             dark.getChildren().clear();

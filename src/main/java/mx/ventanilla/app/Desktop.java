@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The one window and what it shows in turn: the assistant of the first start, the sign-in, the workspaces. */
 public final class Desktop implements AutoCloseable, WindowDoor {
-    private static final double WIDTH = 1366;
-    private static final double HEIGHT = 768;
+    static final double WIDTH = 1366;
+    static final double HEIGHT = 768;
 
     private final Stage stage;
     private final Theme theme = new Theme();

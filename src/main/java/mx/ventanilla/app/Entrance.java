@@ -24,7 +24,7 @@ final class Entrance {
     private final Messages messages;
     private final Consumer<Session> onEntered;
     private boolean isOpen;
-    private @Nullable Session waiting;
+    private @Nullable Session admitted;
 
     private Entrance(TaskRunner tasks, Messages messages, SignInViewModel.Gate<Session> gate,
             SignInViewModel.PasswordChange change, Consumer<Session> onEntered) {
@@ -51,9 +51,9 @@ final class Entrance {
                 onEntered);
     }
 
-    /** True while a password is checked, or the one who gave it waits for the store. */
+    /** True from the check of a password on; again false when it is refused. */
     boolean isEntering() {
-        return model.busyProperty().get() || waiting != null;
+        return model.busyProperty().get() || admitted != null;
     }
 
     Parent root() {
@@ -78,7 +78,7 @@ final class Entrance {
     void opened(AppContext context) {
         isOpen = true;
         view.controller().showUnit(context.clinic().unit().unit().name());
-        Session first = waiting;
+        Session first = admitted;
         if (first != null) {
             onEntered.accept(first);
         }
@@ -91,10 +91,9 @@ final class Entrance {
     }
 
     private void admit(Session session) {
+        admitted = session;
         if (isOpen) {
             onEntered.accept(session);
-        } else {
-            waiting = session;
         }
     }
 }

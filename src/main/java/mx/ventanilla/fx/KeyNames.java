@@ -11,6 +11,7 @@ import javafx.scene.input.KeyCombination.ModifierValue;
 /** Names of keys as they are printed on a Latin American keyboard. */
 final class KeyNames {
     private static final Set<KeyCode> PLUS = Set.of(KeyCode.PLUS, KeyCode.ADD, KeyCode.EQUALS);
+
     private KeyNames() {}
 
     static String of(KeyCombination key) {

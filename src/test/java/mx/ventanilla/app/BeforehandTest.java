@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import mx.ventanilla.clinic.NewUnit;
 import mx.ventanilla.clinic.UnitType;
@@ -76,6 +78,22 @@ class BeforehandTest {
             }));
             screen.await(() -> asked.get() == 6);
             assertThat(tries).hasValue(1);
+        }
+    }
+
+    @Test
+    void whoWasLetInIsOnTheWayInUntilTheyAreThere() {
+        AtomicReference<Entrance> made = new AtomicReference<>();
+        try (Screen screen = Screen.show(1366, 768, () -> {
+            Entrance entrance = Entrance.of(new InlineTaskRunner(), new Messages(Messages.SPANISH), store.context(),
+                    session -> {});
+            made.set(entrance);
+            return entrance.root();
+        })) {
+            screen.doing(made.get()::focusDefault);
+            assertThat(made.get().isEntering()).isFalse();
+            screen.write("admin").type(KeyCode.ENTER).write(NewClinic.PASSWORD).type(KeyCode.ENTER);
+            assertThat(made.get().isEntering()).isTrue();
         }
     }
 
